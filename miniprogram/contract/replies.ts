@@ -1,0 +1,24 @@
+import type { Problems } from './form'
+
+/** Why a request was not carried out. A refusal never tells whether the thing asked for exists. */
+export const refusalCodes = {
+  INVALID: '填写的内容有误',
+  SIGNED_OUT: '登录已失效，请重新登录',
+  DENIED: '没有这项服务，或者您无权使用',
+  NOT_FOUND: '没有找到',
+  CONFLICT: '他人已处理，请刷新',
+  INTERNAL: '系统出了问题，请稍后再试',
+} as const
+
+export type RefusalCode = keyof typeof refusalCodes
+
+export interface Refused {
+  code: RefusalCode
+  message: string
+  /** What is wrong at which field. */
+  fields?: Problems
+  /** To quote when asking for help. */
+  id?: string
+}
+
+export type Reply<Data> = { ok: true; data: Data } | { ok: false; error: Refused }
