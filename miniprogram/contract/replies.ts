@@ -8,6 +8,8 @@ export const refusalCodes = {
   NOT_FOUND: '没有找到',
   CONFLICT: '他人已处理，请刷新',
   INTERNAL: '系统出了问题，请稍后再试',
+  /** Said by the phone and the console themselves: no answer came. */
+  NETWORK: '网络不通，请稍后再试',
 } as const
 
 export type RefusalCode = keyof typeof refusalCodes
