@@ -1,0 +1,33 @@
+import { resolve } from 'node:path'
+
+const source = resolve(__dirname, '../../console')
+
+/** Builds the web console as static files that are served under `/console/`. */
+export async function buildConsole(out: string): Promise<void> {
+  // Both are ES modules only.
+  const [{ build }, { default: react }] = await Promise.all([import('vite'), import('@vitejs/plugin-react')])
+  await build({
+    configFile: false,
+    root: source,
+    base: '/console/',
+    logLevel: 'error',
+    plugins: [react()],
+    build: {
+      outDir: resolve(out),
+      emptyOutDir: true,
+      sourcemap: false,
+      chunkSizeWarningLimit: 1500,
+      rolldownOptions: {
+        output: {
+          codeSplitting: {
+            // What changes with a release of ours stays apart from what a browser may keep for months.
+            groups: [
+              { name: 'antd', test: /node_modules[\\/](antd|@ant-design|@rc-component)[\\/]/, priority: 2 },
+              { name: 'react', test: /node_modules[\\/]/, priority: 1 },
+            ],
+          },
+        },
+      },
+    },
+  })
+}

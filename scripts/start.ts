@@ -1,0 +1,55 @@
+import { rmSync, watch } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { buildStale } from './build/parts'
+import { dist, root } from './build/stale'
+import { openService } from './service'
+
+/** `npm start [-- --fresh --port 8787 --data .data]`: the whole service on this machine, at one address. */
+async function main(): Promise<void> {
+  const { fresh, port, data } = readOptions()
+  const dataFolder = resolve(root, data)
+  if (fresh) rmSync(dataFolder, { recursive: true, force: true })
+
+  await buildStale()
+  const service = await openService({ dataFolder, built: dist, port: Number(port) })
+  console.log(
+    `\n  掌上e督  ${service.address}\n\n  Data in ${data}/ (npm start -- --fresh begins anew). Ctrl+C stops.\n`,
+  )
+
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void service.close().then(() => process.exit(0)))
+  }
+  watchSources(service.reloadFunctions)
+}
+
+function readOptions() {
+  const options = {
+    fresh: { type: 'boolean', default: false },
+    port: { type: 'string', default: '8787' },
+    data: { type: 'string', default: '.data' },
+  } as const
+  return parseArgs({ options }).values
+}
+
+/** Rebuilds what changed; the phone reloads by itself, the console at the next reload of its page. */
+function watchSources(reloadFunctions: () => Promise<void>): void {
+  let waiting: NodeJS.Timeout | undefined
+  const rebuild = async () => {
+    const made = await buildStale()
+    if (made.includes('functions')) await reloadFunctions()
+    if (made.length) console.log(`  Rebuilt: ${made.join(', ')}`)
+  }
+  for (const folder of ['miniprogram', 'cloudfunctions', 'console', 'platform/phone', 'scripts/stage']) {
+    watch(join(root, folder), { recursive: true }, (_event, name) => {
+      if (name?.startsWith('miniprogram_npm')) return
+      clearTimeout(waiting)
+      waiting = setTimeout(() => void rebuild().catch((error: unknown) => console.error(String(error))), 100)
+    })
+  }
+}
+
+void main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+})
