@@ -1,0 +1,141 @@
+import { faults } from '../fault'
+import type { ActionTable, WireBody } from '../actions'
+import type { Journal } from '../journal'
+import { fromText, toText, type Document } from './ejson'
+import { projector } from './matching/projection'
+import { readOrder } from './matching/sort'
+import { assertId, noScan, type Scan } from './reading'
+import type { DocumentStore } from './store'
+
+interface Answered {
+  answer: Record<string, unknown>
+  scan: Scan
+}
+type DatabaseAction = {
+  fields: readonly string[]
+  run: (store: DocumentStore, body: WireBody) => Promise<Answered> | Answered
+}
+
+const defaultLimit = 100
+const mostDocuments = 1000
+
+const textOf = (body: WireBody, field: string): string => {
+  const value = body[field]
+  if (typeof value !== 'string') throw faults.invalid(`${field} must be a string`)
+  return value
+}
+const documentOf = (body: WireBody, field: string): Document =>
+  body[field] === undefined ? {} : fromText(textOf(body, field))
+
+function countOf(body: WireBody, field: string, fallback: number): number {
+  const value = body[field] ?? fallback
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < 0)
+    throw faults.invalid(`${field} must be a count`)
+  return value
+}
+
+/** Refuses a flag with a value nothing here acts upon, instead of ignoring it. */
+function assertFlag(body: WireBody, field: string, ...known: unknown[]): void {
+  if (body[field] !== undefined && !known.includes(body[field])) {
+    throw faults.unsupported(`${field}: ${JSON.stringify(body[field])}`)
+  }
+}
+
+/** Every database request of the SDK: the fields it may carry, and what is done. */
+const actions: Record<string, DatabaseAction> = {
+  'database.addCollection': { fields: ['collectionName'], run: addCollection },
+  'database.insertDocument': { fields: ['collectionName', 'data'], run: insert },
+  'database.getDocument': {
+    fields: ['collectionName', 'queryType', 'query', 'order', 'offset', 'limit', 'projection', 'multi'],
+    run: get,
+  },
+  'database.calculateDocument': { fields: ['collectionName', 'queryType', 'query'], run: count },
+  'database.modifyDocument': {
+    fields: ['collectionName', 'queryType', 'query', 'data', 'multi', 'merge', 'upsert'],
+    run: (store, body) => (body['merge'] === false ? set(store, body) : update(store, body)),
+  },
+  'database.removeDocument': { fields: ['collectionName', 'queryType', 'query', 'multi'], run: remove },
+}
+
+/** The actions, each written down with what it looked at; a failed one counts as well. */
+export function databaseActions(store: DocumentStore, journal: Journal): ActionTable {
+  return Object.fromEntries(
+    Object.entries(actions).map(([action, { fields, run }]) => [
+      action,
+      {
+        fields,
+        run: async (body, { callId }) => {
+          const note = (scan: Scan) =>
+            journal.query(callId, { action, collection: String(body['collectionName']), ...scan })
+          try {
+            const { answer, scan } = await run(store, body)
+            note(scan)
+            return answer
+          } catch (error) {
+            note(noScan)
+            throw error
+          }
+        },
+      },
+    ]),
+  )
+}
+
+async function addCollection(store: DocumentStore, body: WireBody): Promise<Answered> {
+  const name = textOf(body, 'collectionName')
+  if (!/^[\w.-]{1,64}$/.test(name)) throw faults.invalid(`collection name '${name}'`)
+  if (store.catalog.has(name)) throw faults.badRequest(`[ResourceExist] Table exist: ${name}`)
+  await store.createCollection(name)
+  return { answer: {}, scan: noScan }
+}
+
+async function insert(store: DocumentStore, body: WireBody): Promise<Answered> {
+  const texts = body['data']
+  if (!Array.isArray(texts)) throw faults.invalid('data must be an array')
+  const documents = texts.map((text) => fromText(String(text)))
+  const insertedIds = await store.insert(textOf(body, 'collectionName'), documents)
+  return { answer: { data: { insertedIds } }, scan: noScan }
+}
+
+function get(store: DocumentStore, body: WireBody): Answered {
+  assertFlag(body, 'multi', false)
+  const limit = countOf(body, 'limit', defaultLimit) || defaultLimit
+  if (limit > mostDocuments) throw faults.invalid(`limit may be at most ${mostDocuments}`)
+  const { rows, scan } = store.reader.find(textOf(body, 'collectionName'), {
+    query: documentOf(body, 'query'),
+    order: readOrder(documentOf(body, 'order')),
+    skip: countOf(body, 'offset', 0),
+    limit: body['queryType'] === 'DOC' ? 1 : limit,
+  })
+  if (body['projection'] === undefined) return { answer: { data: { list: rows.map(({ text }) => text) } }, scan }
+  const project = projector(documentOf(body, 'projection'))
+  return { answer: { data: { list: rows.map(({ text }) => toText(project(fromText(text)))) } }, scan }
+}
+
+function count(store: DocumentStore, body: WireBody): Answered {
+  const { total, scan } = store.reader.count(textOf(body, 'collectionName'), documentOf(body, 'query'))
+  return { answer: { data: { total } }, scan }
+}
+
+async function update(store: DocumentStore, body: WireBody): Promise<Answered> {
+  assertFlag(body, 'upsert', false)
+  const change = { query: documentOf(body, 'query'), multi: body['multi'] === true }
+  const { updated, scan } = await store.update(textOf(body, 'collectionName'), documentOf(body, 'data'), change)
+  return { answer: { data: { updated, upsert_id: null } }, scan }
+}
+
+async function set(store: DocumentStore, body: WireBody): Promise<Answered> {
+  assertFlag(body, 'queryType', 'DOC')
+  assertFlag(body, 'upsert', true)
+  assertFlag(body, 'multi', false)
+  const id = assertId(documentOf(body, 'query')['_id'])
+  const outcome = await store.set(textOf(body, 'collectionName'), id, documentOf(body, 'data'))
+  const data = outcome === 'updated' ? { updated: 1, upsert_id: null } : { updated: 0, upsert_id: id }
+  return { answer: { data }, scan: { index: '_id', examined: 1 } }
+}
+
+async function remove(store: DocumentStore, body: WireBody): Promise<Answered> {
+  const change = { query: documentOf(body, 'query'), multi: body['multi'] === true }
+  const { deleted, scan } = await store.remove(textOf(body, 'collectionName'), change)
+  return { answer: { data: { deleted } }, scan }
+}

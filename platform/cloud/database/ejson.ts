@@ -1,0 +1,66 @@
+import { faults } from '../fault'
+
+/** A stored document, or any object of a query or an update. */
+export type Document = Record<string, unknown>
+
+export const isDocument = (value: unknown): value is Document =>
+  value !== null &&
+  typeof value === 'object' &&
+  !Array.isArray(value) &&
+  !(value instanceof Date) &&
+  !(value instanceof RegExp)
+
+const regexOptions = /^[imsu]*$/
+
+/** One wrapper of canonical EJSON to its value. `$tcb_server_date` is the server's clock plus an offset in ms. */
+const readers: Record<string, (operand: unknown) => unknown> = {
+  $date: (operand) => new Date(isDocument(operand) ? Number(operand['$numberLong']) : String(operand)),
+  $numberInt: Number,
+  $numberLong: Number,
+  $numberDouble: Number,
+  $oid: String,
+  $tcb_server_date: (operand) => new Date(Date.now() + offsetOf(operand)),
+  $regularExpression: (operand) => regexOf(operand),
+}
+
+const offsetOf = (operand: unknown) => (isDocument(operand) && Number(unwrap(operand['offset']))) || 0
+
+function regexOf(operand: unknown): RegExp {
+  if (!isDocument(operand)) throw faults.invalid('$regularExpression needs a pattern')
+  const options = String(operand['options'] ?? '')
+  if (!regexOptions.test(options)) throw faults.unsupported(`regular expression options '${options}'`)
+  return new RegExp(String(operand['pattern']), options)
+}
+
+function unwrap(value: unknown): unknown {
+  if (value === null || typeof value !== 'object') return value
+  if (Array.isArray(value)) return value.map(unwrap)
+  const result: Document = {}
+  for (const [key, inner] of Object.entries(value)) {
+    const read = key.startsWith('$') && Object.hasOwn(readers, key) ? readers[key] : undefined
+    if (read) return read(inner)
+    if (key === '__proto__') throw faults.invalid("a field may not be named '__proto__'")
+    result[key] = unwrap(inner)
+  }
+  return result
+}
+
+function wrap(value: unknown): unknown {
+  if (value instanceof Date) return { $date: { $numberLong: String(value.getTime()) } }
+  if (value instanceof RegExp) return { $regularExpression: { pattern: value.source, options: value.flags } }
+  if (typeof value === 'number' && !Number.isFinite(value)) return { $numberDouble: String(value) }
+  if (Array.isArray(value)) return value.map(wrap)
+  if (!isDocument(value)) return value
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, inner]) => (inner === undefined ? [] : [[key, wrap(inner)]])),
+  )
+}
+
+/** What is stored is what goes over the wire: plain JSON with wrappers only where JSON has no word. */
+export const toText = (document: Document): string => JSON.stringify(wrap(document))
+
+export function fromText(text: string): Document {
+  const value = unwrap(JSON.parse(text))
+  if (!isDocument(value)) throw faults.invalid('an object was expected')
+  return value
+}

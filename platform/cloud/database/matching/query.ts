@@ -1,0 +1,60 @@
+import { Context } from 'mingo/core'
+import * as logical from 'mingo/operators/query/logical'
+import { Query } from 'mingo/query'
+import { asError, faults } from '../../fault'
+import { isDocument, type Document } from '../ejson'
+import { exactOperators } from './operators'
+
+const joins = ['$and', '$or', '$nor']
+const operatorNames = new Set(Object.keys(exactOperators))
+
+const context = Context.init({
+  query: { $and: logical.$and, $or: logical.$or, $nor: logical.$nor, ...exactOperators },
+})
+/** What the library needs to know to run our operators, and ours only. */
+export const queryOptions = { scriptEnabled: false, context }
+
+/** Refuses by name what the matcher would not understand. */
+function assertSupported(query: Document): void {
+  for (const [key, condition] of Object.entries(query)) {
+    if (joins.includes(key)) {
+      if (!Array.isArray(condition) || !condition.length) throw faults.badRequest(`${key} must be a nonempty array`)
+      for (const each of condition) assertSupported(asCondition(each, key))
+    } else if (key.startsWith('$')) throw faults.unsupported(`query operator ${key}`)
+    else assertOperators(condition)
+  }
+}
+
+function asCondition(value: unknown, operator: string): Document {
+  if (!isDocument(value)) throw faults.badRequest(`${operator} needs objects`)
+  return value
+}
+
+/** The operators of one field: `{ $gt: 1, $lt: 5 }`. A plain object is a value to equal. */
+export function assertOperators(condition: unknown): void {
+  if (!isDocument(condition)) return
+  const names = Object.keys(condition)
+  if (!names.some((name) => name.startsWith('$'))) return
+  for (const name of names) {
+    if (!operatorNames.has(name)) throw faults.unsupported(`query operator ${name}`)
+    if (name === '$not') assertOperators(condition[name])
+    if (name === '$elemMatch') assertElement(asCondition(condition[name], name))
+  }
+}
+
+function assertElement(condition: Document): void {
+  const fields = Object.keys(condition).every((key) => !key.startsWith('$') || joins.includes(key))
+  if (fields) assertSupported(condition)
+  else assertOperators(condition)
+}
+
+/** Whether a document meets a query, as MongoDB would decide. */
+export function matcher(query: Document): (document: Document) => boolean {
+  assertSupported(query)
+  try {
+    const compiled = new Query(query, queryOptions)
+    return (document) => compiled.test(document)
+  } catch (error) {
+    throw faults.badRequest(asError(error).message)
+  }
+}

@@ -1,0 +1,39 @@
+import { update as mutate, type Modifier } from 'mingo/updater'
+import type { AnyObject, Criteria } from 'mingo/types'
+import { asError, CloudFault, faults } from '../../fault'
+import { isDocument, type Document } from '../ejson'
+import { assertOperators, queryOptions } from '../matching/query'
+import { assertUpdate } from './checks'
+import { resolvePushes } from './push'
+
+/** Changes a document in place as MongoDB would; the query tells which element `a.$` means. */
+export function applyUpdate(document: Document, update: Document, query: Document): void {
+  assertUpdate(document, update)
+  for (const condition of Object.values((update['$pull'] as Document | undefined) ?? {})) assertOperators(condition)
+  const positional = Object.values(update).some((fields) => isDocument(fields) && Object.keys(fields).some(hasPosition))
+  try {
+    const resolved = resolvePushes(document, update) as Modifier<AnyObject>
+    mutate(document as AnyObject, resolved, [], positional ? (query as Criteria<AnyObject>) : {}, {
+      cloneMode: 'deep',
+      queryOptions,
+    })
+  } catch (error) {
+    if (error instanceof CloudFault) throw error
+    throw faults.badRequest(asError(error).message)
+  }
+  fillHoles(document, update)
+}
+
+const hasPosition = (path: string) => path.split('.').includes('$')
+
+/** Setting element 5 of a shorter array leaves nulls before it, not holes. */
+function fillHoles(document: Document, update: Document): void {
+  const paths = Object.values(update).flatMap((fields) => (isDocument(fields) ? Object.keys(fields) : []))
+  for (const path of paths.filter((each) => /\.\d+/.test(each))) {
+    let place: unknown = document
+    for (const part of path.split('.')) {
+      if (Array.isArray(place)) for (let i = 0; i < place.length; i++) place[i] ??= null
+      place = (place as Document | null | undefined)?.[part]
+    }
+  }
+}

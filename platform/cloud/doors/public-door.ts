@@ -1,0 +1,60 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { asError } from '../fault'
+import { functionFor, serveHttpAccess, type HttpAccessParts } from './http-access'
+import { HttpFault, listen, sendJson, urlOf, type Listener } from './http'
+import { routeKey } from './phone-door'
+import { openSites, type Site } from './sites'
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void
+
+/** A door of the one who started the cloud: everything under its path. */
+export interface Door {
+  path: string
+  handle: Handler
+}
+
+export interface PublicDoorParts extends HttpAccessParts {
+  host: string
+  port: number
+  sites: Site[]
+  doors: Door[]
+  phone: Record<string, Handler>
+  onError: (error: Error) => void
+}
+
+/** The public listener: phones, links to files, HTTP access, then static sites. */
+export function openPublicDoor(parts: PublicDoorParts): Promise<Listener> {
+  const serveSite = openSites(parts.sites)
+
+  function handlerFor(request: IncomingMessage): Handler | undefined {
+    const { pathname } = urlOf(request)
+    const phone = parts.phone[routeKey(request)]
+    if (phone) return phone
+    const door = parts.doors.find(({ path }) => pathname === path || pathname.startsWith(`${path.replace(/\/$/, '')}/`))
+    if (door) return door.handle
+    const name = functionFor(parts.routes, pathname)
+    return name === undefined ? undefined : (request, response) => serveHttpAccess(parts, name, request, response)
+  }
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    try {
+      const handler = handlerFor(request)
+      if (handler) return await handler(request, response)
+      if (!serveSite(request, response)) throw new HttpFault(404, -501007, 'not found')
+    } catch (error) {
+      refuse(request, response, asError(error))
+    }
+  }
+
+  function refuse(request: IncomingMessage, response: ServerResponse, error: Error): void {
+    // What is left of a refused body is not read: the connection ends with the answer.
+    if (!request.complete) response.setHeader('connection', 'close')
+    if (error instanceof HttpFault) {
+      return sendJson(response, error.status, { errCode: error.errCode, errMsg: error.message })
+    }
+    parts.onError(error)
+    sendJson(response, 500, { errCode: -501001, errMsg: 'system error' })
+  }
+
+  return listen(parts.host, parts.port, (request, response) => void handle(request, response))
+}

@@ -1,0 +1,52 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { answerOf, resolveAction, type ActionTable, type WireBody } from '../actions'
+import { asError, isRecord } from '../fault'
+import { listen, readBody, sendJson, urlOf, type Listener } from './http'
+
+/** What the SDK may send at once: a batch of documents. */
+const largestRequest = 32 * 1024 * 1024
+
+/** An upload: the SDK PUTs the bytes to an address it was told before. */
+export type ReceiveUpload = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>
+
+export interface SdkDoorParts {
+  actions: () => ActionTable
+  upload: ReceiveUpload
+}
+
+export interface SdkDoor extends Listener {
+  /** Where the SDK sends its requests, followed by `/<id of the call>`. */
+  url: string
+  secretId: string
+}
+
+/** The SDK's door: loopback only, and only for those who know this start's secret. */
+export async function openSdkDoor({ actions, upload }: SdkDoorParts): Promise<SdkDoor> {
+  const secret = randomBytes(24).toString('hex')
+  const secretId = randomBytes(16).toString('hex')
+  const listener = await listen('127.0.0.1', 0, (request, response) => {
+    const url = urlOf(request)
+    const [, given, callId = ''] = url.pathname.split('/')
+    if (given !== secret) return void response.writeHead(404).end()
+    if (request.method === 'PUT') return void upload(request, response, url)
+    void answer(request, response, callId)
+  })
+
+  async function answer(request: IncomingMessage, response: ServerResponse, callId: string): Promise<void> {
+    const requestId = randomUUID()
+    try {
+      if (!request.headers.authorization?.includes(`Credential=${secretId}/`)) {
+        return sendJson(response, 200, { requestId, code: 'SIGN_PARAM_INVALID', message: 'unknown secret id' })
+      }
+      const body: unknown = JSON.parse((await readBody(request, largestRequest)).toString())
+      const wireBody: WireBody = isRecord(body) ? body : {}
+      const action = resolveAction(actions(), wireBody)
+      sendJson(response, 200, { requestId, ...(await action.run(wireBody, { callId, headers: request.headers })) })
+    } catch (error) {
+      sendJson(response, 200, answerOf(requestId, asError(error)))
+    }
+  }
+
+  return { ...listener, url: `${listener.address}/${secret}`, secretId }
+}

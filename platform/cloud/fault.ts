@@ -1,0 +1,28 @@
+/** An error the SDK's caller gets as `{ code, message }`. */
+export class CloudFault extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message)
+  }
+}
+
+export const faults = {
+  unsupported: (what: string) => new CloudFault('INVALID_PARAM', `not supported here: ${what}`),
+  invalid: (message: string) => new CloudFault('INVALID_PARAM', message),
+  badRequest: (message: string) => new CloudFault('DATABASE_REQUEST_FAILED', message),
+  noCollection: (name: string) =>
+    new CloudFault(
+      'DATABASE_COLLECTION_NOT_EXIST',
+      `[ResourceNotFound] Db or Table not exist: ${name}. Please check your request, but if the problem cannot be solved, contact us.`,
+    ),
+  noFunction: (name: string) =>
+    new CloudFault('FUNCTION_NOT_FOUND', `[FUNCTION_NOT_FOUND] function could not be found: ${name}`),
+}
+
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** What anybody may have thrown, as an Error. */
+export const asError = (thrown: unknown): Error => (thrown instanceof Error ? thrown : new Error(String(thrown)))

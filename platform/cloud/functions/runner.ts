@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto'
+import { asError, faults } from '../fault'
+import type { Journal, LogLine } from '../journal'
+import { callEnvironment, contextOf, instanceEnvironment, type Origin, type PlatformIdentity } from './environment'
+import { readFunctions } from './folder'
+import { RunFault, type FunctionSpec, type WorkerMessage } from './messages'
+import { Pool } from './pool'
+
+export interface RunnerParts {
+  folder: string
+  environment: Record<string, string>
+  platform: PlatformIdentity
+  journal: Journal
+  log: (line: LogLine) => void
+}
+
+/** A finished call: its id for the caller to quote, and its answer as JSON. */
+export interface Outcome {
+  requestId: string
+  result: string
+}
+
+/** A call that failed, with the id under which the log has the stack. */
+export class CallFault extends RunFault {
+  constructor(
+    readonly requestId: string,
+    code: string,
+    message: string,
+  ) {
+    super(code, message)
+  }
+}
+
+/** Runs the functions of a folder and keeps the record of their calls. */
+export class Runner {
+  private specs: Map<string, FunctionSpec>
+  private pools = new Map<string, Pool>()
+  private leaving: Pool[] = []
+  private readonly logs = new Map<string, LogLine[]>()
+
+  constructor(private readonly parts: RunnerParts) {
+    this.specs = readFunctions(parts.folder)
+  }
+
+  get functions(): FunctionSpec[] {
+    return [...this.specs.values()]
+  }
+
+  /** Takes up rebuilt bundles; calls under way end on the old ones. */
+  reload(): void {
+    this.specs = readFunctions(this.parts.folder)
+    this.leaving = [...this.leaving, ...this.pools.values()].filter((pool) => pool.busy)
+    for (const pool of this.pools.values()) pool.close()
+    this.pools = new Map()
+  }
+
+  async run(name: string, event: unknown, origin: Origin): Promise<Outcome> {
+    const spec = this.specs.get(name)
+    if (!spec) throw faults.noFunction(name)
+    const { journal, platform } = this.parts
+    const requestId = randomUUID()
+    const environment = callEnvironment(requestId, origin, platform)
+    const context = contextOf(requestId, spec, platform.envId, environment)
+    const started = performance.now()
+    const ended = (error: string | null) => {
+      const logs = this.logs.get(requestId) ?? []
+      this.logs.delete(requestId)
+      journal.callEnded({ name, requestId, ms: performance.now() - started, logs, error })
+    }
+    journal.callStarted(requestId, name)
+    this.logs.set(requestId, [])
+    try {
+      const nested = origin.source.includes(',')
+      const result = await this.poolOf(spec).run({ callId: requestId, event, environment, context }, nested)
+      ended(null)
+      return { requestId, result }
+    } catch (thrown) {
+      const error = asError(thrown)
+      const detail = error instanceof RunFault ? error.detail : (error.stack ?? error.message)
+      this.note({ level: 'error', text: detail, function: name, requestId })
+      ended(error.message)
+      throw new CallFault(requestId, error instanceof RunFault ? error.code : 'SYS_ERR', error.message)
+    }
+  }
+
+  /** Lets calls end, at most so long, then stops everything. */
+  async close(graceMs: number): Promise<void> {
+    const pools = [...this.pools.values(), ...this.leaving]
+    const until = performance.now() + graceMs
+    while (pools.some((pool) => pool.busy) && performance.now() < until) {
+      await new Promise((resolve) => setTimeout(resolve, 10))
+    }
+    await Promise.all(pools.map((pool) => pool.terminate()))
+  }
+
+  private poolOf(spec: FunctionSpec): Pool {
+    let pool = this.pools.get(spec.name)
+    if (!pool) {
+      const environment = instanceEnvironment(this.parts.environment, this.parts.platform)
+      pool = new Pool(spec, environment, (message) => this.hear(spec.name, message))
+      this.pools.set(spec.name, pool)
+    }
+    return pool
+  }
+
+  private hear(name: string, { callId, level, text }: Extract<WorkerMessage, { kind: 'log' }>): void {
+    this.note({ level, text, function: name, ...(callId && { requestId: callId }) })
+  }
+
+  private note(line: Omit<LogLine, 'time'>): void {
+    const full = { time: new Date().toISOString(), ...line }
+    if (line.requestId) this.logs.get(line.requestId)?.push(full)
+    this.parts.log(full)
+  }
+}

@@ -1,0 +1,87 @@
+/** One database action: `index` is the index used, null for a full scan, 'none needed' when nothing was looked up. */
+export interface QueryRecord {
+  action: string
+  collection: string
+  index: string | null
+  examined: number
+  function: string
+  requestId: string
+}
+
+export interface CallRecord {
+  name: string
+  requestId: string
+  ms: number
+  /** What the function printed. */
+  logs: LogLine[]
+  error: string | null
+  databaseActions: number
+}
+
+export interface LogLine {
+  time: string
+  level: 'debug' | 'info' | 'warn' | 'error'
+  text: string
+  function?: string
+  requestId?: string
+}
+
+/** A place in the journal, to read from later. */
+export interface Mark {
+  queries: number
+  calls: number
+}
+
+/** The last so many of something, each with its number. */
+class Ring<Item> {
+  private items: Item[] = []
+  private dropped = 0
+
+  constructor(private readonly size: number) {}
+
+  get count(): number {
+    return this.dropped + this.items.length
+  }
+
+  add(item: Item): void {
+    this.items.push(item)
+    if (this.items.length <= this.size * 2) return
+    this.dropped += this.items.length - this.size
+    this.items = this.items.slice(-this.size)
+  }
+
+  from(count: number): Item[] {
+    return this.items.slice(Math.max(0, count - this.dropped))
+  }
+}
+
+/** What the cloud did lately, for tests, budgets and a page that shows it. */
+export class Journal {
+  private readonly queryRing = new Ring<QueryRecord>(10_000)
+  private readonly callRing = new Ring<CallRecord>(2000)
+  private readonly open = new Map<string, { name: string; databaseActions: number }>()
+
+  callStarted(requestId: string, name: string): void {
+    this.open.set(requestId, { name, databaseActions: 0 })
+  }
+
+  callEnded(record: Omit<CallRecord, 'databaseActions'>): void {
+    const databaseActions = this.open.get(record.requestId)?.databaseActions ?? 0
+    this.open.delete(record.requestId)
+    this.callRing.add({ ...record, databaseActions })
+  }
+
+  query(requestId: string, record: Omit<QueryRecord, 'function' | 'requestId'>): void {
+    const call = this.open.get(requestId)
+    if (call) call.databaseActions++
+    this.queryRing.add({ ...record, function: call?.name ?? '', requestId })
+  }
+
+  mark(): Mark {
+    return { queries: this.queryRing.count, calls: this.callRing.count }
+  }
+
+  since(mark: Mark): { queries: QueryRecord[]; calls: CallRecord[] } {
+    return { queries: this.queryRing.from(mark.queries), calls: this.callRing.from(mark.calls) }
+  }
+}

@@ -1,0 +1,101 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { buildSync } from 'esbuild'
+import { startCloud, type Cloud, type CloudOptions } from '../../../../platform/cloud/cloud'
+
+export interface TrialFunction {
+  /** The body of the file; `cloud` and `db` are the real SDK, ready. */
+  code: string
+  timeout?: number
+  memorySize?: number
+  triggers?: { name: string; type: 'timer'; config: string }[]
+}
+
+const prelude = `
+const cloud = require('wx-server-sdk')
+cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV })
+const db = cloud.database()
+const _ = db.command
+`
+
+export interface Workplace {
+  folder: string
+  dataFolder: string
+  functionsFolder: string
+  /** Bundles a function together with the real SDK, as it is deployed. */
+  write(name: string, trial: TrialFunction): void
+  remove(): void
+}
+
+export function workplace(): Workplace {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'cloud-'))
+  const functionsFolder = path.join(folder, 'functions')
+  return {
+    folder,
+    dataFolder: path.join(folder, 'data'),
+    functionsFolder,
+    write(name, { code, ...config }) {
+      const target = path.join(functionsFolder, name)
+      mkdirSync(target, { recursive: true })
+      buildSync({
+        stdin: { contents: prelude + code, resolveDir: __dirname },
+        outfile: path.join(target, 'index.js'),
+        bundle: true,
+        platform: 'node',
+        target: 'node20',
+        logLevel: 'error',
+      })
+      writeFileSync(path.join(target, 'config.json'), JSON.stringify({ timeout: 10, ...config }))
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
+
+/** A function that runs what it is sent, so that a test can speak the SDK directly. */
+export const anything: TrialFunction = {
+  code: `
+const AsyncFunction = (async () => {}).constructor
+exports.main = async (event, context) => new AsyncFunction('db', '_', 'cloud', 'event', 'context', event.code)(db, _, cloud, event, context)`,
+}
+
+export interface Trial extends Workplace {
+  cloud: Cloud
+  /** Runs code inside a function, with the real SDK as \`db\`, \`_\` and \`cloud\`. */
+  run(code: string, more?: Record<string, unknown>, openid?: string): Promise<unknown>
+  restart(): Promise<void>
+  stop(): Promise<void>
+}
+
+export async function startTrial(
+  functions: Record<string, TrialFunction> = {},
+  options: Partial<CloudOptions> = {},
+): Promise<Trial> {
+  const place = workplace()
+  for (const [name, trial] of Object.entries({ anything, ...functions })) place.write(name, trial)
+  const start = () =>
+    startCloud({
+      dataFolder: place.dataFolder,
+      functionsFolder: place.functionsFolder,
+      environment: {},
+      collections: [],
+      timers: false,
+      ...options,
+    })
+  let cloud = await start()
+  return {
+    ...place,
+    get cloud() {
+      return cloud
+    },
+    run: (code, more = {}, openid = 'oSomebody') => cloud.call(openid, 'anything', { code, ...more }),
+    async restart() {
+      await cloud.close()
+      cloud = await start()
+    },
+    async stop() {
+      await cloud.close()
+      place.remove()
+    },
+  }
+}
