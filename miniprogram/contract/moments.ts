@@ -21,6 +21,13 @@ export function dayOf(at: string | Date, now: Date = new Date()): string {
   return `${year}${time.getUTCMonth() + 1}月${time.getUTCDate()}日`
 }
 
+const dayNumber = (time: string | Date) => Math.floor(local(time).getTime() / day)
+
+/** Whole calendar days from `now`'s day to `at`'s: 0 is today, less has passed. */
+export function daysUntil(at: string | Date, now: Date = new Date()): number {
+  return dayNumber(at) - dayNumber(now)
+}
+
 /** `20261124`. */
 export function dateDigits(at: Date): string {
   const time = local(at)

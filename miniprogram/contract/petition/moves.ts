@@ -80,6 +80,19 @@ export function movesFor(status: PetitionStatus, held: readonly Duty[]): Petitio
   })
 }
 
+/** What the citizen reads of a move: the number and what was asked filled in, choices by their words. */
+export function toldOf(
+  name: PetitionMove,
+  number: string,
+  asked: Readonly<Record<string, string | number | undefined>>,
+): string {
+  const { asks, tells }: Move = petitionMoves[name]
+  return tells.replace(/\{(\w+)\}/g, (_, key: string) => {
+    const given = key === 'number' ? number : String(asked[key] ?? '')
+    return asks[key]?.options?.[given] ?? given
+  })
+}
+
 function asksOf<Name extends PetitionMove>(name: Name) {
   type Asked = (typeof petitionMoves)[Name]['asks']
   const asked = Object.entries<Fields[string]>(petitionMoves[name].asks)
