@@ -22,8 +22,12 @@ export async function buildConsole(out: string): Promise<void> {
           codeSplitting: {
             // What changes with a release of ours stays apart from what a browser may keep for months.
             groups: [
-              { name: 'antd', test: /node_modules[\\/](antd|@ant-design|@rc-component)[\\/]/, priority: 2 },
-              { name: 'react', test: /node_modules[\\/]/, priority: 1 },
+              {
+                name: 'react',
+                test: /node_modules[\\/](react|react-dom|scheduler|react-router|@tanstack)[\\/]/,
+                priority: 2,
+              },
+              { name: 'antd', test: /node_modules[\\/]/, priority: 1 },
             ],
           },
         },

@@ -1,0 +1,14 @@
+import { dueWords } from './due-words'
+import { useNow } from './use-now'
+
+/** A last day and how long that is, in words and colour. */
+export function DueLabel({ dueAt }: { dueAt?: string }) {
+  const now = useNow()
+  if (!dueAt) return <span className="faint">—</span>
+  const { day, words, urgency } = dueWords(dueAt, now)
+  return (
+    <span className={`due due-${urgency}`}>
+      {day} <em>{words}</em>
+    </span>
+  )
+}

@@ -1,0 +1,31 @@
+import { Button } from 'antd'
+import { duties } from '../../../miniprogram/contract/duties'
+import { Mark } from '../../components/mark'
+import { call } from '../../services/cloud'
+import { session, type Session } from '../../services/session'
+
+export function TopBar({ session: { token, officer }, onKeys }: { session: Session; onKeys: () => void }) {
+  const held = officer.duties.map((duty) => duties[duty]).join('、')
+  const leave = async () => {
+    // Without network the session ends here all the same and expires by itself over there.
+    await call('people.signin.end', {})
+    session.end(token)
+  }
+  return (
+    <header className="top">
+      <div className="brand">
+        <Mark size={30} />
+        掌上e督
+      </div>
+      <div className="who" title={`${officer.unitName} ${officer.name} ${held}`}>
+        <span className="unit">{officer.unitName}</span>
+        <strong>{officer.name}</strong>
+        <span className="duty">{held}</span>
+      </div>
+      <Button type="text" aria-label="键盘操作" title="键盘操作" onClick={onKeys}>
+        ?
+      </Button>
+      <Button onClick={() => void leave()}>退出登录</Button>
+    </header>
+  )
+}

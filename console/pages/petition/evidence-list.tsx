@@ -1,0 +1,59 @@
+import { Image } from 'antd'
+import type { ReactNode } from 'react'
+import { evidenceKinds, type Evidence, type EvidenceKind } from '../../../miniprogram/contract/evidence'
+import { bytesWords } from '../../components/bytes-words'
+import { useSteadyUrl } from './use-steady-url'
+
+interface Player {
+  evidence: Evidence
+  url: string
+  onError: () => void
+}
+
+const players: Record<EvidenceKind, (player: Player) => ReactNode> = {
+  image: ({ evidence, url, onError }) => <Image src={url} alt={evidence.name} onError={onError} />,
+  audio: ({ evidence, url, onError }) => (
+    <audio src={url} controls preload="metadata" aria-label={evidence.name} onError={onError} />
+  ),
+  video: ({ evidence, url, onError }) => (
+    <video src={url} controls preload="metadata" aria-label={evidence.name} onError={onError} />
+  ),
+}
+
+export function EvidenceList({ evidence }: { evidence: Evidence[] }) {
+  return (
+    <section className="card" aria-label="证据">
+      <h2>
+        证据 <small>{evidence.length > 0 ? `${evidence.length} 份` : '没有提交'}</small>
+      </h2>
+      <Image.PreviewGroup>
+        <ul className="evidence">
+          {evidence.map((one) => (
+            <EvidenceItem evidence={one} key={one.id} />
+          ))}
+        </ul>
+      </Image.PreviewGroup>
+    </section>
+  )
+}
+
+function EvidenceItem({ evidence }: { evidence: Evidence }) {
+  const { url, failed, onError } = useSteadyUrl(evidence.url)
+  const { kind, name, bytes, sm3 } = evidence
+  return (
+    <li className={`evidence-${kind}`}>
+      <div className="evidence-show">
+        {failed ? <p className="evidence-failed">没能打开，刷新页面再试</p> : players[kind]({ evidence, url, onError })}
+      </div>
+      <div className="evidence-facts">
+        <strong>{name}</strong>
+        <p>
+          {evidenceKinds[kind].label} · {bytesWords(bytes)}
+        </p>
+        <p className="hash">
+          SM3 <code>{sm3}</code>
+        </p>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,86 @@
+import { Table, type TableColumnsType } from 'antd'
+import { useRef } from 'react'
+import { Link, useLocation } from 'react-router'
+import { momentOf } from '../../../miniprogram/contract/moments'
+import type { PetitionSummary } from '../../../miniprogram/contract/petition/answers'
+import { petitionKinds, signings } from '../../../miniprogram/contract/petition/form'
+import { DueLabel } from '../../components/due-label'
+import { useKeys } from '../../components/keys'
+import { StatusTag } from '../../components/status-tag'
+import { useRowFocus } from './use-row-focus'
+
+/** What narrow screens move under the subject. */
+const wide = ['xl' as const]
+const noUnit = <span className="faint">未指明</span>
+
+const columns: TableColumnsType<PetitionSummary> = [
+  { title: '编号', dataIndex: 'number', className: 'number' },
+  { title: '类别', dataIndex: 'kind', responsive: wide, render: (_, { kind }) => petitionKinds[kind] },
+  {
+    title: '主题',
+    dataIndex: 'subject',
+    className: 'subject',
+    render: (_, petition) => <Subject petition={petition} />,
+  },
+  { title: '被反映单位', dataIndex: 'unitName', responsive: wide, render: (_, { unitName }) => unitName ?? noUnit },
+  { title: '署名', dataIndex: 'signing', responsive: wide, render: (_, { signing }) => signings[signing] },
+  {
+    title: '提交时间',
+    dataIndex: 'submittedAt',
+    responsive: wide,
+    className: 'number',
+    render: (_, { submittedAt }) => momentOf(submittedAt),
+  },
+  { title: '办理期限', dataIndex: 'dueAt', render: (_, { dueAt }) => <DueLabel dueAt={dueAt} /> },
+  { title: '状态', dataIndex: 'status', render: (_, { status }) => <StatusTag status={status} /> },
+  {
+    title: '证据',
+    dataIndex: 'evidenceCount',
+    responsive: wide,
+    render: (_, { evidenceCount }) => evidenceWords(evidenceCount),
+  },
+]
+
+const evidenceWords = (count: number) => (count > 0 ? `${count} 份` : <span className="faint">无</span>)
+
+function Subject({
+  petition: { id, subject, kind, unitName, signing, submittedAt, evidenceCount },
+}: {
+  petition: PetitionSummary
+}) {
+  const { search } = useLocation()
+  return (
+    <>
+      <Link to={`/petitions/${id}`} state={{ list: search }} data-petition={id}>
+        {subject}
+      </Link>
+      <p className="under-subject">
+        {petitionKinds[kind]} · {signings[signing]} · {unitName ?? '未指明单位'} · {momentOf(submittedAt)}
+        {evidenceCount > 0 && ` · 证据 ${evidenceCount} 份`}
+      </p>
+    </>
+  )
+}
+
+export function PetitionTable({ petitions }: { petitions: PetitionSummary[] }) {
+  const table = useRef<HTMLDivElement>(null)
+  const focus = useRowFocus(table)
+  useKeys('list', { j: () => focus(1), k: () => focus(-1) })
+  return (
+    <div ref={table}>
+      <Table
+        rowKey="id"
+        columns={columns}
+        dataSource={petitions}
+        pagination={false}
+        // The whole row may be clicked; the link in it is what keyboards and screen readers use.
+        onRow={() => ({ onClick: ({ currentTarget, target }) => openRow(currentTarget, target) })}
+      />
+    </div>
+  )
+}
+
+function openRow(row: HTMLElement, target: EventTarget) {
+  if (target instanceof Element && target.closest('a')) return
+  row.querySelector('a')?.click()
+}

@@ -1,0 +1,47 @@
+import { useEffect } from 'react'
+import { Navigate, useNavigate, useSearchParams } from 'react-router'
+import { Mark } from '../../components/mark'
+import { session } from '../../services/session'
+import { useSession } from '../frame/use-session'
+import { wayBack } from '../frame/way-back'
+import { SigninCode } from './signin-code'
+import { useSignin } from './use-signin'
+import './signin.css'
+
+export function SigninPage() {
+  const [search] = useSearchParams()
+  const here = useSession()
+  if (here) return <Navigate to={wayBack(search)} replace />
+  return <Signin back={wayBack(search)} />
+}
+
+function Signin({ back }: { back: string }) {
+  const signin = useSignin()
+  const navigate = useNavigate()
+  const { confirmed } = signin
+  useEffect(() => {
+    if (!confirmed) return
+    session.begin({ token: confirmed.session, officer: confirmed.officer })
+    void navigate(back, { replace: true })
+  }, [confirmed, back, navigate])
+
+  return (
+    <main className="signin">
+      <title>登录 · 掌上e督</title>
+      <div className="signin-brand">
+        <Mark size={56} />
+        <h1>掌上e督</h1>
+        <p>督察工作台</p>
+      </div>
+      <section className="signin-card" aria-label="扫码登录">
+        <h2>扫码登录</h2>
+        <SigninCode signin={signin} />
+        <p className="signin-how">
+          用手机<strong>“掌上e督 → 民警e家 → 扫码登录”</strong>扫描
+        </p>
+        <p className="signin-note">不用密码。请在手机上核对后确认。</p>
+      </section>
+      <p className="signin-foot">仅供督察部门工作人员使用，操作均有记录</p>
+    </main>
+  )
+}

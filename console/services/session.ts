@@ -1,0 +1,36 @@
+import type { Officer } from '../../miniprogram/contract/people/answers'
+
+export interface Session {
+  token: string
+  officer: Officer
+}
+
+const place = 'e-du.session'
+const listeners = new Set<() => void>()
+let current = stored()
+
+function stored(): Session | undefined {
+  const text = sessionStorage.getItem(place)
+  return text === null ? undefined : (JSON.parse(text) as Session)
+}
+
+function change(next: Session | undefined) {
+  current = next
+  if (next) sessionStorage.setItem(place, JSON.stringify(next))
+  else sessionStorage.removeItem(place)
+  for (const listener of listeners) listener()
+}
+
+/** Who is signed in, for as long as this tab lives. */
+export const session = {
+  now: () => current,
+  begin: (next: Session) => change(next),
+  /** Ends the session of that token only: a late answer must not end the one begun since. */
+  end: (token: string) => {
+    if (current?.token === token) change(undefined)
+  },
+  listen: (listener: () => void) => {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  },
+}
