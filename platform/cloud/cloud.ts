@@ -2,100 +2,172 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { ActionTable } from './actions'
 import { databaseActions } from './database/actions'
-import { declareCollections, type CollectionDeclaration } from './database/declare'
+import { declareCollections } from './database/declare'
 import { openSqlite } from './database/sqlite'
 import { DocumentStore } from './database/store'
-import { openPublicDoor, type Door } from './doors/public-door'
+import type { Listener } from './doors/http'
+import { openPublicDoor } from './doors/public-door'
 import { callFromPhone } from './doors/phone-call'
 import { phoneDoor } from './doors/phone-door'
+import { phoneFiles, serveLink } from './doors/phone-files'
 import { openSdkDoor } from './doors/sdk-door'
-import type { Site } from './doors/sites'
+import { sdkUpload } from './doors/sdk-upload'
 import { functionActions } from './functions/actions'
+import { callEnvironment, instanceEnvironment } from './functions/environment'
 import { Runner } from './functions/runner'
 import { Timers } from './functions/timers'
-import { Journal, type CallRecord, type LogLine, type Mark, type QueryRecord } from './journal'
+import { Journal, type LogLine, type Mark } from './journal'
 import { lockFolder } from './lock'
+import type { Cloud, CloudOptions } from './options'
 import { Sessions } from './sessions/sessions'
+import { storageActions } from './storage/actions'
+import { FileStore } from './storage/file-store'
+import { openStorage, type Storage } from './storage/storage'
 
-export type { CallRecord, CollectionDeclaration, Door, LogLine, Mark, QueryRecord, Site }
-
-export interface CloudOptions {
-  /** Made when missing; one server at a time. */
-  dataFolder: string
-  /** `<name>/index.js` and `<name>/config.json`. */
-  functionsFolder: string
-  /** Given to every function. */
-  environment: Record<string, string>
-  collections: readonly CollectionDeclaration[]
-  /** HTTP access: path to function. */
-  routes?: Record<string, string>
-  sites?: Site[]
-  doors?: Door[]
-  /** 127.0.0.1 unless told otherwise. */
-  host?: string
-  /** 0, or nothing: any free one. */
-  port?: number
-  /** Lets a phone become any person; acts on a loopback host only. */
-  personSwitch?: boolean
-  /** False: timers run only when asked for. */
-  timers?: boolean
-  envId?: string
-  appId?: string
-  /** For uploads of phones. */
-  maxFileBytes?: number
-  log?: (line: LogLine) => void
-}
-
-export interface Cloud {
-  /** http://127.0.0.1:PORT */
-  address: string
-  sessionFor(openid: string): Promise<string>
-  /** As a phone would; throws an Error with errCode and requestID. */
-  call(openid: string, name: string, data: unknown): Promise<unknown>
-  runTimer(functionName: string, triggerName: string): Promise<void>
-  /** Takes up rebuilt bundles. */
-  reloadFunctions(): Promise<void>
-  /** The latest database actions and calls; `since` gives those after a mark. */
-  readonly queries: QueryRecord[]
-  readonly calls: CallRecord[]
-  mark(): Mark
-  since(mark: Mark): { queries: QueryRecord[]; calls: CallRecord[] }
-  close(): Promise<void>
-}
+export type * from './options'
 
 const loopback = new Set(['127.0.0.1', 'localhost', '::1'])
 const closingGraceMs = 10_000
+const defaultMaxFileBytes = 50 * 1024 * 1024
 const fromStart: Mark = { queries: 0, calls: 0 }
+
+/** Steps that close what was opened, taken from the last to the first. */
+type Closing = (() => void | Promise<void>)[]
+
+async function closeAll(closing: Closing): Promise<void> {
+  for (const step of closing.splice(0).toReversed()) await step()
+}
 
 /** Starts WeChat Cloud on this machine. */
 export async function startCloud(options: CloudOptions): Promise<Cloud> {
-  const { host = '127.0.0.1', envId = 'local-env', appId = 'wx0000000000000000', log = () => undefined } = options
   mkdirSync(options.dataFolder, { recursive: true })
   const unlock = lockFolder(options.dataFolder)
-  const store = new DocumentStore(path.join(options.dataFolder, 'database.sqlite'), envId)
-  await declareCollections(store, options.collections)
-  const wechat = openSqlite(path.join(options.dataFolder, 'wechat.sqlite'))
-  const sessions = new Sessions(wechat)
-  const journal = new Journal()
+  const closing: Closing = [unlock]
+  try {
+    return await openCloud(options, closing)
+  } catch (error) {
+    await closeAll(closing)
+    throw error
+  }
+}
 
-  let actions: ActionTable = {}
-  const sdkDoor = await openSdkDoor({ actions: () => actions, upload: async () => undefined })
-  const platform = { envId, appId, sdkUrl: sdkDoor.url, secretId: sdkDoor.secretId }
-  const { functionsFolder: folder, environment } = options
-  const runner = new Runner({ folder, environment, platform, journal, log })
-  actions = { ...databaseActions(store, journal), ...functionActions(runner) }
+interface Defaults {
+  host: string
+  envId: string
+  appId: string
+  log: (line: LogLine) => void
+}
+
+async function openCloud(options: CloudOptions, closing: Closing): Promise<Cloud> {
+  const { host = '127.0.0.1', envId = 'local-env', appId = 'wx0000000000000000', log = () => undefined } = options
+  const defaults = { host, envId, appId, log }
+  const data = await openData(options, defaults, closing)
+  const { runner, journal, sdkEnvironment } = await openFunctions(options, defaults, data, closing)
+  const publicDoor = await openPublic(options, defaults, { ...data, runner })
+  data.tellAddress(publicDoor.address)
+  closing.push(
+    () => publicDoor.close(),
+    () => runner.close(closingGraceMs),
+    () => publicDoor.stop(),
+  )
   const timers = new Timers(runner, options.timers !== false, log)
+  closing.push(() => timers.stop())
+  return handleOf({
+    address: publicDoor.address,
+    sessions: data.sessions,
+    runner,
+    appId,
+    timers,
+    journal,
+    closing,
+    sdkEnvironment,
+  })
+}
 
+interface Data {
+  store: DocumentStore
+  sessions: Sessions
+  storage: Storage
+  tellAddress: (address: string) => void
+}
+
+async function openData(
+  { dataFolder, collections }: CloudOptions,
+  { envId }: Defaults,
+  closing: Closing,
+): Promise<Data> {
+  const store = new DocumentStore(path.join(dataFolder, 'database.sqlite'), envId)
+  closing.push(() => store.close())
+  await declareCollections(store, collections)
+  // What WeChat knows of people stays apart from the application's documents.
+  const wechat = openSqlite(path.join(dataFolder, 'wechat.sqlite'))
+  closing.push(() => wechat.close())
+  let address = ''
+  const storage = openStorage(new FileStore(wechat, path.join(dataFolder, 'files')), envId, () => address)
+  return { store, sessions: new Sessions(wechat), storage, tellAddress: (known) => (address = known) }
+}
+
+async function openFunctions(
+  { functionsFolder: folder, environment }: CloudOptions,
+  { envId, appId, log }: Defaults,
+  { store, storage }: Data,
+  closing: Closing,
+) {
+  const journal = new Journal()
+  let actions: ActionTable = {}
+  const door = await openSdkDoor({ actions: () => actions, upload: sdkUpload(storage.files) })
+  closing.push(() => door.close())
+  const platform = { envId, appId, sdkUrl: door.url, secretId: door.secretId }
+  const runner = new Runner({ folder, environment, platform, journal, log })
+  actions = {
+    ...databaseActions(store, journal),
+    ...storageActions(storage, door.url, door.secretId),
+    ...functionActions(runner),
+  }
+  const operator = callEnvironment('operator', { source: 'operator' }, platform)
+  return { runner, journal, sdkEnvironment: { ...instanceEnvironment({}, platform), ...operator } }
+}
+
+function openPublic(options: CloudOptions, defaults: Defaults, parts: Data & { runner: Runner }): Promise<Listener> {
+  const { host, envId, appId, log } = defaults
+  const { sessions, storage, runner } = parts
   const personSwitch = options.personSwitch === true && loopback.has(host)
-  const publicDoor = await openPublicDoor({
-    ...{ host, port: options.port ?? 0, envId, appId, runner },
-    ...{ routes: options.routes ?? {}, sites: options.sites ?? [], doors: options.doors ?? [] },
-    phone: phoneDoor({ sessions, runner, appId, personSwitch }),
+  return openPublicDoor({
+    host,
+    port: options.port ?? 0,
+    envId,
+    appId,
+    runner,
+    routes: options.routes ?? {},
+    sites: options.sites ?? [],
+    doors: [
+      { path: '/files', handle: (request, response) => serveLink(storage, request, response) },
+      ...(options.doors ?? []),
+    ],
+    phone: {
+      ...phoneDoor({ sessions, runner, appId, personSwitch }),
+      ...phoneFiles({ sessions, storage, maxFileBytes: options.maxFileBytes ?? defaultMaxFileBytes }),
+    },
     onError: (error) => log({ time: new Date().toISOString(), level: 'error', text: error.stack ?? error.message }),
   })
+}
 
+interface Opened {
+  address: string
+  sessions: Sessions
+  runner: Runner
+  appId: string
+  timers: Timers
+  journal: Journal
+  closing: Closing
+  sdkEnvironment: Record<string, string>
+}
+
+/** What whoever started the cloud may do with it. */
+function handleOf({ address, sessions, runner, appId, timers, journal, closing, sdkEnvironment }: Opened): Cloud {
   return {
-    address: publicDoor.address,
+    address,
+    sdkEnvironment,
     sessionFor: async (openid) => sessions.start(openid),
     async call(openid, name, data) {
       const answer = await callFromPhone({ runner, appId }, { openid, clientIp: '127.0.0.1' }, name, data)
@@ -115,14 +187,6 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     },
     mark: () => journal.mark(),
     since: (mark) => journal.since(mark),
-    async close() {
-      timers.stop()
-      await publicDoor.close()
-      await runner.close(closingGraceMs)
-      await sdkDoor.close()
-      store.close()
-      wechat.close()
-      unlock()
-    },
+    close: () => closeAll(closing),
   }
 }

@@ -27,9 +27,10 @@ const offsetOf = (operand: unknown) => (isDocument(operand) && Number(unwrap(ope
 
 function regexOf(operand: unknown): RegExp {
   if (!isDocument(operand)) throw faults.invalid('$regularExpression needs a pattern')
-  const options = String(operand['options'] ?? '')
+  const { pattern, options = '' } = operand
+  if (typeof pattern !== 'string' || typeof options !== 'string') throw faults.invalid('$regularExpression needs texts')
   if (!regexOptions.test(options)) throw faults.unsupported(`regular expression options '${options}'`)
-  return new RegExp(String(operand['pattern']), options)
+  return new RegExp(pattern, options)
 }
 
 function unwrap(value: unknown): unknown {

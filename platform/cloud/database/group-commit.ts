@@ -7,13 +7,9 @@ interface Job {
   failed: (error: Error) => void
 }
 
-/** How long content may linger in the WAL after the write that replaced or deleted it. */
-const checkpointAfterMs = 1000
-
 /** Everything asked within one tick shares one fsync; each job has a savepoint of its own, and nobody hears before the commit. */
 export class GroupCommit {
   private queue: Job[] = []
-  private checkpoint: NodeJS.Timeout | undefined
 
   constructor(
     private readonly sqlite: Sqlite,
@@ -35,7 +31,6 @@ export class GroupCommit {
       this.sqlite.exec('BEGIN IMMEDIATE')
       const answers = jobs.map((job) => this.attempt(job))
       this.sqlite.exec('COMMIT')
-      this.checkpointSoon()
       for (const answer of answers) answer()
     } catch (error) {
       this.abandon(jobs, asError(error))
@@ -63,24 +58,5 @@ export class GroupCommit {
     }
     this.afterRollback()
     for (const job of jobs) job.failed(error)
-  }
-
-  /** Deleted content must not stay readable in the WAL, so it is emptied shortly after writing. */
-  private checkpointSoon(): void {
-    this.checkpoint ??= setTimeout(() => {
-      this.checkpoint = undefined
-      this.emptyWal()
-    }, checkpointAfterMs).unref()
-  }
-
-  emptyWal(): void {
-    const [[busy] = [1]] = this.sqlite.rows<[number]>('PRAGMA wal_checkpoint(TRUNCATE)')
-    if (busy) this.checkpointSoon()
-  }
-
-  close(): void {
-    this.flush()
-    clearTimeout(this.checkpoint)
-    this.emptyWal()
   }
 }

@@ -11,6 +11,9 @@ export interface Sqlite {
   close(): void
 }
 
+/** How long content may linger in the WAL after the write that replaced or deleted it. */
+const checkpointAfterMs = 1000
+
 /** Opens a file whose commits survive a power cut and whose deletions leave no trace in the file. */
 export function openSqlite(file: string): Sqlite {
   const connection = new Libsql(file, { timeout: 5 })
@@ -21,14 +24,33 @@ export function openSqlite(file: string): Sqlite {
     if (!known) prepared.set(sql, (known = connection.prepare(sql)))
     return known
   }
+  const rows = <Row extends SqlValue[]>(sql: string, ...values: SqlValue[]) =>
+    statement(sql).raw(true).all(values) as Row[]
+
+  let checkpoint: NodeJS.Timeout | undefined
+  function emptyWal(): void {
+    clearTimeout(checkpoint)
+    checkpoint = undefined
+    const [[busy] = [0]] = rows<[number]>('PRAGMA wal_checkpoint(TRUNCATE)')
+    if (busy) emptyWalSoon()
+  }
+  function emptyWalSoon(): void {
+    checkpoint ??= setTimeout(emptyWal, checkpointAfterMs).unref()
+  }
+
   return {
     run(sql, ...values) {
+      emptyWalSoon()
       const { changes, lastInsertRowid } = statement(sql).run(values)
       return { changes, rowid: Number(lastInsertRowid) }
     },
-    rows: <Row extends SqlValue[]>(sql: string, ...values: SqlValue[]) => statement(sql).raw(true).all(values) as Row[],
+    rows,
     exec: (sql) => void connection.exec(sql),
-    close: () => void connection.close(),
+    close() {
+      emptyWal()
+      clearTimeout(checkpoint)
+      connection.close()
+    },
   }
 }
 

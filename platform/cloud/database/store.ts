@@ -95,7 +95,7 @@ export class DocumentStore {
   }
 
   close(): void {
-    this.commits.close()
+    this.commits.flush()
     this.sqlite.close()
   }
 

@@ -43,8 +43,13 @@ export const urlOf = (request: IncomingMessage) => new URL(request.url ?? '/', '
 
 export interface Listener {
   address: string
+  /** Takes no new connections. */
+  stop(): void
+  /** Lets answers under way go out, then ends every connection. */
   close(): Promise<void>
 }
+
+const flushMs = 500
 
 export async function listen(
   host: string,
@@ -59,10 +64,18 @@ export async function listen(
   const bound = server.address() as AddressInfo
   return {
     address: `http://${bound.family === 'IPv6' ? `[${bound.address}]` : bound.address}:${bound.port}`,
+    stop: () => void server.close(),
     close: () =>
       new Promise((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
+        const closed = () => {
+          clearInterval(idle)
+          clearTimeout(last)
+          resolve()
+        }
+        const idle = setInterval(() => server.closeIdleConnections(), 10)
+        const last = setTimeout(() => server.closeAllConnections(), flushMs)
+        if (server.listening) server.close(closed)
+        else server.getConnections((_, count) => (count ? server.once('close', closed) : closed()))
       }),
   }
 }

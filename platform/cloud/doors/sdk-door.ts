@@ -28,9 +28,9 @@ export async function openSdkDoor({ actions, upload }: SdkDoorParts): Promise<Sd
   const listener = await listen('127.0.0.1', 0, (request, response) => {
     const url = urlOf(request)
     const [, given, callId = ''] = url.pathname.split('/')
-    if (given !== secret) return void response.writeHead(404).end()
-    if (request.method === 'PUT') return void upload(request, response, url)
-    void answer(request, response, callId)
+    if (given !== secret) response.writeHead(404).end()
+    else if (request.method === 'PUT') void upload(request, response, url)
+    else void answer(request, response, callId)
   })
 
   async function answer(request: IncomingMessage, response: ServerResponse, callId: string): Promise<void> {

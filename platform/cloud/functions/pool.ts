@@ -114,6 +114,7 @@ export class Pool {
       clearTimeout(instance.timer)
       instance.job = job
       instance.timer = setTimeout(() => this.overdue(instance), this.spec.timeout * 1000)
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
       instance.worker.postMessage(job.call)
     }
   }

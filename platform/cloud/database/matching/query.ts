@@ -5,7 +5,7 @@ import { asError, faults } from '../../fault'
 import { isDocument, type Document } from '../ejson'
 import { exactOperators } from './operators'
 
-const joins = ['$and', '$or', '$nor']
+const joins = new Set(['$and', '$or', '$nor'])
 const operatorNames = new Set(Object.keys(exactOperators))
 
 const context = Context.init({
@@ -17,7 +17,7 @@ export const queryOptions = { scriptEnabled: false, context }
 /** Refuses by name what the matcher would not understand. */
 function assertSupported(query: Document): void {
   for (const [key, condition] of Object.entries(query)) {
-    if (joins.includes(key)) {
+    if (joins.has(key)) {
       if (!Array.isArray(condition) || !condition.length) throw faults.badRequest(`${key} must be a nonempty array`)
       for (const each of condition) assertSupported(asCondition(each, key))
     } else if (key.startsWith('$')) throw faults.unsupported(`query operator ${key}`)
@@ -43,7 +43,7 @@ export function assertOperators(condition: unknown): void {
 }
 
 function assertElement(condition: Document): void {
-  const fields = Object.keys(condition).every((key) => !key.startsWith('$') || joins.includes(key))
+  const fields = Object.keys(condition).every((key) => !key.startsWith('$') || joins.has(key))
   if (fields) assertSupported(condition)
   else assertOperators(condition)
 }

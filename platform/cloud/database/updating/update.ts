@@ -1,5 +1,5 @@
 import { update as mutate, type Modifier } from 'mingo/updater'
-import type { AnyObject, Criteria } from 'mingo/types'
+import type { Criteria } from 'mingo/types'
 import { asError, CloudFault, faults } from '../../fault'
 import { isDocument, type Document } from '../ejson'
 import { assertOperators, queryOptions } from '../matching/query'
@@ -12,8 +12,8 @@ export function applyUpdate(document: Document, update: Document, query: Documen
   for (const condition of Object.values((update['$pull'] as Document | undefined) ?? {})) assertOperators(condition)
   const positional = Object.values(update).some((fields) => isDocument(fields) && Object.keys(fields).some(hasPosition))
   try {
-    const resolved = resolvePushes(document, update) as Modifier<AnyObject>
-    mutate(document as AnyObject, resolved, [], positional ? (query as Criteria<AnyObject>) : {}, {
+    const resolved = resolvePushes(document, update) as Modifier<Document>
+    mutate(document, resolved, [], positional ? (query as Criteria<Document>) : {}, {
       cloneMode: 'deep',
       queryOptions,
     })

@@ -1,0 +1,52 @@
+import type { CollectionDeclaration } from './database/declare'
+import type { Door } from './doors/public-door'
+import type { Site } from './doors/sites'
+import type { CallRecord, LogLine, Mark, QueryRecord } from './journal'
+
+export type { CallRecord, CollectionDeclaration, Door, LogLine, Mark, QueryRecord, Site }
+
+export interface CloudOptions {
+  /** Made when missing; one server at a time. */
+  dataFolder: string
+  /** `<name>/index.js` and `<name>/config.json`. */
+  functionsFolder: string
+  /** Given to every function. */
+  environment: Record<string, string>
+  collections: readonly CollectionDeclaration[]
+  /** HTTP access: path to function. */
+  routes?: Record<string, string>
+  sites?: Site[]
+  doors?: Door[]
+  /** 127.0.0.1 unless told otherwise. */
+  host?: string
+  /** 0, or nothing: any free one. */
+  port?: number
+  /** Lets a phone become any person; acts on a loopback host only. */
+  personSwitch?: boolean
+  /** False: timers run only when asked for. */
+  timers?: boolean
+  envId?: string
+  appId?: string
+  /** For uploads of phones. */
+  maxFileBytes?: number
+  log?: (line: LogLine) => void
+}
+
+export interface Cloud {
+  /** http://127.0.0.1:PORT */
+  address: string
+  /** With it, wx-server-sdk in an operator's own process reaches this cloud. */
+  sdkEnvironment: Readonly<Record<string, string>>
+  sessionFor(openid: string): Promise<string>
+  /** As a phone would; throws an Error with errCode and requestID. */
+  call(openid: string, name: string, data: unknown): Promise<unknown>
+  runTimer(functionName: string, triggerName: string): Promise<void>
+  /** Takes up rebuilt bundles. */
+  reloadFunctions(): Promise<void>
+  /** The latest database actions and calls; `since` gives those after a mark. */
+  readonly queries: QueryRecord[]
+  readonly calls: CallRecord[]
+  mark(): Mark
+  since(mark: Mark): { queries: QueryRecord[]; calls: CallRecord[] }
+  close(): Promise<void>
+}
