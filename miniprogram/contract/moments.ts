@@ -34,6 +34,17 @@ export function dateDigits(at: Date): string {
   return `${time.getUTCFullYear()}${two(time.getUTCMonth() + 1)}${two(time.getUTCDate())}`
 }
 
+/** The parts that a person chooses: `2026-11-24` and `15:20`. */
+export function dateAndTimeOf(at: string | Date): { date: string; time: string } {
+  const [date = '', clock = ''] = local(at).toISOString().split('T')
+  return { date, time: clock.slice(0, 5) }
+}
+
+/** The moment that a person chose, as ISO 8601. */
+export function momentAt(date: string, time: string): string {
+  return new Date(Date.parse(`${date}T${time}:00Z`) - offset).toISOString()
+}
+
 /**
  * The last millisecond of the n-th natural day after `from`; the day itself does not count (民法典 第二百零一条).
  * A last day that is a holiday is not moved here: the promise is then earlier than the law asks, never later.

@@ -1,0 +1,2 @@
+/** Holds a page's one next step above the safe area. */
+Component({})

@@ -1,0 +1,20 @@
+import { momentOf } from '../../contract/moments'
+import type { TimelineEntry } from '../../contract/petition/answers'
+
+interface Row {
+  at: string
+  when: string
+  words: string
+}
+
+/** What has happened to a petition, the latest first. */
+Component({
+  properties: { entries: { type: Array, value: [] as TimelineEntry[] } },
+  data: { rows: [] as Row[] },
+  observers: {
+    entries(entries: TimelineEntry[]) {
+      const rows = entries.map(({ at, words }) => ({ at, when: momentOf(at), words }))
+      this.setData({ rows: rows.reverse() })
+    },
+  },
+})

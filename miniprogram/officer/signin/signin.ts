@@ -1,0 +1,53 @@
+import { momentOf } from '../../contract/moments'
+import type { SigninOrigin } from '../../contract/people/answers'
+import { signinCodePrefix } from '../../contract/people/forms'
+import { call } from '../../services/cloud'
+
+type Step = 'scan' | 'confirm' | 'done'
+
+Page({
+  data: {
+    step: 'scan' as Step,
+    /** What was read off the console's screen. */
+    code: '',
+    /** Where the sign-in was asked for. */
+    origin: null as (Omit<SigninOrigin, 'askedAt'> & { asked: string }) | null,
+    /** Why the last step did not work. */
+    failure: '',
+    busy: false,
+  },
+  scan() {
+    this.setData({ failure: '' })
+    wx.scanCode({
+      onlyFromCamera: true,
+      scanType: ['qrCode'],
+      success: ({ result }) => void this.look(result),
+      fail: ({ errMsg }) => {
+        if (!errMsg.includes('cancel')) this.setData({ failure: '没有扫到，请再试一次' })
+      },
+    })
+  },
+  async look(scanned: string) {
+    if (!scanned.startsWith(signinCodePrefix)) return this.setData({ failure: '这不是督察工作台的登录码' })
+    const code = scanned.slice(signinCodePrefix.length)
+    this.setData({ busy: true })
+    const reply = await call('people.signin.look', { code })
+    this.setData({ busy: false })
+    if (!reply.ok) return this.setData({ failure: reply.error.message })
+    const { address, browser, askedAt } = reply.data
+    this.setData({ step: 'confirm', code, origin: { address, browser, asked: momentOf(askedAt) } })
+  },
+  async confirm() {
+    this.setData({ busy: true, failure: '' })
+    const reply = await call('people.signin.confirm', { code: this.data.code })
+    this.setData({ busy: false })
+    if (reply.ok) this.setData({ step: 'done' })
+    else this.setData({ failure: reply.error.message })
+  },
+  startOver() {
+    this.setData({ step: 'scan', code: '', origin: null, failure: '' })
+  },
+  close() {
+    void wx.navigateBack()
+  },
+})

@@ -1,0 +1,27 @@
+import { dayOf } from '../../../contract/moments'
+import { petitionPromises } from '../../../contract/petition/promises'
+
+const promise = petitionPromises.SUBMITTED
+
+Page({
+  data: {
+    id: '',
+    number: '',
+    /** What is promised, with its date. */
+    words: '',
+    basis: promise?.basis ?? '',
+  },
+  onLoad({ id = '', number = '', dueAt = '' }: Record<string, string | undefined>) {
+    const date = dueAt && dayOf(decodeURIComponent(dueAt))
+    this.setData({ id, number, words: (date && promise?.words.replace('{date}', date)) || '' })
+  },
+  copyNumber() {
+    void wx.setClipboardData({ data: this.data.number })
+  },
+  openCase() {
+    void wx.redirectTo({ url: `/pages/petition/detail/detail?id=${this.data.id}` })
+  },
+  goHome() {
+    void wx.switchTab({ url: '/pages/home/home' })
+  },
+})
