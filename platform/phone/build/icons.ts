@@ -21,7 +21,7 @@ const iconFonts: IconFont[] = [
  */
 export function drawIcons(source: Source): (sheet: Root) => void {
   const words = wordsOf(source)
-  const fonts = iconFonts.map((font) => ({ ...font, files: filesOf(font.drawings) }))
+  const fonts = iconFonts.map(({ family, className, drawings }) => ({ family, className, files: filesOf(drawings) }))
   return (sheet) => {
     sheet.walkAtRules('font-face', (rule) => {
       if (fonts.some(({ family }) => familyOf(rule) === family)) rule.remove()

@@ -12,7 +12,7 @@ export function writePage({ app }: Source, out: string): void {
   }
   const version = hash.digest('hex').slice(0, 12)
   writeFileSync(join(out, 'version.txt'), version)
-  writeFileSync(join(out, 'index.html'), html(String(app.window?.['navigationBarTitleText'] ?? ''), version))
+  writeFileSync(join(out, 'index.html'), html(app.window?.navigationBarTitleText ?? '', version))
 }
 
 function html(title: string, version: string): string {

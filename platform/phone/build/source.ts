@@ -15,7 +15,7 @@ export interface AppConfig {
   subPackages?: { root: string; pages: string[]; independent?: boolean }[]
   usingComponents?: Record<string, string>
   tabBar?: { list: TabItem[]; custom?: boolean } & Record<string, unknown>
-  window?: Record<string, unknown>
+  window?: { navigationBarTitleText?: string }
 }
 
 export interface UnitConfig extends Record<string, unknown> {
@@ -44,12 +44,12 @@ const shared = new Set(['shared', 'page-shared'])
 
 /** Reads app.json and everything that its pages use, page by page. */
 export function readSource(root: string, report: Report): Source {
-  const app = readJson<AppConfig>(root, 'app.json', report) ?? { pages: [] }
+  const app = (readJson(root, 'app.json', report) ?? { pages: [] }) as AppConfig
   const units = new Map<string, Unit>()
 
   function visit(key: string, isPage: boolean): void {
     if (units.has(key)) return
-    const own = readJson<UnitConfig>(root, `${key}.json`, report) ?? {}
+    const own = (readJson(root, `${key}.json`, report) ?? {}) as UnitConfig
     const usingComponents: Record<string, string> = {}
     const isolation = own.styleIsolation ?? isolationInCode(root, key)
     const scope = isPage || shared.has(isolation ?? '') ? undefined : `c${units.size}`
@@ -93,11 +93,11 @@ export function readText(root: string, file: string): string {
   return existsSync(path) ? readFileSync(path, 'utf8') : ''
 }
 
-function readJson<T>(root: string, file: string, report: Report): T | undefined {
+function readJson(root: string, file: string, report: Report): unknown {
   const text = readText(root, file)
   if (!text.trim()) return undefined
   try {
-    return JSON.parse(text) as T
+    return JSON.parse(text)
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     const offset = Number(/position (\d+)/.exec(message)?.[1] ?? 0)

@@ -68,7 +68,7 @@ export function inContainerUnits(value: string): string {
 
 function insideKeyframes(rule: Rule): boolean {
   const { parent } = rule as ChildNode
-  return parent?.type === 'atrule' && /keyframes$/.test((parent as AtRule).name)
+  return parent?.type === 'atrule' && (parent as AtRule).name.endsWith('keyframes')
 }
 
 function scoped(rule: Rule, unit: Unit | undefined): string {

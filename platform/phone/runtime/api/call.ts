@@ -1,3 +1,5 @@
+import { guarded } from '../framework/guarded'
+
 /** What every asynchronous API takes beside its own options. */
 export interface Callbacks<R = object> {
   success?: (answer: R) => void
@@ -36,17 +38,20 @@ export function api<O extends object, R extends object>(
     const outcome = run(name, work, given)
     const { success, fail, complete } = given
     if (!success && !fail && !complete) return outcome
-    void outcome.then(
-      (answer) => {
-        success?.(answer)
-        complete?.(answer)
-      },
-      (failure: Failure) => {
-        fail?.(failure)
-        complete?.(failure)
-      },
-    )
+    void tell(outcome, given)
     return undefined
+  }
+}
+
+async function tell<R extends object>(outcome: Promise<R>, { success, fail, complete }: Callbacks<R>): Promise<void> {
+  try {
+    const answer = await outcome
+    guarded(() => success?.(answer))
+    guarded(() => complete?.(answer))
+  } catch (error) {
+    const failure = error as Failure
+    guarded(() => fail?.(failure))
+    guarded(() => complete?.(failure))
   }
 }
 

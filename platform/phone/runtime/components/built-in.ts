@@ -87,14 +87,19 @@ export abstract class BuiltIn<P extends object = object> extends WxElement {
     const attribute =
       name === 'ariaRole' ? 'role' : name.replace(/^aria(\w)/, (_, letter: string) => `aria-${letter.toLowerCase()}`)
     if (value === undefined || value === null || value === '') this.removeAttribute(attribute)
-    else this.setAttribute(attribute, String(value))
+    else this.setAttribute(attribute, asText(value))
   }
+}
+
+// A page that gives an object where a text belongs sees what JavaScript makes of it, as in WeChat.
+function asText(value: unknown): string {
+  return String(value as string | number | boolean)
 }
 
 function likeDefault(value: unknown, normal: unknown): unknown {
   if (value === undefined || value === null) return normal
   if (typeof normal === 'boolean') return Boolean(value)
   if (typeof normal === 'number') return Number.isNaN(Number(value)) ? normal : Number(value)
-  if (typeof normal === 'string') return typeof value === 'string' ? value : String(value)
+  if (typeof normal === 'string') return asText(value)
   return value
 }

@@ -22,7 +22,7 @@ export class Shelf<T> {
   async entries(): Promise<[string, T][]> {
     const keys = await this.run('readonly', (store) => store.getAllKeys())
     const values = await this.run('readonly', (store) => store.getAll())
-    return keys.map((key, index) => [String(key), values[index] as T])
+    return keys.map((key, index) => [key as string, values[index] as T])
   }
 
   private async run<R>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<R>): Promise<R> {

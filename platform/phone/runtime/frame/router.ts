@@ -80,7 +80,7 @@ export class Router {
     const { route } = this.address(url)
     if (!this.tabBar?.has(route)) throw new RouteFailure('can not switch to no-tabBar page')
     const [first, ...above] = this.stack
-    for (const page of above.reverse()) page.close()
+    for (const page of above.toReversed()) page.close()
     const known = this.tabs.get(route)
     if (first && first !== known) {
       if (this.tabs.has(first.route)) this.leaveTab(first)
@@ -96,7 +96,7 @@ export class Router {
   navigateBack(delta = 1): void {
     if (this.stack.length < 2) throw new RouteFailure('cannot navigate back at first page')
     const closing = this.stack.splice(Math.max(1, this.stack.length - delta))
-    for (const page of closing.reverse()) page.close()
+    for (const page of closing.toReversed()) page.close()
     this.arrange()
     this.top.show()
   }

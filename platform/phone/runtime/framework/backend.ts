@@ -54,11 +54,10 @@ function createElement(tag: string): HTMLElement {
 
 /** Attributes reach built-in components as values; the original would make text of arrays and objects. */
 export function passAttributesAsValues(): void {
-  const update = glassEasel.NativeNode.prototype.updateAttribute
   glassEasel.NativeNode.prototype.updateAttribute = function (name: string, value: unknown) {
     const element: unknown = this.getBackendElement()
     if (element instanceof BuiltIn) element.put(camelCase(name), value)
-    else update.call(this, name, value)
+    else this.setAttribute(name, value)
   }
 }
 

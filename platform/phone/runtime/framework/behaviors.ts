@@ -1,7 +1,6 @@
 import { type CodeSpace } from 'glass-easel-miniprogram-adapter'
 
-type BehaviorConstructor = Parameters<Parameters<CodeSpace['componentEnv']>[1]>[0]['Behavior']
-export type NamedBehaviors = Map<string, ReturnType<BehaviorConstructor>>
+export type NamedBehaviors = Map<string, unknown>
 
 /** What a program hands to Page, Component or Behavior: anything at all, glass-easel checks it. */
 export type Definition = Record<string, unknown> & { behaviors?: unknown[] }
@@ -9,13 +8,13 @@ export type Definition = Record<string, unknown> & { behaviors?: unknown[] }
 /** The behaviours that WeChat provides by name. */
 export function defineBehaviors(space: CodeSpace): NamedBehaviors {
   return space.componentEnv('', ({ Behavior }) => {
-    const define = (definition: object) => Behavior(definition as never)
+    const define = (definition: object): unknown => Behavior(definition as never)
     return new Map([
       ['wx://form-field', define({ properties: { name: String, value: null } })],
       ['wx://form-field-group', define({})],
       ['wx://form-field-button', define({})],
       ['wx://component-export', define({})],
-    ]) as NamedBehaviors
+    ])
   })
 }
 

@@ -22,7 +22,7 @@ export function flushReady(): void {
   const due = waiting
   waiting = []
   const depths = new Map(due.map((component) => [component, depthOf(component)]))
-  for (const component of due.sort((a, b) => (depths.get(b) ?? 0) - (depths.get(a) ?? 0))) {
+  for (const component of due.toSorted((a, b) => (depths.get(b) ?? 0) - (depths.get(a) ?? 0))) {
     component.triggerLifetime('ready', [])
   }
 }

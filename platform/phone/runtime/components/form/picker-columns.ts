@@ -21,6 +21,8 @@ function texts(range: unknown, key: string): string[] {
   )
 }
 
+const textOf = ({ value }: PickerProps) => (typeof value === 'string' ? value : '')
+
 const selector: ColumnsOf = (props) => ({
   labels: ['选项'],
   rows: () => [texts(props.range, props.rangeKey)],
@@ -46,8 +48,8 @@ const time: ColumnsOf = (props) => {
     rows: ([hour = 0]) => [hours.map(pad), minutes(hours[hour]).map(pad)],
     indices() {
       const now = new Date()
-      const [hour = now.getHours(), minute = now.getMinutes()] = props.value
-        ? String(props.value).split(':').map(Number)
+      const [hour = now.getHours(), minute = now.getMinutes()] = textOf(props)
+        ? textOf(props).split(':').map(Number)
         : []
       return [nearest(hours, hour), nearest(minutes(hour), minute)]
     },
@@ -90,9 +92,7 @@ const date: ColumnsOf = (props) => {
     },
     indices() {
       const today = new Date()
-      const [year = today.getFullYear(), month = today.getMonth() + 1, day = today.getDate()] = numbers(
-        String(props.value ?? ''),
-      )
+      const [year = today.getFullYear(), month = today.getMonth() + 1, day = today.getDate()] = numbers(textOf(props))
       return [nearest(years, year), nearest(months(year), month), nearest(days(year, month), day)].slice(0, depth)
     },
     value(indices) {
