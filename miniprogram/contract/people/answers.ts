@@ -17,6 +17,7 @@ export const unitKinds = {
   city: '市局',
   inspection: '警务督察支队',
   bureau: '分局',
+  detachment: '支队',
   brigade: '大队',
   station: '派出所',
 } as const

@@ -22,6 +22,9 @@ export const refusalGrounds = {
   NO_SUBSTANCE: '没有具体内容，无法核查',
 } as const
 
+/** What the citizen reads first in the timeline. */
+export const submissionTells = '您的来件 {number} 已收到，等待受理'
+
 /** One permitted change of state. The phone and the console draw it, the cloud enforces it. */
 export interface Move {
   label: string

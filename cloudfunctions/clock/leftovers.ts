@@ -1,0 +1,32 @@
+import type { SigninRecord } from '../people/signin/signins'
+import type { AttachmentRecord } from '../petition/evidence/attachments'
+import type { PetitionRecord } from '../petition/record'
+import type { Database } from '../shared/database'
+
+const batch = 50
+
+/** What was begun and never finished. */
+export interface Leftovers {
+  /** The oldest attachments and tickets made before this moment, a batch of them. */
+  attachments: (before: Date) => Promise<AttachmentRecord[]>
+  /** Which of these ids a petition has taken over. */
+  taken: (ids: string[]) => Promise<Set<string>>
+  forget: (ids: string[]) => Promise<number>
+  forgetSignins: (expiredBy: Date) => Promise<number>
+}
+
+export function leftoversIn(database: Database): Leftovers {
+  const attachments = database.collection<AttachmentRecord>('attachments')
+  const petitions = database.collection<PetitionRecord>('petitions')
+  const signins = database.collection<SigninRecord>('signins')
+  const _ = database.command
+  return {
+    attachments: (before) => attachments.find({ at: _.lt(before) }, { order: ['at', 'asc'], limit: batch }),
+    taken: async (ids) => {
+      const holders = await petitions.find({ 'evidence.id': _.in(ids) })
+      return new Set(holders.flatMap(({ evidence }) => evidence.map(({ id }) => id)))
+    },
+    forget: (ids) => attachments.remove({ _id: _.in(ids) }),
+    forgetSignins: (expiredBy) => signins.remove({ expiresAt: _.lt(expiredBy) }),
+  }
+}

@@ -1,0 +1,34 @@
+import { attachmentLife, type AttachmentRecord } from '../petition/evidence/attachments'
+import { fileTypes } from '../petition/evidence/file-types'
+import type { ClockContext } from './context'
+
+/** Batches in one run; what is left waits for the next hour. */
+const mostBatches = 20
+
+/** Deletes uploads and attachments that no petition took over, and sign-ins that ran out. */
+export async function sweep(_nothing: unknown, context: ClockContext): Promise<{ deleted: number }> {
+  const { leftovers, now } = context
+  let deleted = await leftovers.forgetSignins(now())
+  const before = new Date(now().getTime() - attachmentLife)
+  for (let round = 0; round < mostBatches; round++) {
+    const old = await leftovers.attachments(before)
+    if (!old.length) break
+    deleted += await sweepAway(old, context)
+  }
+  return { deleted }
+}
+
+async function sweepAway(old: AttachmentRecord[], { leftovers, files }: ClockContext): Promise<number> {
+  const ids = old.map(({ _id }) => _id)
+  const taken = await leftovers.taken(ids)
+  // Files first: if this ends half way, the records still name what is left.
+  await files.remove(old.filter(({ _id }) => !taken.has(_id)).flatMap(filesOf))
+  await files.remove(old.filter(({ _id }) => taken.has(_id)).map(({ uploadPath }) => uploadPath))
+  return leftovers.forget(ids)
+}
+
+/** Every file there can be: an attachment that was cut short does not say which type it had. */
+function filesOf({ kind, uploadPath, copyBase, originalPath }: AttachmentRecord): string[] {
+  const extensions = Object.values(fileTypes).filter((type) => type.kind === kind)
+  return [uploadPath, originalPath, ...extensions.map(({ extension }) => `${copyBase}.${extension}`)]
+}

@@ -1,0 +1,18 @@
+import type { Caller } from '../shared/caller'
+import type { Officers } from '../shared/officers'
+import type { Scene } from '../shared/serve'
+import { unitsIn, type Units } from '../shared/units'
+import { signinsIn, type Signins } from './signin/signins'
+
+/** Everything the use cases of people may touch. */
+export interface PeopleContext {
+  caller: Caller
+  officers: Officers
+  units: Units
+  signins: Signins
+  now: () => Date
+}
+
+export function contextFor({ caller, officers, database, keys, now }: Scene): PeopleContext {
+  return { caller, officers, units: unitsIn(database), signins: signinsIn(database, keys), now }
+}

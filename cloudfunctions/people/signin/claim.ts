@@ -1,0 +1,17 @@
+import type { SigninClaim } from '../../../miniprogram/contract/people/answers'
+import type { PeopleContext } from '../context'
+
+export async function claim(
+  { id, secret }: { id: string; secret: string },
+  { signins, officers, now }: PeopleContext,
+): Promise<SigninClaim> {
+  const signin = await signins.bySecret(id, secret, now())
+  if (!signin) return { state: 'expired' }
+  if (!signin.officer) return { state: 'waiting' }
+
+  const officer = await officers.byId(signin.officer)
+  // The officer may be gone by now, and of two claims at once only one gets the session.
+  if (!officer || !(await signins.redeem(signin))) return { state: 'expired' }
+  const session = await officers.startSession(officer._id, signins.originOf(signin), now())
+  return { state: 'confirmed', session, officer: officers.shown(officer) }
+}

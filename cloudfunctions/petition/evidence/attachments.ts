@@ -1,0 +1,55 @@
+import type { EvidenceKind } from '../../../miniprogram/contract/evidence'
+import type { Database } from '../../shared/database'
+import type { EvidenceRecord } from '../record'
+
+/** One file of a draft, from its ticket until a petition takes it over. */
+export interface AttachmentRecord {
+  _id: string
+  /** Digest of openid and draft. */
+  owner: string
+  kind: EvidenceKind
+  at: Date
+  /** Random paths, kept from the start so that whatever is left behind can be found and deleted. */
+  uploadPath: string
+  /** Gets the extension of what the file turns out to be. */
+  copyBase: string
+  originalPath: string
+  /** Once it was checked and stored. */
+  file?: EvidenceRecord
+}
+
+/** The sweep takes what is older; submitting ends an hour before, so that the two never meet. */
+export const attachmentLife = 24 * 3_600_000
+const usableFor = attachmentLife - 3_600_000
+
+export interface Attachments {
+  reserve: (attachment: AttachmentRecord) => Promise<void>
+  find: (id: string, owner: string, now: Date) => Promise<AttachmentRecord | undefined>
+  /** False when it was attached before. */
+  attach: (id: string, file: EvidenceRecord) => Promise<boolean>
+  /** In the order asked for; whatever is not this owner's, not attached or too old is left out. */
+  attached: (ids: string[], owner: string, now: Date) => Promise<EvidenceRecord[]>
+  forget: (ids: string[], owner: string) => Promise<void>
+}
+
+export function attachmentsIn(database: Database): Attachments {
+  const attachments = database.collection<AttachmentRecord>('attachments')
+  const _ = database.command
+  const recent = (now: Date) => ({ at: _.gt(new Date(now.getTime() - usableFor)) })
+  return {
+    reserve: async (attachment) => {
+      if (!(await attachments.add(attachment))) throw new Error('Two random ids were the same.')
+    },
+    find: (id, owner, now) => attachments.first({ _id: id, owner, ...recent(now) }),
+    attach: async (id, file) =>
+      (await attachments.change({ _id: id, file: _.exists(false) }, { file: _.set(file) })) === 1,
+    attached: async (ids, owner, now) => {
+      const found = await attachments.find({ _id: _.in(ids), owner, file: _.exists(true), ...recent(now) })
+      const files = new Map(found.map(({ _id, file }) => [_id, file]))
+      return ids.flatMap((id) => files.get(id) ?? [])
+    },
+    forget: async (ids, owner) => {
+      await attachments.remove({ _id: _.in(ids), owner })
+    },
+  }
+}

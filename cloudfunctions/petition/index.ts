@@ -1,0 +1,12 @@
+import { serve } from '../shared/serve'
+import { attach } from './attach'
+import { contextFor } from './context'
+import { detail } from './detail'
+import { mine } from './mine'
+import { move } from './move'
+import { progress } from './progress'
+import { queue } from './queue'
+import { submit } from './submit'
+import { ticket } from './ticket'
+
+export const main = serve('petition', { ticket, attach, submit, mine, progress, queue, detail, move }, contextFor)

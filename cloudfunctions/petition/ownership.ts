@@ -1,0 +1,25 @@
+import type { Signing } from '../../miniprogram/contract/petition/form'
+import type { Keys } from '../shared/keys'
+
+/** What marks a person's things as theirs without saying who they are. */
+export interface Ownership {
+  owner: (signing: Signing) => string
+  /** Every mark this person's petitions may bear. */
+  owners: () => string[]
+  /** Of one draft's files: two drafts of one person cannot be joined. */
+  ofDraft: (draft: string) => string
+  petitionId: (signing: Signing, draft: string) => string
+}
+
+export function ownershipOf(openid: string, { digest }: Keys): Ownership {
+  const marks: Record<Signing, () => string> = {
+    NAMED: () => digest('owner', openid),
+    ANONYMOUS: () => digest('anonymous', openid),
+  }
+  return {
+    owner: (signing) => marks[signing](),
+    owners: () => Object.values(marks).map((mark) => mark()),
+    ofDraft: (draft) => digest('draft', openid, draft),
+    petitionId: (signing, draft) => digest('record', 'id', marks[signing](), draft),
+  }
+}

@@ -1,0 +1,62 @@
+import type { EvidenceKind } from '../../miniprogram/contract/evidence'
+import type { PetitionKind, Signing } from '../../miniprogram/contract/petition/form'
+import type { PetitionMove, PetitionStatus } from '../../miniprogram/contract/petition/moves'
+import type { Sealed } from '../shared/seal'
+
+/** A petition as it is stored. Sealed fields are sealed to `_id` and their own name. */
+export interface PetitionRecord {
+  /** Digest of owner and draft: sending one draft twice makes one record. */
+  _id: string
+  number: string
+  /** `<time>-<number>`: unique, sorts by age, marks where a page ends. */
+  order: string
+  /** Digest of the openid; anonymous petitions under a key of their own. */
+  owner: string
+  kind: PetitionKind
+  signing: Signing
+  status: PetitionStatus
+  /** Grows with every move. */
+  version: number
+  subject: Sealed
+  details: Sealed
+  place?: Sealed
+  name?: Sealed
+  phone?: Sealed
+  unit?: string
+  unitName?: string
+  happenedAt?: Date
+  submittedAt: Date
+  /** Until when the promise of the present status holds. */
+  dueAt?: Date
+  evidence: EvidenceRecord[]
+  evidenceCount: number
+  timeline: EventRecord[]
+}
+
+export interface EventRecord {
+  at: Date
+  /** The status that began. */
+  status: PetitionStatus
+  move?: PetitionMove
+  /** Id of the officer; absent for the citizen's own step. */
+  actor?: string
+  /** What the citizen reads, sealed as `timeline.<version>`. */
+  words: Sealed
+}
+
+/** A file that was checked and stored. Sealed to its own id, which it keeps from ticket to petition. */
+export interface EvidenceRecord {
+  id: string
+  kind: EvidenceKind
+  type: string
+  name: Sealed
+  bytes: number
+  sm3: string
+  sha256: string
+  /** The handlers' copy, without metadata. */
+  copyPath: string
+  /** What was handed in, sealed. */
+  originalPath: string
+}
+
+export const timelineField = (version: number): string => `timeline.${version}`

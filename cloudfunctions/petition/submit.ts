@@ -1,0 +1,98 @@
+import { evidenceKinds, type EvidenceKind } from '../../miniprogram/contract/evidence'
+import { dateDigits } from '../../miniprogram/contract/moments'
+import type { Receipt } from '../../miniprogram/contract/petition/answers'
+import type { Submission } from '../../miniprogram/contract/petition/form'
+import { submissionTells } from '../../miniprogram/contract/petition/moves'
+import { dueAt } from '../../miniprogram/contract/petition/promises'
+import type { Keys } from '../shared/keys'
+import { Refusal } from '../shared/refusal'
+import type { PetitionContext } from './context'
+import { timelineField, type EvidenceRecord, type PetitionRecord } from './record'
+import { receiptOf } from './views'
+
+const mostNumbers = 5
+
+export async function submit(draft: Submission, context: PetitionContext): Promise<Receipt> {
+  const { petitions, attachments, units, now } = context
+  const ownership = context.ownership()
+  const owner = ownership.owner(draft.signing)
+  const id = ownership.petitionId(draft.signing, draft.draft)
+  const ofDraft = ownership.ofDraft(draft.draft)
+
+  const wanted = draft.evidence ?? []
+  const [evidence, unitName] = await Promise.all([
+    wanted.length ? attachments.attached(wanted, ofDraft, now()) : [],
+    draft.unit ? units.nameOf(draft.unit) : undefined,
+  ])
+  if (evidence.length < wanted.length) {
+    // The answer to an earlier sending may have been lost: its files belong to that petition already.
+    const earlier = await petitions.own(id, [owner])
+    if (earlier) return receiptOf(earlier)
+    throw new Refusal('INVALID', undefined, { evidence: '有文件已失效，请删除后重新添加' })
+  }
+  refuseTooMany(evidence)
+  if (draft.unit && !unitName) throw new Refusal('INVALID', undefined, { unit: '没有这个单位，请重新选择' })
+
+  for (let attempt = 0; attempt < mostNumbers; attempt++) {
+    const petition = recordOf(draft, { id, owner, evidence, unitName, attempt, at: now() }, context.keys)
+    if (await petitions.add(petition)) {
+      if (wanted.length) await attachments.forget(wanted, ofDraft)
+      return receiptOf(petition)
+    }
+    const earlier = await petitions.own(id, [owner])
+    if (earlier) return receiptOf(earlier)
+  }
+  throw new Error('No free number was found for a petition.')
+}
+
+function refuseTooMany(evidence: EvidenceRecord[]): void {
+  for (const [kind, { label, max }] of Object.entries(evidenceKinds)) {
+    const count = evidence.filter((file) => file.kind === (kind as EvidenceKind)).length
+    if (count > max) throw new Refusal('INVALID', undefined, { evidence: `${label}最多 ${max} 个` })
+  }
+}
+
+interface Circumstances {
+  id: string
+  owner: string
+  evidence: EvidenceRecord[]
+  unitName?: string
+  attempt: number
+  at: Date
+}
+
+function recordOf(draft: Submission, { id, at, attempt, ...rest }: Circumstances, { digest, seal }: Keys) {
+  const number = numberOf(digest('record', 'number', id, String(attempt)), at)
+  const sealed = (field: string, plain?: string) =>
+    plain === undefined ? {} : { [field]: seal.text(plain, id, field) }
+  const petition: PetitionRecord = {
+    _id: id,
+    number,
+    order: `${at.toISOString()}-${number}`,
+    kind: draft.kind,
+    signing: draft.signing,
+    status: 'SUBMITTED',
+    version: 0,
+    ...rest,
+    subject: seal.text(draft.subject, id, 'subject'),
+    details: seal.text(draft.details, id, 'details'),
+    ...sealed('place', draft.place && JSON.stringify(draft.place)),
+    ...sealed('name', draft.name),
+    ...sealed('phone', draft.phone),
+    ...(draft.unit && { unit: draft.unit }),
+    ...(draft.happenedAt && { happenedAt: new Date(draft.happenedAt) }),
+    submittedAt: at,
+    dueAt: dueAt('SUBMITTED', at),
+    evidenceCount: rest.evidence.length,
+    timeline: [
+      { at, status: 'SUBMITTED', words: seal.text(submissionTells.replace('{number}', number), id, timelineField(0)) },
+    ],
+  }
+  return petition
+}
+
+/** `TS20261124-583921`: nobody can tell from it how many there are. */
+function numberOf(digest: string, at: Date): string {
+  const digits = Buffer.from(digest, 'base64url').readUInt32BE() % 1_000_000
+  return `TS${dateDigits(at)}-${String(digits).padStart(6, '0')}`
+}

@@ -1,0 +1,10 @@
+import * as sdk from 'wx-server-sdk'
+import { databaseOver } from './database'
+import { filesOver, type Storage } from './files'
+
+sdk.init({ env: sdk.DYNAMIC_CURRENT_ENV as unknown as string })
+
+/** Who WeChat says is asking, and through which door. */
+export const wechatContext = (): sdk.ICloud.BaseWXContext => sdk.getWXContext()
+export const database = databaseOver(sdk.database())
+export const files = filesOver(sdk as unknown as Storage)

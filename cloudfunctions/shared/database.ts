@@ -1,0 +1,72 @@
+import type { DB } from 'wx-server-sdk'
+
+export type Condition = Readonly<Record<string, unknown>>
+export type Command = DB.DatabaseCommand
+
+export interface Reading {
+  order?: readonly [path: string, direction: 'asc' | 'desc']
+  /** 100 unless told. */
+  limit?: number
+  /** Fields left out. */
+  without?: readonly string[]
+}
+
+/** One collection, with every method one round trip. */
+export interface Collection<Doc extends { _id: string }> {
+  find: (where: Condition, reading?: Reading) => Promise<Doc[]>
+  first: (where: Condition) => Promise<Doc | undefined>
+  /** False when a unique index, or the id, is taken. */
+  add: (doc: Doc) => Promise<boolean>
+  /** Changes all that meet the condition at this moment; answers how many. */
+  change: (where: Condition, change: Readonly<Record<string, unknown>>) => Promise<number>
+  remove: (where: Condition) => Promise<number>
+}
+
+export interface Database {
+  collection: <Doc extends { _id: string }>(name: string) => Collection<Doc>
+  command: Command
+}
+
+/** The SDK's database behind types that hold. */
+export function databaseOver(sdk: DB.Database): Database {
+  return {
+    command: sdk.command,
+    collection: <Doc extends { _id: string }>(name: string) => collectionOver<Doc>(sdk.collection(name)),
+  }
+}
+
+function collectionOver<Doc extends { _id: string }>(sdk: DB.CollectionReference): Collection<Doc> {
+  const find: Collection<Doc>['find'] = async (where, { order, limit = 100, without = [] } = {}) => {
+    let query = sdk.where(where).limit(limit)
+    if (order) query = query.orderBy(...order)
+    if (without.length) query = query.field(Object.fromEntries(without.map((path) => [path, false])))
+    const { data } = await answered<DB.IQueryResult>(query.get())
+    return data as Doc[]
+  }
+  return {
+    find,
+    first: async (where) => (await find(where, { limit: 1 }))[0],
+    add: (doc) => addTo(sdk, doc),
+    change: async (where, data) => {
+      const { stats } = await answered<DB.IUpdateResult>(sdk.where(where).update({ data }))
+      return stats.updated
+    },
+    remove: async (where) => {
+      const { stats } = await answered<DB.IRemoveResult>(sdk.where(where).remove())
+      return stats.removed
+    },
+  }
+}
+
+async function addTo(sdk: DB.CollectionReference, data: { _id: string }): Promise<boolean> {
+  try {
+    await answered(sdk.add({ data }))
+    return true
+  } catch (error) {
+    if (String(error).includes('E11000')) return false
+    throw error
+  }
+}
+
+// The SDK's types allow for a callback style that is not used here.
+const answered = <Answer>(call: unknown): Promise<Answer> => call as Promise<Answer>

@@ -1,0 +1,85 @@
+import type { Door } from '../../miniprogram/contract/actions'
+import { Refusal } from './refusal'
+
+/** Where a console's request came from, as shown to the officer who is asked to confirm it. */
+export interface Origin {
+  address: string
+  browser: string
+}
+
+/** A request, with who asks as the platform says, never as the request says. */
+export interface Asked {
+  door: Door
+  action: string
+  input: unknown
+  /** From WeChat. */
+  openid?: string
+  /** What the console's `authorization` header carries. */
+  session?: string
+  origin: Origin
+}
+
+interface WechatContext {
+  OPENID?: string | number
+  SOURCE?: string
+  CLIENTIP?: string
+}
+
+interface HttpEvent {
+  httpMethod: string
+  headers?: Record<string, string | undefined>
+  body?: string
+  isBase64Encoded?: boolean
+}
+
+export const isHttp = (event: unknown): event is HttpEvent => isObject(event) && typeof event['httpMethod'] === 'string'
+
+/** @throws a Refusal when the request comes through no known door or carries anything unexpected. */
+export function askedThrough(area: string, event: unknown, { OPENID, SOURCE = '', CLIENTIP }: WechatContext): Asked {
+  const nowhere = { address: CLIENTIP ?? '', browser: '' }
+  if (SOURCE.split(',').includes('wx_trigger')) {
+    const name = isObject(event) ? String(event['TriggerName']) : ''
+    return { door: 'timer', action: `${area}.${name}`, input: {}, origin: nowhere }
+  }
+  if (OPENID !== undefined && OPENID !== '') {
+    // The SDK turns an openid of digits into a number.
+    return { door: 'phone', ...readRequest(event, ['userInfo']), openid: `${OPENID}`, origin: nowhere }
+  }
+  if (isHttp(event)) return askedOverHttp(event, CLIENTIP)
+  throw new Refusal('DENIED')
+}
+
+function askedOverHttp({ httpMethod, headers = {}, body = '', isBase64Encoded }: HttpEvent, clientIp?: string): Asked {
+  if (httpMethod !== 'POST') throw new Refusal('DENIED')
+  const text = isBase64Encoded ? Buffer.from(body, 'base64').toString() : body
+  const header = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
+  const [, session] = /^Bearer ([\w-]{1,200})$/.exec(header['authorization'] ?? '') ?? []
+  // The platform's own word first; in a proxy's list only the last entry cannot be made up by the asker.
+  const address = clientIp ?? header['x-forwarded-for']?.split(',').at(-1)?.trim() ?? ''
+  return {
+    door: 'console',
+    ...readRequest(parsed(text)),
+    session,
+    origin: { address, browser: (header['user-agent'] ?? '').slice(0, 300) },
+  }
+}
+
+function readRequest(event: unknown, dropped: readonly string[] = []): { action: string; input: unknown } {
+  if (!isObject(event) || typeof event['action'] !== 'string') throw new Refusal('INVALID', '请求的格式不正确')
+  const known = new Set(['action', 'input', ...dropped])
+  if (!Object.keys(event).every((key) => known.has(key))) throw new Refusal('INVALID', '请求的格式不正确')
+  return { action: event['action'], input: event['input'] ?? {} }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    // Its own message would quote what was sent.
+    throw new Refusal('INVALID', '请求的格式不正确')
+  }
+}
+
+function isObject(event: unknown): event is Record<string, unknown> {
+  return typeof event === 'object' && event !== null
+}

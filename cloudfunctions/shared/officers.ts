@@ -1,0 +1,94 @@
+import type { Duty } from '../../miniprogram/contract/duties'
+import type { Officer } from '../../miniprogram/contract/people/answers'
+import type { Database } from './database'
+import type { Origin } from './door'
+import { randomSecret, type Keys } from './keys'
+import type { Sealed } from './seal'
+
+export interface OfficerRecord {
+  _id: string
+  name: Sealed
+  /** 警号 */
+  number: string
+  unit: string
+  unitName: string
+  /** The unit and all above it, the root first: what recusal compares. */
+  unitPath: string[]
+  duties: Duty[]
+  /** Digest of the openid. */
+  identity: string
+  /** Console sessions live here, so that whoever takes the officer away takes the sessions along. */
+  sessions: SessionRecord[]
+}
+
+export interface SessionRecord {
+  /** Digest of the token. */
+  token: string
+  startedAt: Date
+  seenAt: Date
+  /** Address and browser. */
+  origin: Sealed
+}
+
+/** A session ends when nobody used it for this long, … */
+export const sessionIdle = 30 * 60_000
+/** … or this long after it began. */
+export const sessionLife = 12 * 3_600_000
+/** How stale the note of its last use may be. */
+const touchAfter = 5 * 60_000
+const mostSessions = 5
+
+export interface Officers {
+  byOpenid: (openid: string) => Promise<OfficerRecord | undefined>
+  byId: (id: string) => Promise<OfficerRecord | undefined>
+  bySession: (token: string, now: Date) => Promise<OfficerRecord | undefined>
+  /** Answers the token, which is stored nowhere. */
+  startSession: (id: string, origin: Origin, now: Date) => Promise<string>
+  endSession: (id: string, token: string) => Promise<void>
+  /** As the officer may be shown. */
+  shown: (officer: OfficerRecord) => Officer
+}
+
+export function officersIn(database: Database, { digest, seal }: Keys): Officers {
+  const officers = database.collection<OfficerRecord>('officers')
+  const _ = database.command
+  return {
+    byOpenid: (openid) => officers.first({ identity: digest('identity', openid) }),
+    byId: (id) => officers.first({ _id: id }),
+    bySession: async (given, now) => {
+      const token = digest('signin', 'session', given)
+      const officer = await officers.first({ 'sessions.token': token })
+      const session = officer?.sessions.find((session) => session.token === token)
+      if (!officer || !session || isOver(session, now)) return undefined
+      if (now.getTime() - session.seenAt.getTime() > touchAfter) {
+        await officers.change({ _id: officer._id, 'sessions.token': token }, { 'sessions.$.seenAt': now })
+      }
+      return officer
+    },
+    startSession: async (id, origin, now) => {
+      const given = randomSecret()
+      const token = digest('signin', 'session', given)
+      const session: SessionRecord = {
+        token,
+        startedAt: now,
+        seenAt: now,
+        origin: seal.text(JSON.stringify(origin), id, `session.${token}`),
+      }
+      await officers.change({ _id: id }, { sessions: _.push({ each: [session], slice: -mostSessions }) })
+      return given
+    },
+    endSession: async (id, given) => {
+      await officers.change({ _id: id }, { sessions: _.pull({ token: digest('signin', 'session', given) }) })
+    },
+    shown: ({ _id, name, number, unitName, duties }) => ({
+      name: seal.open(name, _id, 'name'),
+      number,
+      unitName,
+      duties,
+    }),
+  }
+}
+
+function isOver({ startedAt, seenAt }: SessionRecord, now: Date): boolean {
+  return now.getTime() - seenAt.getTime() > sessionIdle || now.getTime() - startedAt.getTime() > sessionLife
+}

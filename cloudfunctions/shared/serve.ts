@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto'
+import { actions, type ActionName, type Answer, type Door, type Input } from '../../miniprogram/contract/actions'
+import type { Form } from '../../miniprogram/contract/form'
+import type { Reply } from '../../miniprogram/contract/replies'
+import { callerOf, type Caller } from './caller'
+import { database, files, wechatContext } from './cloud'
+import type { Database } from './database'
+import { askedThrough, isHttp, type Asked } from './door'
+import type { Files } from './files'
+import { keysFrom, type Keys } from './keys'
+import { officersIn, type Officers } from './officers'
+import { Refusal } from './refusal'
+
+type NameIn<Area extends string> = ActionName extends infer Name
+  ? Name extends `${Area}.${infer Rest}`
+    ? Rest
+    : never
+  : never
+
+type ActionOf<Area extends string, Name extends string> = Extract<ActionName, `${Area}.${Name}`>
+
+/** One handler for each action of the area: a missing or misspelt one does not compile. */
+export type Handlers<Area extends string, Context> = {
+  [Name in NameIn<Area>]: (
+    input: Input<ActionOf<Area, Name>>,
+    context: Context,
+  ) => Promise<Answer<ActionOf<Area, Name>>>
+}
+
+/** What a function makes its handlers' context from. */
+export interface Scene {
+  caller: Caller
+  keys: Keys
+  database: Database
+  files: Files
+  officers: Officers
+  now: () => Date
+}
+
+interface Rule {
+  doors: readonly Door[]
+  by: readonly string[]
+  input: Form
+}
+
+type AnyHandler<Context> = (input: unknown, context: Context) => Promise<unknown>
+interface Served<Context> {
+  handlers: Readonly<Record<string, AnyHandler<Context> | undefined>>
+  contextFor: (scene: Scene) => Context
+}
+
+/** The one door of a function: finds out who asks, refuses what the contract does not permit, tells what went wrong. */
+export function serve<Area extends string, Context>(
+  area: Area,
+  handlers: Handlers<Area, Context>,
+  contextFor: (scene: Scene) => Context,
+): (event: unknown) => Promise<unknown> {
+  const served = { handlers: handlers as Served<Context>['handlers'], contextFor }
+  return async (event) => {
+    const reply = await replyTo(area, event, served)
+    if (isHttp(event)) return overHttp(reply)
+    // Nobody reads a timer's reply: the platform has to see that it failed.
+    if (!reply.ok && isTimer()) throw new Error(`${reply.error.code} ${reply.error.id ?? ''}`)
+    return reply
+  }
+}
+
+async function replyTo<Context>(area: string, event: unknown, served: Served<Context>): Promise<Reply<unknown>> {
+  let action = ''
+  try {
+    const asked = askedThrough(area, event, wechatContext())
+    action = asked.action
+    return { ok: true, data: await carryOut(area, asked, served) }
+  } catch (error) {
+    if (error instanceof Refusal) {
+      const { code, message, fields } = error
+      return { ok: false, error: fields ? { code, message, fields } : { code, message } }
+    }
+    return { ok: false, error: failureOf(action, error) }
+  }
+}
+
+async function carryOut<Context>(area: string, asked: Asked, { handlers, contextFor }: Served<Context>) {
+  const rule = ruleOf(asked)
+  const handler = asked.action.startsWith(`${area}.`) ? handlers[asked.action.slice(area.length + 1)] : undefined
+  if (!rule || !handler) throw new Refusal('DENIED')
+  const keys = keysFrom(process.env)
+  const officers = officersIn(database, keys)
+  const caller = callerOf(asked, officers, new Date())
+  await permit(rule, caller)
+
+  const { value, problems } = rule.input.read(asked.input)
+  if (problems) throw new Refusal('INVALID', undefined, problems)
+  return handler(value, contextFor({ caller, keys, database, files, officers, now: () => new Date() }))
+}
+
+/** An unknown action and one at the wrong door look exactly like one that is not permitted. */
+function ruleOf({ action, door }: Asked): Rule | undefined {
+  const rule = Object.hasOwn(actions, action) ? (actions[action as ActionName] as Rule) : undefined
+  return rule?.doors.includes(door) ? rule : undefined
+}
+
+async function permit({ by }: Rule, caller: Caller): Promise<void> {
+  if (by.includes('anyone')) return
+  const officer = await caller.officer()
+  // A console that has not said who it is, or no longer holds a session, is asked to sign in.
+  if (!officer && caller.door === 'console') throw new Refusal('SIGNED_OUT')
+  if (!officer) throw new Refusal('DENIED')
+  if (!by.includes('officer') && !officer.duties.some((duty) => by.includes(duty))) throw new Refusal('DENIED')
+}
+
+/** Logged whole, told vaguely with an id to quote. */
+function failureOf(action: string, error: unknown) {
+  const id = randomUUID()
+  const stack = error instanceof Error ? error.stack : String(error)
+  // An unknown action's name is somebody's own text.
+  console.error(JSON.stringify({ event: 'FAILED', id, action: Object.hasOwn(actions, action) ? action : '?', stack }))
+  const refusal = new Refusal('INTERNAL')
+  return { code: refusal.code, message: refusal.message, id }
+}
+
+function overHttp(reply: Reply<unknown>) {
+  return {
+    statusCode: 200,
+    headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
+    body: JSON.stringify(reply),
+  }
+}
+
+const isTimer = (): boolean => (wechatContext().SOURCE ?? '').includes('wx_trigger')

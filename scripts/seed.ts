@@ -1,0 +1,68 @@
+import * as sdk from 'wx-server-sdk'
+import type { Duty } from '../miniprogram/contract/duties'
+import { databaseOver, type Database } from '../cloudfunctions/shared/database'
+import { keysFrom, type Environment, type Keys } from '../cloudfunctions/shared/keys'
+import type { OfficerRecord } from '../cloudfunctions/shared/officers'
+import type { UnitRecord } from '../cloudfunctions/shared/units'
+import { people } from './people'
+import { pathTo, seededUnits } from './seed/units'
+
+interface Post {
+  /** 警号 */
+  number: string
+  unit: string
+  duties: Duty[]
+}
+
+/** Who of the people is an officer; whoever is not listed is a citizen, of whom nothing is stored. */
+const posts: Record<string, Post> = {
+  'officer-zhou': { number: '120481', unit: 'south-station', duties: [] },
+  'inspector-chen': { number: '120016', unit: 'inspection', duties: ['inspector'] },
+  'inspector-liu': { number: '120023', unit: 'inspection', duties: ['inspector'] },
+  'supervisor-zhao': { number: '120007', unit: 'inspection', duties: ['supervisor'] },
+}
+
+interface ReachableCloud {
+  sdkEnvironment: Readonly<Record<string, string>>
+}
+
+/** Writes the units and officers of an invented city; whatever is there already stays as it is. */
+export async function seed({ sdkEnvironment }: ReachableCloud, environment: Environment): Promise<void> {
+  const before = { ...process.env }
+  Object.assign(process.env, sdkEnvironment)
+  try {
+    sdk.init({ env: sdk.DYNAMIC_CURRENT_ENV as unknown as string })
+    await write(databaseOver(sdk.database()), keysFrom(environment))
+  } finally {
+    for (const name of Object.keys(sdkEnvironment)) restore(name, before[name])
+  }
+}
+
+async function write(database: Database, keys: Keys): Promise<void> {
+  const units = database.collection<UnitRecord>('units')
+  const officers = database.collection<OfficerRecord>('officers')
+  await Promise.all([
+    ...seededUnits.map((unit) => units.add(unit)),
+    ...Object.entries(posts).map(([openid, post]) => officers.add(officerOf(openid, post, keys))),
+  ])
+}
+
+function officerOf(openid: string, { number, unit, duties }: Post, { digest, seal }: Keys): OfficerRecord {
+  const id = digest('record', 'officer', number)
+  return {
+    _id: id,
+    name: seal.text(people.find((person) => person.openid === openid)?.name ?? '', id, 'name'),
+    number,
+    unit,
+    unitName: seededUnits.find(({ _id }) => _id === unit)?.name ?? '',
+    unitPath: pathTo(unit),
+    duties,
+    identity: digest('identity', openid),
+    sessions: [],
+  }
+}
+
+function restore(name: string, value: string | undefined): void {
+  if (value === undefined) delete process.env[name]
+  else process.env[name] = value
+}
