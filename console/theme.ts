@@ -33,7 +33,12 @@ export const theme: ThemeConfig = {
     fontFamily: "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', system-ui, sans-serif",
   },
   components: {
-    Table: { headerBg: colours.card, headerColor: colours.secondary, headerSplitColor: 'transparent' },
+    Table: {
+      cellPaddingInline: 14,
+      headerBg: colours.card,
+      headerColor: colours.secondary,
+      headerSplitColor: 'transparent',
+    },
     Segmented: { itemSelectedColor: colours.brand, trackBg: colours.line, itemColor: colours.ink },
   },
 }

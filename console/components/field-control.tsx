@@ -49,8 +49,6 @@ const drawn: Partial<Record<Control, (drawing: Drawing) => ReactNode>> = {
   ),
 }
 
-export const canDraw = (field: Field) => drawn[field.control] !== undefined
-
 /** One field of the contract, asked with the control it names. */
 export function FieldControl(drawing: Drawing) {
   const draw = drawn[drawing.field.control]

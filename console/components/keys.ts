@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 
 /** What the keyboard does, by where; the window of keys is drawn from this table. */
 export const keys = {
-  anywhere: { title: '任何页面', does: { '?': '显示或收起这张按键表' } },
+  anywhere: { title: '任何页面', does: { '?': '显示这张按键表' } },
   list: { title: '信访件列表', does: { j: '下一件', k: '上一件', Enter: '打开选中的来件' } },
   petition: { title: '一件来件', does: { Escape: '返回列表' } },
 } as const

@@ -20,7 +20,7 @@ declare module '@tanstack/react-query' {
 export const call = callOver({
   send: (address, options) => fetch(address, options),
   token: () => session.now()?.token,
-  signedOut: (token) => session.end(token),
+  signedOut: (token) => session.end(token, 'lapsed'),
 })
 
 /** Under which an answer is kept: the action and, where given, its input. */

@@ -14,6 +14,10 @@ function stored(): Session | undefined {
   return text === null ? undefined : (JSON.parse(text) as Session)
 }
 
+/** How the last session of this page ended: by leaving, or because it was not valid any more. */
+export type Ending = 'left' | 'lapsed'
+let ended: Ending | undefined
+
 function change(next: Session | undefined) {
   current = next
   if (next) sessionStorage.setItem(place, JSON.stringify(next))
@@ -24,10 +28,16 @@ function change(next: Session | undefined) {
 /** Who is signed in, for as long as this tab lives. */
 export const session = {
   now: () => current,
-  begin: (next: Session) => change(next),
+  ended: () => ended,
+  begin: (next: Session) => {
+    ended = undefined
+    change(next)
+  },
   /** Ends the session of that token only: a late answer must not end the one begun since. */
-  end: (token: string) => {
-    if (current?.token === token) change(undefined)
+  end: (token: string, how: Ending) => {
+    if (current?.token !== token) return
+    ended = how
+    change(undefined)
   },
   listen: (listener: () => void) => {
     listeners.add(listener)

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Navigate, NavLink, Outlet, useLocation } from 'react-router'
 import { KeysWindow } from '../../components/keys-window'
 import { useKeys } from '../../components/keys'
+import { session } from '../../services/session'
 import { TopBar } from './top-bar'
 import { useSession } from './use-session'
 import { signinFrom } from './way-back'
@@ -10,16 +11,17 @@ import './frame.css'
 
 /** Around every page of somebody who is signed in; leads to the sign-in page as soon as nobody is. */
 export function Frame() {
-  const session = useSession()
+  const here = useSession()
   const location = useLocation()
   const [keysShown, setKeysShown] = useState(false)
   useKeys('anywhere', { '?': () => setKeysShown(true) })
-  if (!session) return <Navigate to={signinFrom(location)} replace />
+  // Whoever left of their own accord is not led back to what they were looking at.
+  if (!here) return <Navigate to={session.ended() === 'left' ? '/signin' : signinFrom(location)} replace />
 
-  const { officer } = session
+  const { officer } = here
   return (
     <div className="frame">
-      <TopBar session={session} onKeys={() => setKeysShown(true)} />
+      <TopBar session={here} onKeys={() => setKeysShown(true)} />
       <nav className="rail" aria-label="工作">
         <NavLink to="/petitions">
           <svg viewBox="0 0 24 24" aria-hidden="true">

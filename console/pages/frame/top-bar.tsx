@@ -9,7 +9,7 @@ export function TopBar({ session: { token, officer }, onKeys }: { session: Sessi
   const leave = async () => {
     // Without network the session ends here all the same and expires by itself over there.
     await call('people.signin.end', {})
-    session.end(token)
+    session.end(token, 'left')
   }
   return (
     <header className="top">

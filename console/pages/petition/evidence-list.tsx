@@ -26,13 +26,15 @@ export function EvidenceList({ evidence }: { evidence: Evidence[] }) {
       <h2>
         证据 <small>{evidence.length > 0 ? `${evidence.length} 份` : '没有提交'}</small>
       </h2>
-      <Image.PreviewGroup>
-        <ul className="evidence">
-          {evidence.map((one) => (
-            <EvidenceItem evidence={one} key={one.id} />
-          ))}
-        </ul>
-      </Image.PreviewGroup>
+      {evidence.length > 0 && (
+        <Image.PreviewGroup>
+          <ul className="evidence">
+            {evidence.map((one) => (
+              <EvidenceItem evidence={one} key={one.id} />
+            ))}
+          </ul>
+        </Image.PreviewGroup>
+      )}
     </section>
   )
 }

@@ -29,6 +29,7 @@ export function MoveForm({ petition, name, moving, onCancel }: Filling) {
       content: <Warning warns={warns} words={toldOf(name, petition.number, asked)} />,
       okText: `确定${label}`,
       cancelText: '再想想',
+      focusable: { autoFocusButton: 'cancel' },
       onOk: () => moving.move(name, asked),
     })
   }
@@ -68,7 +69,7 @@ function Warning({ warns, words }: { warns: string; words: string }) {
   return (
     <>
       <p>{warns}</p>
-      <p className="faint">来件人将看到：</p>
+      <p className="faint told-before">来件人将看到：</p>
       <blockquote className="told">{words}</blockquote>
     </>
   )

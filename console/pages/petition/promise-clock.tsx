@@ -10,7 +10,7 @@ export function PromiseClock({ petition: { status, dueAt, submittedAt, timeline 
   if (!promise || !dueAt) return null
   const { day, words, urgency } = dueWords(dueAt, now)
   const began = Date.parse(timeline.findLast((entry) => entry.status === status)?.at ?? submittedAt)
-  const gone = Math.min(1, Math.max(0, (now.getTime() - began) / (Date.parse(dueAt) - began)))
+  const gone = urgency === 'overdue' ? 1 : (now.getTime() - began) / (Date.parse(dueAt) - began)
   return (
     <section className={`card clock due-${urgency}`} aria-label="办理期限">
       <p className="clock-words">{words}</p>

@@ -11,10 +11,11 @@ import { useRowFocus } from './use-row-focus'
 
 /** What narrow screens move under the subject. */
 const wide = ['xl' as const]
+const middling = ['lg' as const]
 const noUnit = <span className="faint">未指明</span>
 
 const columns: TableColumnsType<PetitionSummary> = [
-  { title: '编号', dataIndex: 'number', className: 'number' },
+  { title: '编号', dataIndex: 'number', responsive: middling, className: 'number' },
   { title: '类别', dataIndex: 'kind', responsive: wide, render: (_, { kind }) => petitionKinds[kind] },
   {
     title: '主题',
@@ -22,7 +23,13 @@ const columns: TableColumnsType<PetitionSummary> = [
     className: 'subject',
     render: (_, petition) => <Subject petition={petition} />,
   },
-  { title: '被反映单位', dataIndex: 'unitName', responsive: wide, render: (_, { unitName }) => unitName ?? noUnit },
+  {
+    title: '被反映单位',
+    dataIndex: 'unitName',
+    className: 'unit',
+    responsive: wide,
+    render: (_, { unitName }) => unitName ?? noUnit,
+  },
   { title: '署名', dataIndex: 'signing', responsive: wide, render: (_, { signing }) => signings[signing] },
   {
     title: '提交时间',
@@ -44,7 +51,7 @@ const columns: TableColumnsType<PetitionSummary> = [
 const evidenceWords = (count: number) => (count > 0 ? `${count} 份` : <span className="faint">无</span>)
 
 function Subject({
-  petition: { id, subject, kind, unitName, signing, submittedAt, evidenceCount },
+  petition: { id, number, subject, kind, unitName, signing, submittedAt, evidenceCount },
 }: {
   petition: PetitionSummary
 }) {
@@ -55,6 +62,7 @@ function Subject({
         {subject}
       </Link>
       <p className="under-subject">
+        <span className="under-number">{number}</span>
         {petitionKinds[kind]} · {signings[signing]} · {unitName ?? '未指明单位'} · {momentOf(submittedAt)}
         {evidenceCount > 0 && ` · 证据 ${evidenceCount} 份`}
       </p>

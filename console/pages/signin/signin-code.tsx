@@ -3,7 +3,8 @@ import type { ReactNode } from 'react'
 import { signinCodePrefix } from '../../../miniprogram/contract/people/forms'
 import type { Signin } from './use-signin'
 
-const side = 264
+/** So wide that the dark squares alone, without the white margin, span 240 pixels. */
+const side = 304
 
 /** The code for the phone, or what stands in its place. */
 export function SigninCode({ signin }: { signin: Signin }) {

@@ -1,5 +1,7 @@
+import { Alert } from 'antd'
 import { useEffect } from 'react'
 import { Navigate, useNavigate, useSearchParams } from 'react-router'
+import { refusalCodes } from '../../../miniprogram/contract/replies'
 import { Mark } from '../../components/mark'
 import { session } from '../../services/session'
 import { useSession } from '../frame/use-session'
@@ -35,6 +37,7 @@ function Signin({ back }: { back: string }) {
       </div>
       <section className="signin-card" aria-label="扫码登录">
         <h2>扫码登录</h2>
+        {session.ended() === 'lapsed' && <Alert type="warning" showIcon title={refusalCodes.SIGNED_OUT} />}
         <SigninCode signin={signin} />
         <p className="signin-how">
           用手机<strong>“掌上e督 → 民警e家 → 扫码登录”</strong>扫描

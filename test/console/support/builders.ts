@@ -45,9 +45,10 @@ export function petitionCase(changes: Partial<PetitionCase> = {}): PetitionCase 
   }
 }
 
+const due = (days: number) => endOfDayAfter(new Date(), days).toISOString()
+
 /** A queue with every kind of date, name and status. */
 export function mixedQueue(): PetitionSummary[] {
-  const due = (days: number) => endOfDayAfter(new Date(), days).toISOString()
   return [
     summary({ id: 'p1', dueAt: due(14), evidenceCount: 3 }),
     summary({
