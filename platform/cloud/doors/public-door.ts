@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { asError } from '../fault'
+import { asError, CloudFault } from '../fault'
 import { functionFor, serveHttpAccess, type HttpAccessParts } from './http-access'
 import { HttpFault, listen, sendJson, urlOf, type Listener } from './http'
 import { routeKey } from './phone-door'
@@ -52,6 +52,7 @@ export function openPublicDoor(parts: PublicDoorParts): Promise<Listener> {
     if (error instanceof HttpFault) {
       return sendJson(response, error.status, { errCode: error.errCode, errMsg: error.message })
     }
+    if (error instanceof CloudFault) return sendJson(response, 400, { errCode: -501007, errMsg: error.message })
     parts.onError(error)
     sendJson(response, 500, { errCode: -501001, errMsg: 'system error' })
   }

@@ -42,6 +42,8 @@ export function callEnvironment(callId: string, origin: Origin, platform: Platfo
     ...context,
     WX_CONTEXT_KEYS: Object.keys(context).join(','),
     TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${platform.sdkUrl}/${callId}` }),
+    // Only what is listed here does the SDK pass on to a function it calls.
+    TCB_CONTEXT_KEYS: 'TCB_ENV,TCB_SOURCE,TCB_SEQID',
     TCB_SOURCE: origin.source,
     TCB_SEQID: callId,
     ...(origin.source === 'wx_trigger' && { TRIGGER_SRC: 'timer' }),

@@ -36,7 +36,9 @@ export const storageActions = (storage: Storage, sdkUrl: string, token: string):
       assertCloudPath(path)
       const url = `${sdkUrl}/${callId}/upload?path=${encodeURIComponent(path)}`
       const fileId = storage.ids.of(path)
-      return { data: { url, token, authorization: token, fileId, cosFileId: fileId } }
+      // The SDK puts it into a header, where only ASCII fits.
+      const cosFileId = encodeURI(fileId)
+      return { data: { url, token, authorization: token, fileId, cosFileId } }
     },
   },
   'storage.batchGetDownloadUrl': {

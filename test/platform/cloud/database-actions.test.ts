@@ -1,0 +1,250 @@
+import { startTrial, type Trial } from './support/trial-cloud'
+
+let trial: Trial
+beforeAll(async () => {
+  const unique = { name: 'number', fields: [['number', 'asc']] as const, unique: true }
+  trial = await startTrial(
+    {},
+    {
+      collections: [
+        { name: 'things', indexes: [] },
+        { name: 'numbered', indexes: [unique] },
+      ],
+    },
+  )
+})
+afterAll(() => trial.stop())
+beforeEach(() =>
+  trial.run(`
+  await db.collection('things').where({ _id: _.exists(true) }).remove()
+  await db.collection('numbered').where({ _id: _.exists(true) }).remove()`),
+)
+
+/** The same three documents for every query below. */
+const three = `
+  const things = db.collection('things')
+  await things.add({ data: [{ _id: 'a', n: 1, tags: ['x'], in: { deep: 1 } }, { _id: 'b', n: 2, tags: ['x', 'y'] }, { _id: 'c', n: 3 }] });`
+
+describe('through the real SDK', () => {
+  it.each([
+    [
+      'add returns the id',
+      `const { _id } = await db.collection('things').add({ data: { n: 1 } }); return _id.length`,
+      32,
+    ],
+    ['add keeps a given id', `return (await db.collection('things').add({ data: { _id: 'mine' } }))._id`, 'mine'],
+    [
+      'add of a batch returns the ids',
+      `return (await db.collection('things').add({ data: [{ _id: 'p' }, { _id: 'q' }] }))._ids`,
+      ['p', 'q'],
+    ],
+    [
+      'get with a condition',
+      `${three} return (await things.where({ n: _.gte(2) }).get()).data.map((d) => d._id)`,
+      ['b', 'c'],
+    ],
+    [
+      'get with a nested object',
+      `${three} return (await things.where({ in: { deep: 1 } }).get()).data.map((d) => d._id)`,
+      ['a'],
+    ],
+    [
+      'get in order, from, so many',
+      `${three} return (await things.orderBy('n', 'desc').skip(1).limit(1).get()).data.map((d) => d._id)`,
+      ['b'],
+    ],
+    [
+      'get of some fields',
+      `${three} return (await things.where({ _id: 'a' }).field({ n: true, 'in.deep': true, _id: false }).get()).data`,
+      [{ n: 1, in: { deep: 1 } }],
+    ],
+    [
+      'get without a field',
+      `${three} return (await things.where({ _id: 'b' }).field({ tags: false }).get()).data`,
+      [{ _id: 'b', n: 2 }],
+    ],
+    [
+      'or across fields',
+      `${three} return (await things.where(_.or([{ n: 3 }, { tags: 'y' }])).get()).data.map((d) => d._id)`,
+      ['b', 'c'],
+    ],
+    [
+      'a regular expression',
+      `${three} return (await things.where({ tags: db.RegExp({ regexp: '^Y', options: 'i' }) }).get()).data.map((d) => d._id)`,
+      ['b'],
+    ],
+    ['count', `${three} return (await things.where({ n: _.gt(1) }).count()).total`, 2],
+    ['count of everything', `${three} return (await things.count()).total`, 3],
+    ['doc get', `${three} return (await things.doc('c').get()).data`, { _id: 'c', n: 3 }],
+    [
+      'doc update',
+      `${three} return [(await things.doc('c').update({ data: { n: 4, more: { x: 1 } } })).stats.updated, (await things.doc('c').get()).data]`,
+      [1, { _id: 'c', n: 4, more: { x: 1 } }],
+    ],
+    [
+      'doc update of nothing',
+      `return (await db.collection('things').doc('none').update({ data: { n: 4 } })).stats.updated`,
+      0,
+    ],
+    [
+      'doc set that makes',
+      `return (await db.collection('things').doc('new').set({ data: { n: 1 } })).stats`,
+      { created: 1, updated: 0 },
+    ],
+    [
+      'doc set that replaces',
+      `${three} await things.doc('a').set({ data: { z: 1 } }); return (await things.doc('a').get()).data`,
+      { _id: 'a', z: 1 },
+    ],
+    [
+      'doc remove',
+      `${three} return [(await things.doc('a').remove()).stats.removed, (await things.count()).total]`,
+      [1, 2],
+    ],
+    [
+      'where update',
+      `${three} return (await things.where({ n: _.lt(3) }).update({ data: { seen: true } })).stats.updated`,
+      2,
+    ],
+    [
+      'where update that changes nothing',
+      `${three} return (await things.where({ n: 1 }).update({ data: { n: 1 } })).stats.updated`,
+      0,
+    ],
+    ['where remove', `${three} return (await things.where({ n: _.lt(3) }).remove()).stats.removed`, 2],
+    [
+      'a date comes back as a date',
+      `await db.collection('things').add({ data: { _id: 'd', at: new Date(5), s: db.serverDate() } }); const { data } = await db.collection('things').doc('d').get(); return [data.at.getTime(), Math.abs(data.s - Date.now()) < 5000]`,
+      [5, true],
+    ],
+    [
+      'a collection made by a function',
+      `await db.createCollection('made'); return (await db.collection('made').count()).total`,
+      0,
+    ],
+  ])('%s', async (_, code, expected) => {
+    expect(await trial.run(code)).toEqual(expected)
+  })
+})
+
+const told = (code: string) =>
+  trial.run(`try { ${code}; return 'no error' } catch (error) { return error.errMsg || error.message }`)
+
+describe('refuses by name', () => {
+  it.each([
+    [
+      'a missing collection',
+      `await db.collection('nowhere').get()`,
+      'collection.get:fail -502005 database collection not exists. [ResourceNotFound] Db or Table not exist: nowhere',
+    ],
+    ['a missing document', `await db.collection('things').doc('none').get()`, 'document with _id none does not exist'],
+    [
+      'an id that is taken',
+      `await db.collection('things').add({ data: { _id: 'a' } }); await db.collection('things').add({ data: { _id: 'a' } })`,
+      'E11000 duplicate key error collection: local-env.things index: _id_ dup key',
+    ],
+    [
+      'a unique value that is taken',
+      `await db.collection('numbered').add({ data: { number: 1 } }); await db.collection('numbered').add({ data: { number: 1 } })`,
+      'E11000 duplicate key error collection: local-env.numbered index: number dup key',
+    ],
+    [
+      'a second missing unique value',
+      `await db.collection('numbered').add({ data: {} }); await db.collection('numbered').add({ data: {} })`,
+      'E11000',
+    ],
+    [
+      'an aggregation',
+      `await db.collection('things').aggregate().match({}).end()`,
+      'not supported here: action database.aggregateDocuments',
+    ],
+    ['a transaction', `await db.startTransaction()`, 'not supported here: action database.startTransaction'],
+    [
+      'a search by place',
+      `await db.collection('things').where({ at: _.geoNear({ geometry: db.Geo.Point(1, 2) }) }).get()`,
+      'not supported here: query operator $nearSphere',
+    ],
+    [
+      'an expression',
+      `await db.collection('things').where(_.expr(_.aggregate.eq(['$a', 1]))).get()`,
+      'not supported here: query operator $expr',
+    ],
+    [
+      'a projection operator',
+      `await db.collection('things').field({ tags: _.project.slice(1) }).get()`,
+      'not supported here: projection operator $slice of tags',
+    ],
+    [
+      'adding to a word',
+      `${three} await things.doc('a').update({ data: { n: 'word' } }); await things.doc('a').update({ data: { n: _.inc(1) } })`,
+      'Cannot apply $inc to a value of non-numeric type',
+    ],
+    [
+      'pushing to a number',
+      `${three} await things.doc('a').update({ data: { n: _.push([1]) } })`,
+      "The field 'n' must be an array but is of type number",
+    ],
+    [
+      'a field inside a number',
+      `${three} await things.doc('a').update({ data: { 'n.x': 1 } })`,
+      "Cannot create field 'x' in element",
+    ],
+  ])('%s', async (_, code, text) => {
+    expect(await told(code)).toContain(text)
+  })
+})
+
+test('a batch with a duplicate leaves nothing behind', async () => {
+  await told(`await db.collection('numbered').add({ data: [{ number: 7 }, { number: 8 }, { number: 7 }] })`)
+  expect(await trial.run(`return (await db.collection('numbered').count()).total`)).toBe(0)
+  expect(
+    await trial.run(
+      `await db.collection('numbered').add({ data: { number: 8 } }); return (await db.collection('numbered').where({ number: 8 }).count()).total`,
+    ),
+  ).toBe(1)
+})
+
+test('of two who change the same state at once, one wins', async () => {
+  await trial.run(`await db.collection('things').add({ data: { _id: 'case', status: 'SUBMITTED' } })`)
+  const move = (to: string) =>
+    trial.run(
+      `return (await db.collection('things').where({ _id: 'case', status: 'SUBMITTED' }).update({ data: { status: event.to, log: _.push([event.to]) } })).stats.updated`,
+      { to },
+    )
+  const wins = await Promise.all(['A', 'B', 'C', 'D'].map(move))
+  expect(wins.toSorted()).toEqual([0, 0, 0, 1])
+  const after = await trial.run(`return (await db.collection('things').doc('case').get()).data`)
+  const winner = ['A', 'B', 'C', 'D'][wins.indexOf(1)]
+  expect(after).toEqual({ _id: 'case', status: winner, log: [winner] })
+})
+
+test('of many who take the same number at once, one gets it', async () => {
+  const take = () => told(`await db.collection('numbered').add({ data: { number: 42 } })`)
+  const answers = await Promise.all(Array.from({ length: 6 }, take))
+  expect(answers.filter((answer) => answer === 'no error')).toHaveLength(1)
+})
+
+test('a counter loses no increment', async () => {
+  await trial.run(`await db.collection('things').doc('counter').set({ data: { n: 0 } })`)
+  const code = `await Promise.all(Array.from({ length: 25 }, () => db.collection('things').doc('counter').update({ data: { n: _.inc(1) } })))`
+  await Promise.all([trial.run(code), trial.run(code)])
+  expect(await trial.run(`return (await db.collection('things').doc('counter').get()).data.n`)).toBe(50)
+})
+
+test('the journal tells an index from a full scan and from nothing looked up', async () => {
+  const mark = trial.cloud.mark()
+  await trial.run(`
+    await db.collection('numbered').add({ data: { number: 1 } })
+    await db.collection('numbered').where({ number: 1 }).get()
+    await db.collection('numbered').where({ other: 1 }).get()
+    await db.collection('numbered').doc('x').update({ data: { a: 1 } })`)
+  const { queries, calls } = trial.cloud.since(mark)
+  expect(queries.map(({ action, index }) => [action.replace('database.', ''), index])).toEqual([
+    ['insertDocument', 'none needed'],
+    ['getDocument', 'number'],
+    ['getDocument', null],
+    ['modifyDocument', '_id'],
+  ])
+  expect(calls).toMatchObject([{ name: 'anything', databaseActions: 4 }])
+  expect(new Set(queries.map(({ requestId }) => requestId))).toEqual(new Set([calls[0]?.requestId]))
+})
