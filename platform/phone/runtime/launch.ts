@@ -1,4 +1,4 @@
-import { createWx } from './api/wx'
+import { createWx } from './wx'
 import { App } from './framework/app'
 import { type PhoneBackend } from './framework/backend'
 import { guarded } from './framework/guarded'

@@ -6,7 +6,7 @@ import {
   showModal,
   showToast,
   type ToastOptions,
-} from '../frame/dialogs'
+} from '../frame/sheets/dialogs'
 import { api, ApiFailure } from './call'
 
 interface ActionSheetOptions {

@@ -93,7 +93,7 @@ export abstract class BuiltIn<P extends object = object> extends WxElement {
 
 // A page that gives an object where a text belongs sees what JavaScript makes of it, as in WeChat.
 function asText(value: unknown): string {
-  return String(value as string | number | boolean)
+  return [value].join()
 }
 
 function likeDefault(value: unknown, normal: unknown): unknown {

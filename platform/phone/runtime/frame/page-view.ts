@@ -39,7 +39,7 @@ export class PageView {
     this.viewport.append(this.scroller)
     this.element.append(this.bar.element, this.viewport, this.bar.capsule)
     this.element.dataset['route'] = route
-    screen.pages.append(this.element)
+    screen.pages.prepend(this.element)
 
     const search = Object.entries(query).map(([name, value]) => `${name}=${value}`)
     this.root = space.createPage(`/${route}${search.length ? `?${search.join('&')}` : ''}`)

@@ -93,10 +93,10 @@ interface MouseParts {
   afterTouch: () => boolean
 }
 
+const located = ({ clientX, clientY }: MouseEvent): Located => ({ identifier: 0, clientX, clientY })
+
 function listenToMouse(screen: HTMLElement, { start, move, end, pressed, afterTouch }: MouseParts): void {
   let down = false
-  const located = (event: MouseEvent): Located => ({ identifier: 0, clientX: event.clientX, clientY: event.clientY })
-
   screen.addEventListener(
     'mousedown',
     (event) => {

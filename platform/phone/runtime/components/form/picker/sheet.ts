@@ -1,8 +1,8 @@
-import { openSheet, sheetHead } from '../../frame/sheet'
-import { element } from '../../frame/screen'
-import { Wheel } from '../../frame/wheel'
+import { openSheet, sheetHead } from '../../../frame/sheets/sheet'
+import { element } from '../../../frame/screen'
+import { Wheel } from '../../../frame/sheets/wheel'
 import { type PickerProps } from './picker'
-import { pickerModes } from './picker-columns'
+import { pickerModes } from './columns'
 
 interface Answers {
   confirm: (value: unknown) => void

@@ -1,4 +1,4 @@
-import { element } from './screen'
+import { element } from '../screen'
 
 const rowHeight = 44
 

@@ -1,5 +1,5 @@
-import { FormControl } from './control'
-import { openPicker } from './picker-sheet'
+import { FormControl } from '../control'
+import { openPicker } from './sheet'
 
 export interface PickerProps {
   name: string

@@ -1,4 +1,4 @@
-import { button, element, screen } from './screen'
+import { button, element, screen } from '../screen'
 
 export interface Sheet {
   /** Takes the sheet away without calling `onCancel`. */

@@ -1,4 +1,4 @@
-import { button, element, screen } from './screen'
+import { button, element, screen } from '../screen'
 import { openSheet } from './sheet'
 
 export interface ModalOptions {
