@@ -8,7 +8,7 @@ const unanswered = {
 } as const satisfies Record<string, Refused>
 
 /** WeChat's codes for a function that ran and failed; every other failure means that it was not reached. */
-const ranAndFailed = [-404011, -404012, -504002, -504003]
+const ranAndFailed = new Set([-404011, -404012, -504002, -504003])
 
 /** Asks the cloud. Never throws: whatever happens is a reply with words for the person. */
 export async function call<Name extends ActionName>(name: Name, input: Input<Name>): Promise<Reply<Answer<Name>>> {
@@ -24,7 +24,7 @@ export async function call<Name extends ActionName>(name: Name, input: Input<Nam
 /** Why a call or an upload got no answer, in words. */
 export function unansweredBecause(failure: unknown): Refused {
   const { errCode } = (failure ?? {}) as { errCode?: number }
-  return errCode !== undefined && ranAndFailed.includes(errCode) ? unanswered.broken : unanswered.offline
+  return errCode !== undefined && ranAndFailed.has(errCode) ? unanswered.broken : unanswered.offline
 }
 
 export function refused(error: Refused): { ok: false; error: Refused } {

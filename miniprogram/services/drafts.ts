@@ -66,11 +66,13 @@ export function isTouched({ values, files }: Draft): boolean {
 
 /** 128 bits. The cloud binds it to its owner, so it need only be distinct, not secret. */
 export function randomKey(): string {
-  const part = () =>
-    Math.floor(Math.random() * 0x1_0000_0000)
-      .toString(16)
-      .padStart(8, '0')
-  return part() + part() + part() + part()
+  return thirtyTwoBits() + thirtyTwoBits() + thirtyTwoBits() + thirtyTwoBits()
+}
+
+function thirtyTwoBits(): string {
+  return Math.floor(Math.random() * 0x1_0000_0000)
+    .toString(16)
+    .padStart(8, '0')
 }
 
 /** An upload that the end of the program cut off begins again. */

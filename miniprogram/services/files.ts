@@ -20,18 +20,18 @@ export interface Upload {
 
 /** Sends a file straight into cloud storage; `onProgress` hears whole percents. */
 export function upload(cloudPath: string, filePath: string, onProgress: (percent: number) => void): Upload {
-  let stop: () => void = () => undefined
+  let finish: (reply: Reply<{ fileID: string }>) => void
   const done = new Promise<Reply<{ fileID: string }>>((resolve) => {
-    const task = wx.cloud.uploadFile({
-      cloudPath,
-      filePath,
-      success: ({ fileID }) => resolve({ ok: true, data: { fileID } }),
-      fail: (failure) => resolve(refused(unansweredBecause(failure))),
-    })
-    task.onProgressUpdate(({ progress }) => onProgress(Math.round(progress)))
-    stop = () => task.abort()
+    finish = resolve
   })
-  return { done, stop: () => stop() }
+  const task = wx.cloud.uploadFile({
+    cloudPath,
+    filePath,
+    success: ({ fileID }) => finish({ ok: true, data: { fileID } }),
+    fail: (failure) => finish(refused(unansweredBecause(failure))),
+  })
+  task.onProgressUpdate(({ progress }) => onProgress(Math.round(progress)))
+  return { done, stop: () => task.abort() }
 }
 
 /** Asks for pictures and videos; nothing when the person thinks better of it. */

@@ -39,7 +39,7 @@ export function createUploads(draft: string, changed: Change): Uploads {
 
   async function carry(file: DraftFile): Promise<Partial<DraftFile>> {
     // Only what belongs to a file that is still wanted is told.
-    const tell: Change = (key, change) => running.has(key) && changed(key, change)
+    const tell = (change: Partial<DraftFile>) => running.has(file.key) && changed(file.key, change)
     const hold = (stop: Upload['stop']) => running.has(file.key) && running.set(file.key, stop)
     const reply = await handIn(draft, file, tell, hold)
     if (reply.ok) return { state: 'done', attached: reply.data.id, progress: 100, problem: '', ticket: '' }
@@ -74,12 +74,12 @@ export function createUploads(draft: string, changed: Change): Uploads {
 async function handIn(
   draft: string,
   file: DraftFile,
-  tell: Change,
+  tell: (change: Partial<DraftFile>) => void,
   hold: (stop: Upload['stop']) => void,
 ): Promise<Reply<Attachment>> {
-  const { key, kind, name, path } = file
+  const { kind, name, path } = file
   const attach = (ticket: string) => {
-    tell(key, { state: 'checking', ticket })
+    tell({ state: 'checking', ticket })
     return call('petition.attach', { draft, ticket, name })
   }
   if (file.ticket) {
@@ -88,8 +88,8 @@ async function handIn(
   }
   const ticket = await call('petition.ticket', { draft, kind })
   if (!ticket.ok) return ticket
-  tell(key, { state: 'uploading', progress: 0, ticket: '' })
-  const sending = upload(ticket.data.cloudPath, path, (progress) => tell(key, { progress }))
+  tell({ state: 'uploading', progress: 0, ticket: '' })
+  const sending = upload(ticket.data.cloudPath, path, (progress) => tell({ progress }))
   hold(sending.stop)
   const sent = await sending.done
   return sent.ok ? attach(ticket.data.id) : sent

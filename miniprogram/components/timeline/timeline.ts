@@ -13,8 +13,9 @@ Component({
   data: { rows: [] as Row[] },
   observers: {
     entries(entries: TimelineEntry[]) {
-      const rows = entries.map(({ at, words }) => ({ at, when: momentOf(at), words }))
-      this.setData({ rows: rows.reverse() })
+      const rows: Row[] = []
+      for (const { at, words } of entries) rows.unshift({ at, when: momentOf(at), words })
+      this.setData({ rows })
     },
   },
 })

@@ -14,13 +14,13 @@ Component({
   methods: {
     open() {
       if (!this.data.units.length) this.triggerEvent('reload')
-      this.setData({ open: true, search: '', rows: rowsOf(this.data.units as Unit[], '') })
+      this.setData({ open: true, search: '', rows: rowsOf(this.data.units, '') })
     },
     close() {
       this.setData({ open: false })
     },
     search({ detail }: { detail: { value: string } }) {
-      this.setData({ search: detail.value, rows: rowsOf(this.data.units as Unit[], detail.value) })
+      this.setData({ search: detail.value, rows: rowsOf(this.data.units, detail.value) })
     },
     choose({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { id: string }>) {
       this.setData({ open: false })

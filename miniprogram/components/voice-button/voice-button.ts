@@ -12,8 +12,17 @@ const words = {
 } as const
 
 /** Records a voice note while it is held, or between two taps. */
+interface Data {
+  state: keyof typeof words
+  words: string
+  /** How long it has been recording, of how long it may. */
+  time: string
+}
+
+const data: Data = { state: 'idle', words: words.idle, time: '' }
+
 Component({
-  data: { state: 'idle' as keyof typeof words, words: words.idle as string, time: '' },
+  data,
   lifetimes: {
     detached() {
       this.end()

@@ -10,7 +10,7 @@ export type Signing = keyof typeof signings
 
 export const petitionForm = form({
   kind: choice('类别', petitionKinds),
-  subject: text('主题', { max: 50, hint: '用一句话说明，例如：报警后一直没有人来' }),
+  subject: text('主题', { max: 50, hint: '例如：报警后一直没有人来' }),
   details: paragraph('情况说明', { min: 10, max: 2000, hint: '请写明经过：谁、做了什么、结果怎样' }),
   unit: maybe(unit('被反映单位', { hint: '不清楚可以不选' })),
   happenedAt: maybe(pastMoment('发生时间')),

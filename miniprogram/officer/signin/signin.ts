@@ -3,19 +3,21 @@ import type { SigninOrigin } from '../../contract/people/answers'
 import { signinCodePrefix } from '../../contract/people/forms'
 import { call } from '../../services/cloud'
 
-type Step = 'scan' | 'confirm' | 'done'
+interface Data {
+  step: 'scan' | 'confirm' | 'done'
+  /** What was read off the console's screen. */
+  code: string
+  /** Where the sign-in was asked for. */
+  origin: (Omit<SigninOrigin, 'askedAt'> & { asked: string }) | null
+  /** Why the last step did not work. */
+  failure: string
+  busy: boolean
+}
+
+const data: Data = { step: 'scan', code: '', origin: null, failure: '', busy: false }
 
 Page({
-  data: {
-    step: 'scan' as Step,
-    /** What was read off the console's screen. */
-    code: '',
-    /** Where the sign-in was asked for. */
-    origin: null as (Omit<SigninOrigin, 'askedAt'> & { asked: string }) | null,
-    /** Why the last step did not work. */
-    failure: '',
-    busy: false,
-  },
+  data,
   scan() {
     this.setData({ failure: '' })
     wx.scanCode({

@@ -41,7 +41,10 @@ Page({
     this.setData({ loadingMore: true })
     const reply = await call('petition.mine', { after: next })
     this.setData({ loadingMore: false })
-    if (!reply.ok) return void wx.showToast({ title: reply.error.message, icon: 'none' })
+    if (!reply.ok) {
+      void wx.showToast({ title: reply.error.message, icon: 'none' })
+      return
+    }
     const added = reply.data.items.map((item, index) => [`rows[${rows.length + index}]`, rowOf(item)] as const)
     this.setData({ ...Object.fromEntries(added), next: reply.data.next ?? '' })
   },

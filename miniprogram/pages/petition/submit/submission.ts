@@ -12,7 +12,7 @@ export const sections = [
   { title: '怎么联系我', fields: ['signing', 'name', 'phone'] },
 ] as const satisfies { title: string; fields: FieldName[] }[]
 
-export const fieldOrder: readonly FieldName[] = sections.flatMap(({ fields }) => [...fields])
+export const fieldOrder: readonly FieldName[] = sections.flatMap<FieldName>(({ fields }) => fields)
 
 /** What would be sent: fields that are not asked now, such as the name of an anonymous person, stay on the phone. */
 export function contentOf({ kind, values, files }: Draft): Record<string, unknown> {
@@ -37,14 +37,17 @@ export function missingIn(draft: Draft): string[] {
   const content = contentOf(draft)
   return fieldOrder.flatMap((name) => {
     const { required, label } = petitionForm.fields[name]
-    const blank = String(content[name] ?? '').trim() === ''
-    return required && blank && asks(name, content) ? [label] : []
+    return required && isBlank(content[name]) && asks(name, content) ? [label] : []
   })
 }
 
 /** Which fields are on the screen now. */
 export function askedNow(draft: Draft): Record<string, boolean> {
   return Object.fromEntries(fieldOrder.map((name) => [name, asks(name, draft.values)]))
+}
+
+function isBlank(given: unknown): boolean {
+  return typeof given === 'string' ? given.trim() === '' : given === undefined
 }
 
 function asks(name: FieldName, values: Readonly<Record<string, unknown>>): boolean {

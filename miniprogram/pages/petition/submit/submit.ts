@@ -2,7 +2,7 @@ import type { Problems } from '../../../contract/form'
 import type { Unit } from '../../../contract/people/answers'
 import type { Receipt } from '../../../contract/petition/answers'
 import { petitionForm, petitionKinds, type PetitionKind } from '../../../contract/petition/form'
-import { askedFields } from '../../../components/field/asked'
+import { askedFields, type AskedField } from '../../../components/field/asked'
 import { call } from '../../../services/cloud'
 import { clearDraft, isTouched, openDraft, saveDraft, type Draft, type DraftFile } from '../../../services/drafts'
 import { chooseMedia, type LocalFile } from '../../../services/files'
@@ -19,21 +19,37 @@ interface Kept {
   saving: number
 }
 
+interface Data {
+  sections: typeof sections
+  fields: Record<string, AskedField>
+  /** Which fields are asked now. */
+  asked: Record<string, boolean>
+  values: Record<string, unknown>
+  files: DraftFile[]
+  units: Unit[]
+  problems: Problems
+  /** Labels of what must still be filled in, in one line. */
+  missing: string
+  sending: boolean
+  /** Whether there is anything to clear. */
+  touched: boolean
+}
+
+const data: Data = {
+  sections,
+  fields: askedFields(petitionForm.fields),
+  asked: {},
+  values: {},
+  files: [],
+  units: [],
+  problems: {},
+  missing: '',
+  sending: false,
+  touched: false,
+}
+
 Page({
-  data: {
-    sections,
-    fields: askedFields(petitionForm.fields),
-    /** Which fields are asked now. */
-    asked: {} as Record<string, boolean>,
-    values: {} as Record<string, unknown>,
-    files: [] as DraftFile[],
-    units: [] as Unit[],
-    problems: {} as Problems,
-    /** Labels of what must still be filled in. */
-    missing: [] as string[],
-    sending: false,
-    touched: false,
-  },
+  data,
   onLoad({ kind = 'COMPLAINT' }: Record<string, string | undefined>) {
     this.begin(kind as PetitionKind)
     void this.loadUnits()
@@ -157,7 +173,7 @@ Page({
   /** What follows from the draft and is shown. */
   standing() {
     const { draft } = this.kept()
-    return { asked: askedNow(draft), missing: missingIn(draft), touched: isTouched(draft) }
+    return { asked: askedNow(draft), missing: missingIn(draft).join('、'), touched: isTouched(draft) }
   },
   /** What belongs to this page and not to the screen. */
   kept() {
