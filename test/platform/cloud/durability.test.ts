@@ -13,26 +13,41 @@ beforeAll(async () => {
 afterAll(() => trial.stop())
 
 test('documents, indexes and collections outlive a restart', async () => {
-  await trial.run(`await db.createCollection('made'); await db.collection('things').add({ data: [{ _id: 'a', n: 1 }, { _id: 'b', n: [1, 2] }] })`)
+  await trial.run(
+    `await db.createCollection('made'); await db.collection('things').add({ data: [{ _id: 'a', n: 1 }, { _id: 'b', n: [1, 2] }] })`,
+  )
   await trial.restart()
-  expect(await trial.run(`return (await db.collection('things').where({ n: 1 }).get()).data.map((d) => d._id)`)).toEqual(['a', 'b'])
+  expect(
+    await trial.run(`return (await db.collection('things').where({ n: 1 }).get()).data.map((d) => d._id)`),
+  ).toEqual(['a', 'b'])
   expect(trial.cloud.queries.at(-1)).toMatchObject({ index: 'n' })
   expect(await trial.run(`return (await db.collection('made').count()).total`)).toBe(0)
 })
 
 test('a second server on the same data is refused', async () => {
   const { dataFolder, functionsFolder } = trial
-  await expect(startCloud({ dataFolder, functionsFolder, environment: {}, collections })).rejects.toThrow(`another server is using ${dataFolder}`)
+  await expect(startCloud({ dataFolder, functionsFolder, environment: {}, collections })).rejects.toThrow(
+    `another server is using ${dataFolder}`,
+  )
   expect(await trial.run('return 1')).toBe(1)
 })
 
 test('what was deleted or replaced is gone from the files within seconds', async () => {
   const secret = 'MARK-4417-SECRET'
   const everything = () =>
-    Buffer.concat(readdirSync(trial.dataFolder).filter((name) => name.startsWith('database')).map((name) => readFileSync(path.join(trial.dataFolder, name))))
-  await trial.run(`await db.collection('things').add({ data: [{ _id: 's', n: event.secret }, { _id: 't', n: event.secret + 'T' }] })`, { secret })
+    Buffer.concat(
+      readdirSync(trial.dataFolder)
+        .filter((name) => name.startsWith('database'))
+        .map((name) => readFileSync(path.join(trial.dataFolder, name))),
+    )
+  await trial.run(
+    `await db.collection('things').add({ data: [{ _id: 's', n: event.secret }, { _id: 't', n: event.secret + 'T' }] })`,
+    { secret },
+  )
   expect(everything().includes(secret)).toBe(true)
-  await trial.run(`await db.collection('things').doc('s').remove(); await db.collection('things').doc('t').set({ data: { n: 'other' } })`)
+  await trial.run(
+    `await db.collection('things').doc('s').remove(); await db.collection('things').doc('t').set({ data: { n: 'other' } })`,
+  )
   const until = Date.now() + 8000
   while (everything().includes(secret) && Date.now() < until) await new Promise((soon) => setTimeout(soon, 50))
   expect(everything().includes(secret)).toBe(false)
@@ -46,7 +61,9 @@ test('a declared index that changed is rebuilt', async () => {
   const { dataFolder, functionsFolder } = other
   const changed = [{ name: 'things', indexes: [{ name: 'n', fields: [['m', 'desc']] as const, unique: true }] }]
   const cloud = await startCloud({ dataFolder, functionsFolder, environment: {}, collections: changed, timers: false })
-  const found = await cloud.call('o', 'anything', { code: `return (await db.collection('things').where({ m: 5 }).count()).total` })
+  const found = await cloud.call('o', 'anything', {
+    code: `return (await db.collection('things').where({ m: 5 }).count()).total`,
+  })
   expect([found, cloud.queries.at(-1)?.index]).toEqual([1, 'n'])
   await cloud.close()
   other.remove()
@@ -57,7 +74,17 @@ test('a process killed right after an acknowledgement has lost nothing it acknow
   place.write('anything', anything)
   const acknowledged: string[] = []
   for (const enough of [5, 30]) {
-    const child = spawn(process.execPath, ['--import', 'tsx', path.join(__dirname, 'support', 'writer.ts'), path.join(place.folder, `data${enough}`), place.functionsFolder], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const child = spawn(
+      process.execPath,
+      [
+        '--import',
+        'tsx',
+        path.join(__dirname, 'support', 'writer.ts'),
+        path.join(place.folder, `data${enough}`),
+        place.functionsFolder,
+      ],
+      { stdio: ['ignore', 'pipe', 'inherit'] },
+    )
     acknowledged.length = 0
     let rest = ''
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -68,7 +95,13 @@ test('a process killed right after an acknowledgement has lost nothing it acknow
     })
     await new Promise((ended) => child.once('exit', ended))
     const dataFolder = path.join(place.folder, `data${enough}`)
-    const cloud = await startCloud({ dataFolder, functionsFolder: place.functionsFolder, environment: {}, collections, timers: false })
+    const cloud = await startCloud({
+      dataFolder,
+      functionsFolder: place.functionsFolder,
+      environment: {},
+      collections,
+      timers: false,
+    })
     const code = `
       const { data } = await db.collection('things').where({ _id: _.in(event.ids) }).limit(1000).get()
       const files = await Promise.all(data.map(async ({ fileID, n }) => String((await cloud.downloadFile({ fileID })).fileContent) === 'file ' + n))

@@ -101,9 +101,10 @@ describe('the answer of a function', () => {
   })
 })
 
+const send = (type: string, bytes: number) =>
+  get('/api/petition?give=1', { method: 'POST', headers: { 'content-type': type }, body: Buffer.alloc(bytes, 'x') })
+
 describe('limits', () => {
-  const send = (type: string, bytes: number) =>
-    get('/api/petition?give=1', { method: 'POST', headers: { 'content-type': type }, body: Buffer.alloc(bytes, 'x') })
   it.each([
     ['100 KB of text pass', 'application/json', 100 * 1024, 200],
     ['more text does not', 'application/json', 100 * 1024 + 1, 413],

@@ -18,7 +18,24 @@ afterAll(() => {
 })
 
 const scalar = fc.oneof(
-  fc.constantFrom<unknown>(0, 1, 2, 3, -1.5, 0.5, 's0', 's1', 's\0x', '', null, true, false, new Date(0), new Date(1000), -1e300),
+  fc.constantFrom<unknown>(
+    0,
+    1,
+    2,
+    3,
+    -1.5,
+    0.5,
+    's0',
+    's1',
+    's\0x',
+    '',
+    null,
+    true,
+    false,
+    new Date(0),
+    new Date(1000),
+    -1e300,
+  ),
 )
 const anyValue = fc.oneof(
   { weight: 3, arbitrary: scalar },
@@ -45,20 +62,42 @@ const condition = fc.oneof(
 )
 const query = fc.record({ a: condition, x: condition, y: condition, 'a.b': condition }, { requiredKeys: [] })
 const order = fc
-  .uniqueArray(fc.tuple(fc.constantFrom('x', 'y', 'a'), fc.constantFrom<1 | -1>(1, -1)), { maxLength: 2, selector: ([path]) => path })
+  .uniqueArray(fc.tuple(fc.constantFrom('x', 'y', 'a'), fc.constantFrom<1 | -1>(1, -1)), {
+    maxLength: 2,
+    selector: ([path]) => path,
+  })
   .map((each): Order => each)
 
 const indexes: [string, Order][] = [
   ['a', [['a', 1]]],
   ['a falling', [['a', -1]]],
-  ['x and y', [['x', 1], ['y', -1]]],
-  ['y and x', [['y', -1], ['x', 1]]],
+  [
+    'x and y',
+    [
+      ['x', 1],
+      ['y', -1],
+    ],
+  ],
+  [
+    'y and x',
+    [
+      ['y', -1],
+      ['x', 1],
+    ],
+  ],
   ['a.b', [['a.b', 1]]],
 ]
 let made = 0
 let used: Set<string | null>
 
-async function agrees(documents: Document[], chosen: number[], asked: { query: Document; order: Order }[], change: Document) {
+const ids = (documents: Document[]) => documents.map(({ _id }) => Number(_id)).toSorted((a, b) => a - b)
+
+async function agrees(
+  documents: Document[],
+  chosen: number[],
+  asked: { query: Document; order: Order }[],
+  change: Document,
+) {
   const name = `c${made++}`
   await store.createCollection(name)
   for (const number of new Set(chosen)) {
@@ -66,7 +105,10 @@ async function agrees(documents: Document[], chosen: number[], asked: { query: D
     const indexFields = fields.map(([path, direction]) => ({ path, direction }))
     await store.createIndex(name, indexName, indexFields, false)
   }
-  await store.insert(name, documents.map((document, _id) => ({ _id, ...document })))
+  await store.insert(
+    name,
+    documents.map((document, _id) => ({ _id, ...document })),
+  )
   await store.update(name, { $set: change }, { query: { _id: { $in: [0, 3, 5] } }, multi: true })
   await store.remove(name, { query: { _id: 1 }, multi: false })
   const all = store.reader.find(name, { query: {} }).rows.map(({ text }) => fromText(text))
@@ -75,7 +117,6 @@ async function agrees(documents: Document[], chosen: number[], asked: { query: D
     const { rows, scan } = store.reader.find(name, { query, order })
     used.add(scan.index)
     const found = rows.map(({ text }) => fromText(text))
-    const ids = (documents: Document[]) => documents.map(({ _id }) => Number(_id)).toSorted((a, b) => a - b)
     expect(ids(found)).toEqual(ids(wanted))
     expect(store.reader.count(name, query).total).toBe(wanted.length)
     const inOrder = comparator(order)
@@ -88,28 +129,47 @@ async function agrees(documents: Document[], chosen: number[], asked: { query: D
 test.each([
   ['single values', scalar],
   ['arrays and objects too', anyValue],
-])('an index never changes an answer: %s', async (_, value) => {
-  used = new Set()
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(documentOf(value), { minLength: 8, maxLength: 25 }),
-      fc.array(fc.nat(indexes.length - 1), { minLength: 1, maxLength: 3 }),
-      fc.array(fc.record({ query, order }), { minLength: 12, maxLength: 12 }),
-      fc.record({ a: value, x: scalar }),
-      agrees,
-    ),
-    { seed: 20260501, numRuns: 40 },
-  )
-  expect([...used]).toEqual(expect.arrayContaining([null, ...indexes.map(([name]) => name)]))
-}, 60_000)
+])(
+  'an index never changes an answer: %s',
+  async (_, value) => {
+    used = new Set()
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(documentOf(value), { minLength: 8, maxLength: 25 }),
+        fc.array(fc.nat(indexes.length - 1), { minLength: 1, maxLength: 3 }),
+        fc.array(fc.record({ query, order }), { minLength: 12, maxLength: 12 }),
+        fc.record({ a: value, x: scalar }),
+        agrees,
+      ),
+      { seed: 20260501, numRuns: 40 },
+    )
+    expect([...used]).toEqual(expect.arrayContaining([null, ...indexes.map(([name]) => name)]))
+  },
+  60_000,
+)
 
 test('a range of more than one page is read to the end, forwards and backwards', async () => {
   await store.createCollection('long')
-  await store.createIndex('long', 'kind', [{ path: 'kind', direction: 1 }, { path: 'n', direction: 1 }], false)
-  await store.insert('long', Array.from({ length: 1200 }, (_, n) => ({ _id: n, kind: n % 2, n: Math.floor(n / 8) })))
+  await store.createIndex(
+    'long',
+    'kind',
+    [
+      { path: 'kind', direction: 1 },
+      { path: 'n', direction: 1 },
+    ],
+    false,
+  )
+  await store.insert(
+    'long',
+    Array.from({ length: 1200 }, (_, n) => ({ _id: n, kind: n % 2, n: Math.floor(n / 8) })),
+  )
   for (const direction of [1, -1] as const) {
     const { rows, scan } = store.reader.find('long', { query: { kind: 1 }, order: [['n', direction]] })
-    expect([rows.length, new Set(rows.map(({ n }) => n)).size, scan]).toEqual([600, 600, { index: 'kind', examined: 600 }])
+    expect([rows.length, new Set(rows.map(({ n }) => n)).size, scan]).toEqual([
+      600,
+      600,
+      { index: 'kind', examined: 600 },
+    ])
   }
   expect(store.reader.find('long', { query: {} }).rows).toHaveLength(1200)
 })

@@ -111,12 +111,13 @@ describe('the person switch', () => {
   })
 })
 
+const ask = (to: string, headers = {}) =>
+  fetch(to, { method: 'POST', headers, body: '{"action":"database.getDocument","collectionName":"things"}' })
+
 test('a stranger cannot use the door of the SDK', async () => {
   const config = (await trial.run('return process.env.TCB_CONTEXT_CNFG')) as string
   const { URL: url } = JSON.parse(config) as { URL: string }
   expect(new URL(url).hostname).toBe('127.0.0.1')
-  const ask = (to: string, headers = {}) =>
-    fetch(to, { method: 'POST', headers, body: '{"action":"database.getDocument","collectionName":"things"}' })
   expect((await ask(new URL('/guess/x', url).href)).status).toBe(404)
   expect(await (await ask(url)).json()).toMatchObject({ code: 'SIGN_PARAM_INVALID' })
 })

@@ -31,7 +31,7 @@ function asCondition(value: unknown, operator: string): Document {
 }
 
 /** The operators of one field: `{ $gt: 1, $lt: 5 }`. A plain object is a value to equal. */
-export function assertOperators(condition: unknown): void {
+function assertOperators(condition: unknown): void {
   if (!isDocument(condition)) return
   const names = Object.keys(condition)
   if (!names.some((name) => name.startsWith('$'))) return
@@ -42,7 +42,8 @@ export function assertOperators(condition: unknown): void {
   }
 }
 
-function assertElement(condition: Document): void {
+/** A condition on an element of an array: of itself or of its fields. */
+export function assertElement(condition: Document): void {
   const fields = Object.keys(condition).every((key) => !key.startsWith('$') || joins.has(key))
   if (fields) assertSupported(condition)
   else assertOperators(condition)

@@ -1,21 +1,27 @@
+import { Context } from 'mingo/core'
 import { update as mutate, type Modifier } from 'mingo/updater'
 import type { Criteria } from 'mingo/types'
 import { asError, CloudFault, faults } from '../../fault'
 import { isDocument, type Document } from '../ejson'
-import { assertOperators, queryOptions } from '../matching/query'
+import { assertElement, queryOptions } from '../matching/query'
 import { assertUpdate } from './checks'
-import { resolvePushes } from './push'
+import { resolveArrays } from './arrays'
+
+/** The updater adds the library's operators to the context it is given; the matcher's must stay ours. */
+const options = { ...queryOptions, context: Context.from(queryOptions.context) }
 
 /** Changes a document in place as MongoDB would; the query tells which element `a.$` means. */
 export function applyUpdate(document: Document, update: Document, query: Document): void {
   assertUpdate(document, update)
-  for (const condition of Object.values((update['$pull'] as Document | undefined) ?? {})) assertOperators(condition)
+  for (const condition of Object.values((update['$pull'] as Document | undefined) ?? {})) {
+    if (isDocument(condition)) assertElement(condition)
+  }
   const positional = Object.values(update).some((fields) => isDocument(fields) && Object.keys(fields).some(hasPosition))
   try {
-    const resolved = resolvePushes(document, update) as Modifier<Document>
+    const resolved = resolveArrays(document, update) as Modifier<Document>
     mutate(document, resolved, [], positional ? (query as Criteria<Document>) : {}, {
       cloneMode: 'deep',
-      queryOptions,
+      queryOptions: options,
     })
   } catch (error) {
     if (error instanceof CloudFault) throw error
