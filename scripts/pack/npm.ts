@@ -28,10 +28,19 @@ export async function packNpm(): Promise<void> {
     starts.filter((path) => !path.endsWith('tsconfig.json')).map((path) => join(miniprogram, path)),
     { root: miniprogram, packages },
   )
-  const fresh = `${target}.${process.pid}`
+  await replaceTarget(needed, packages)
+}
+
+/** Leaves what is there already alone; otherwise the new folder takes the place of the old one whole. */
+async function replaceTarget(needed: ReadonlySet<string>, packages: string): Promise<void> {
+  const kept = JSON.stringify([packages, ...[...needed].toSorted()])
+  const note = join(root, '.cache/npm/kept.json')
+  if (existsSync(target) && existsSync(note) && (await readFile(note, 'utf8')) === kept) return
+  const fresh = join(root, '.cache/npm', `fresh.${process.pid}`)
   await copyAll(needed, packages, fresh)
   await rm(target, { recursive: true, force: true })
   await rename(fresh, target)
+  await writeFile(note, kept)
 }
 
 async function copyAll(files: Iterable<string>, from: string, to: string): Promise<void> {
