@@ -35,9 +35,24 @@ export function openSheet(
   cover.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') cancel()
   })
+  ignoreEarlierPress(cover)
   screen.layer.append(cover)
   panel.focus({ preventScroll: true })
   return { close }
+}
+
+/** A finger that was down before the sheet was there lifts over it: that click was meant for the page. */
+function ignoreEarlierPress(cover: HTMLElement): void {
+  let pressed = false
+  cover.addEventListener('pointerdown', () => (pressed = true), { capture: true })
+  cover.addEventListener(
+    'click',
+    (event) => {
+      // Keyboards and assistive technology click without a press and count none.
+      if (!pressed && event.detail > 0) event.stopPropagation()
+    },
+    { capture: true },
+  )
 }
 
 /** A sheet's head with its two buttons, as pickers have it. */
