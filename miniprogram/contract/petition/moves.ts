@@ -100,7 +100,7 @@ function asksOf<Name extends PetitionMove>(name: Name) {
   type Asked = (typeof petitionMoves)[Name]['asks']
   const asked = Object.entries<Fields[string]>(petitionMoves[name].asks)
   return Object.fromEntries(asked.map(([field, ask]) => [field, { ...ask, when: { move: name } }])) as unknown as {
-    [Field in keyof Asked]: Asked[Field] & { when: { move: Name } }
+    [Field in keyof Asked]: Omit<Asked[Field], 'when'> & { when: { move: Name } }
   }
 }
 
