@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
-import { build, type BuildFailure, type Message, type Plugin } from 'esbuild'
+import { join, relative } from 'node:path'
+import { build, type BuildFailure, type Plugin } from 'esbuild'
 import { type Report } from './problem'
 import { type Source, upward } from './source'
 
@@ -27,8 +27,9 @@ const hidden = (
 
 /** Bundles the program into one function of what the runtime gives, stored as `__miniProgram`. */
 export async function bundleApp(source: Source, templates: string, out: string, report: Report): Promise<void> {
-  await bundled(source.root, report, () =>
+  await bundled(report, () =>
     build({
+      absWorkingDir: source.root,
       stdin: { contents: entry(source), resolveDir: source.root, sourcefile: 'program' },
       outfile: join(out, 'app.js'),
       bundle: true,
@@ -49,8 +50,9 @@ export async function bundleApp(source: Source, templates: string, out: string, 
 /** Bundles the runtime, which knows nothing of the program. */
 export async function bundleHost(out: string, report: Report): Promise<void> {
   const runtime = join(__dirname, '..', 'runtime')
-  await bundled(runtime, report, () =>
+  await bundled(report, () =>
     build({
+      absWorkingDir: runtime,
       entryPoints: [
         { in: join(runtime, 'main.ts'), out: 'host' },
         { in: join(runtime, 'host.css'), out: 'host' },
@@ -115,17 +117,14 @@ function variants(base: string): string[] {
   return [base, `${base}.ts`, `${base}.js`, join(base, 'index.ts'), join(base, 'index.js')]
 }
 
-async function bundled(root: string, report: Report, work: () => Promise<unknown>): Promise<void> {
+async function bundled(report: Report, work: () => Promise<unknown>): Promise<void> {
   try {
     await work()
   } catch (error) {
     const { errors } = error as Partial<BuildFailure>
     if (!errors) throw error
-    for (const found of errors) report(fromMessage(root, found))
+    for (const { text, location } of errors) {
+      report({ file: location?.file ?? 'program', line: location?.line ?? 0, message: text })
+    }
   }
-}
-
-function fromMessage(root: string, { text, location }: Message) {
-  const file = location ? relative(root, join(dirname(root), '..', location.file)) : 'program'
-  return { file: location?.file ?? file, line: location?.line ?? 0, message: text }
 }

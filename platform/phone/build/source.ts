@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
-import { lineAt, lineOf, type Report } from './problem'
+import { lineOf, type Report } from './problem'
+import { checkSyntax } from './syntax'
 
 export interface TabItem {
   pagePath: string
@@ -95,15 +96,7 @@ export function readText(root: string, file: string): string {
 
 function readJson(root: string, file: string, report: Report): unknown {
   const text = readText(root, file)
-  if (!text.trim()) return undefined
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    const offset = Number(/position (\d+)/.exec(message)?.[1] ?? 0)
-    report({ file, line: lineAt(text, offset), message })
-    return undefined
-  }
+  return text.trim() && checkSyntax(text, 'json', { file, report }) ? JSON.parse(text) : undefined
 }
 
 interface Wanted {

@@ -83,7 +83,9 @@ function scoped(rule: Rule, unit: Unit | undefined): string {
     })
     parsed.walkPseudos((pseudo) => {
       if (pseudo.value !== ':host') return
-      pseudo.replaceWith(selectorParser.attribute({ attribute: 'wx-host', value: scope, quoteMark: '"', raws: {} }))
+      pseudo.replaceWith(
+        selectorParser.attribute({ attribute: 'wx-host', operator: '=', value: scope, quoteMark: '"', raws: {} }),
+      )
     })
   }).processSync(rule.selector)
   return unit?.isPage ? below(selector, `:where([data-route="${unit.key}"])`) : selector

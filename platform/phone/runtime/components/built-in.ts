@@ -69,7 +69,6 @@ export abstract class BuiltIn<P extends object = object> extends WxElement {
 
   /** Hands a value that the user changed to a `model:` binding. */
   protected model(name: string, value: unknown): void {
-    ;(this.props as Record<string, unknown>)[name] = value
     this.models.get(name)?.(value)
   }
 

@@ -11,6 +11,7 @@ export interface ChoiceProps {
 /** A radio button or a check box: a mark that a tap sets, and a group around it that tells the page. */
 export abstract class Choice extends FormControl<ChoiceProps> {
   protected abstract readonly mark: string
+  private readonly box = document.createElement('i')
 
   protected defaults(): ChoiceProps {
     return { name: '', value: '', checked: false, disabled: false, color: '#07c160' }
@@ -35,7 +36,7 @@ export abstract class Choice extends FormControl<ChoiceProps> {
   }
 
   protected override built(): void {
-    this.prepend(document.createElement('i'))
+    this.prepend(this.box)
     this.setAttribute('role', this.mark)
     this.tabIndex = 0
     this.check(false)
@@ -50,7 +51,7 @@ export abstract class Choice extends FormControl<ChoiceProps> {
   protected override changed(name: string): void {
     const { checked, disabled, color } = this.props
     if (name === 'checked') this.check(checked)
-    if (name === 'color') this.style.setProperty('--color', color)
+    if (name === 'color') this.box.style.setProperty('--color', color)
     if (name === 'disabled') this.toggleAttribute('disabled', disabled)
   }
 }

@@ -127,7 +127,6 @@ export abstract class Field<P extends object = object> extends FormControl<P & F
 
   /** A handler's answer replaces what was typed. */
   private correct(value: string, cursor: number): void {
-    this.props.value = value
     if (this.box.value !== value) this.box.value = value
     this.box.setSelectionRange?.(Math.min(cursor, value.length), Math.min(cursor, value.length))
     this.resized()

@@ -12,7 +12,7 @@ const keyboards: Record<string, { type: string; inputMode: string }> = {
   digit: { type: 'text', inputMode: 'decimal' },
   idcard: { type: 'text', inputMode: 'text' },
   tel: { type: 'tel', inputMode: 'tel' },
-  'safe-password': { type: 'password', inputMode: 'text' },
+  'safe-password': { type: 'text', inputMode: 'text' },
   nickname: { type: 'text', inputMode: 'text' },
 }
 
@@ -35,7 +35,9 @@ export class Input extends Field<InputProps> {
     const { box } = this
     const keyboard = keyboards[this.props.type] ?? keyboards['text']
     if (!(box instanceof HTMLInputElement) || !keyboard) return
-    box.type = this.props.password ? 'password' : keyboard.type
+    box.type = keyboard.type
+    // A password field of the browser's would offer to remember it.
+    this.toggleAttribute('secret', this.props.password || this.props.type === 'safe-password')
     box.inputMode = keyboard.inputMode
   }
 }

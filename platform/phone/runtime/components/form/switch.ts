@@ -9,6 +9,8 @@ interface SwitchProps {
 }
 
 export class Switch extends FormControl<SwitchProps> {
+  private readonly box = document.createElement('i')
+
   protected defaults(): SwitchProps {
     return { name: '', checked: false, disabled: false, type: 'switch', color: '#07c160' }
   }
@@ -29,7 +31,7 @@ export class Switch extends FormControl<SwitchProps> {
   }
 
   protected override built(): void {
-    this.append(document.createElement('i'))
+    this.append(this.box)
     this.setAttribute('role', 'switch')
     this.setAttribute('type', 'switch')
     this.tabIndex = 0
@@ -47,7 +49,7 @@ export class Switch extends FormControl<SwitchProps> {
     if (name === 'checked') this.check(checked)
     if (name === 'disabled') this.toggleAttribute('disabled', disabled)
     if (name === 'type') this.setAttribute('type', type)
-    if (name === 'color') this.style.setProperty('--color', color)
+    if (name === 'color') this.box.style.setProperty('--color', color)
   }
 
   private check(on: boolean): void {

@@ -15,7 +15,9 @@ export class Textarea extends Field<TextareaProps> {
   }
 
   protected makeBox(): HTMLTextAreaElement {
-    return document.createElement('textarea')
+    const box = document.createElement('textarea')
+    box.rows = 1
+    return box
   }
 
   /** In a textarea the return key makes a line, unless it is named otherwise. */

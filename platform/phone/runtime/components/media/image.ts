@@ -23,7 +23,6 @@ export class Image extends BuiltIn<ImageProps> {
     this.setAttribute('mode', this.props.mode)
     this.append(picture)
     picture.addEventListener('load', () => {
-      this.fit()
       this.emit('load', { width: picture.naturalWidth, height: picture.naturalHeight })
     })
     picture.addEventListener('error', () => this.emit('error', { errMsg: `failed to load ${this.props.src}` }))
@@ -32,19 +31,9 @@ export class Image extends BuiltIn<ImageProps> {
   protected override changed(name: string): void {
     const { src, mode, lazyLoad } = this.props
     if (name === 'lazyLoad') this.picture.loading = lazyLoad ? 'lazy' : 'eager'
-    if (name === 'mode') {
-      this.setAttribute('mode', mode)
-      this.fit()
-    }
+    if (name === 'mode') this.setAttribute('mode', mode)
     if (name !== 'src') return
-    this.style.removeProperty('--ratio')
     if (src) this.picture.src = addressOf(src, templateOf(this))
     else this.picture.removeAttribute('src')
-  }
-
-  /** With `widthFix` and `heightFix` the picture's own shape gives the other side. */
-  private fit(): void {
-    const { naturalWidth, naturalHeight } = this.picture
-    if (naturalWidth) this.style.setProperty('--ratio', `${naturalWidth} / ${naturalHeight}`)
   }
 }

@@ -43,6 +43,7 @@ export class Picker extends FormControl<PickerProps> {
     this.update = openPicker(this.props, {
       confirm: (value) => {
         this.update = undefined
+        this.props.value = value
         this.model('value', value)
         this.emit('change', { value })
       },

@@ -1,0 +1,202 @@
+import { openPhone, openStand, type Phone, type Stand } from './stand'
+
+let stand: Stand
+let phone: Phone
+
+beforeAll(async () => {
+  stand = await openStand()
+})
+
+afterAll(() => stand.close())
+
+afterEach(async () => {
+  await phone.close()
+  expect(phone.said).toEqual([])
+})
+
+async function open({ path = '/pages/form/form', mouse = false } = {}) {
+  phone = await openPhone(stand, { path, mouse })
+}
+
+const box = (id: string) => phone.top.locator(`#${id} input, #${id} textarea`)
+const sheetButton = (name: string) => phone.page.locator('.layer').getByText(name, { exact: true })
+const wheel = (index: number) => phone.page.locator('.wheel').nth(index)
+
+describe('a text field', () => {
+  beforeEach(() => open())
+
+  it('tells what is typed, when it is entered, left and confirmed, and keeps to its length', async () => {
+    await box('title').tap()
+    await phone.page.keyboard.type('一二三四五六')
+    await phone.page.keyboard.press('Enter')
+    expect(await box('title').inputValue()).toBe('一二三四五')
+    const said = await phone.text('#said')
+    expect(said).toContain('title focus "";title input "一"')
+    expect(said).toContain('title input "一二三四五";title confirm "一二三四五";title blur "一二三四五"')
+  })
+
+  it('shows what the handler answers', async () => {
+    await box('upper').pressSequentially('ab')
+    expect(await box('upper').inputValue()).toBe('AB')
+  })
+
+  it('is bound both ways by model', async () => {
+    expect(await box('model').inputValue()).toBe('初')
+    await box('model').fill('改')
+    await phone.shows('#both', '改')
+  })
+
+  it('hides a password and colours its placeholder', async () => {
+    const style = await box('secret').evaluate((element) => ({
+      hidden: getComputedStyle(element).getPropertyValue('-webkit-text-security'),
+      color: getComputedStyle(element, '::placeholder').color,
+    }))
+    expect(style).toEqual({ hidden: 'disc', color: 'rgb(255, 0, 0)' })
+  })
+
+  it('grows with its lines', async () => {
+    const height = async () => (await phone.top.locator('#story').boundingBox())?.height ?? 0
+    const before = await height()
+    await box('story').fill('一\n二\n三\n四')
+    await phone.shows('#said', 'lines 4')
+    expect(await height()).toBeGreaterThan(before * 2)
+  })
+})
+
+describe('a picker', () => {
+  beforeEach(() => open())
+
+  it('answers the row that was tapped', async () => {
+    await phone.tap('#kind')
+    await phone.page.locator('.wheel-row', { hasText: '表扬' }).tap()
+    await sheetButton('确定').tap()
+    await phone.shows('#kind', '表扬')
+  })
+
+  it('keeps its value when it is left', async () => {
+    await phone.tap('#kind')
+    await phone.page.locator('.wheel-row', { hasText: '表扬' }).tap()
+    await sheetButton('取消').tap()
+    expect(await phone.text('#kind')).toBe('投诉')
+    expect(await phone.page.locator('.sheet').count()).toBe(0)
+  })
+
+  it('turns by keys and knows how long a month is', async () => {
+    await phone.tap('#day')
+    await wheel(1).press('ArrowUp')
+    expect(await wheel(1).locator('[aria-selected=true]').innerText()).toBe('02月')
+    await wheel(1).press('ArrowDown')
+    await wheel(2).press('End')
+    await wheel(1).press('ArrowDown')
+    await sheetButton('确定').tap()
+    await phone.shows('#day', '2026-04-30')
+  })
+
+  it('keeps to the first and last day it is given', async () => {
+    await phone.tap('#day')
+    await wheel(2).press('Home')
+    await sheetButton('确定').tap()
+    await phone.shows('#day', '2026-02-10')
+  })
+
+  it('turns by dragging', async () => {
+    await phone.tap('#hour')
+    const place = await wheel(0).boundingBox()
+    const x = (place?.x ?? 0) + 30
+    const y = (place?.y ?? 0) + 110
+    await phone.page.mouse.move(x, y)
+    await phone.page.mouse.down()
+    await phone.page.mouse.move(x, y - 88, { steps: 20 })
+    await phone.page.mouse.up()
+    await sheetButton('确定').tap()
+    expect(await phone.text('#hour')).toMatch(/^(10|11|12|13|14):30$/)
+  })
+
+  it('lets the page change its columns while it is open', async () => {
+    await phone.tap('#area')
+    await wheel(1).press('ArrowDown')
+    await wheel(0).press('ArrowDown')
+    expect(await wheel(1).locator('.wheel-row').allInnerTexts()).toEqual(['西一'])
+    await sheetButton('确定').tap()
+    await phone.shows('#area', '西 西一')
+  })
+})
+
+describe.each([
+  ['touch', false],
+  ['a mouse', true],
+])('by %s', (_, mouse) => {
+  beforeEach(() => open({ mouse }))
+
+  it('marks and buttons are pressed, labels help, and a form collects it all', async () => {
+    await phone.tap('#nature wx-label:nth-of-type(2)')
+    await phone.tap('#about wx-label:nth-of-type(2)')
+    await phone.tap('wx-label.label')
+    await phone.tap('#star')
+    await box('title').fill('题')
+    await phone.tap('#send')
+    const said = await phone.text('#said')
+    expect(said).toContain('nature change "一般";about change ["车"];hidden-name change true;')
+    const sent: unknown = JSON.parse(/submit ({.*?});/.exec(said)?.[1] ?? '')
+    expect(sent).toEqual({
+      title: '题',
+      upper: '',
+      secret: '',
+      kind: 0,
+      day: '2026-02-28',
+      hour: '08:30',
+      nature: '一般',
+      about: ['车'],
+      hidden: true,
+      story: '',
+      rating: 1,
+    })
+  })
+
+  it('a reset takes back what was entered', async () => {
+    await box('title').fill('题')
+    await phone.tap('#hidden-name')
+    await phone.tap('#reset')
+    await phone.shows('#said', 'reset')
+    expect(await box('title').inputValue()).toBe('')
+    expect(await phone.top.locator('#hidden-name').getAttribute('aria-checked')).toBe('false')
+  })
+
+  it('catch keeps a tap from what lies around, and a disabled button hears nothing', async () => {
+    await phone.tap('#inner')
+    await phone.tap('#off')
+    expect(await phone.text('#said')).toBe('inner tap undefined;')
+  })
+})
+
+test('a long press is no tap', async () => {
+  await open({ mouse: true })
+  await phone.top.locator('#inner').click({ delay: 600 })
+  expect(await phone.text('#said')).toBe('long number;')
+})
+
+describe('what is shown', () => {
+  beforeEach(() => open({ path: '/pages/looks/looks' }))
+
+  it('breaks lines at \\n, decodes entities, and scrolls sideways to its end', async () => {
+    expect(await phone.text('#breaks')).toBe('甲\n乙 丙')
+    expect(await phone.text('#decoded')).toBe('<丁>\u00a0')
+    await phone.top.locator('#strip').evaluate((element) => element.scrollTo(40, 0))
+    await phone.shows('#said', '滚动 40')
+    await phone.top.locator('#strip').evaluate((element) => element.scrollTo(1e6, 0))
+    await phone.shows('#said', '到头')
+  })
+
+  it.each([
+    [0, 'fill', 70, 70],
+    [1, 'contain', 70, 70],
+    [2, 'cover', 70, 70],
+    [3, 'none', 70, 70],
+    [4, 'fill', 70, 35],
+  ])('fits picture %i by %s', async (index, fit, width, height) => {
+    const image = phone.top.locator('wx-image').nth(index)
+    await image.locator('img').evaluate((element: HTMLImageElement) => element.decode())
+    expect(await image.locator('img').evaluate((element) => getComputedStyle(element).objectFit)).toBe(fit)
+    expect(await image.boundingBox()).toMatchObject({ width, height })
+  })
+})
