@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import type { RefusalCode, Refused } from '../../miniprogram/contract/replies'
 
 /** What asking again will not change. */
-const final: readonly RefusalCode[] = ['NOT_FOUND', 'DENIED']
+const final: ReadonlySet<RefusalCode> = new Set(['NOT_FOUND', 'DENIED'])
 
 /** Takes a page's place when its content could not be had: what happened, and one way on. */
 export function Trouble({ refused, onRetry }: { refused: Refused; onRetry: () => void }) {
@@ -17,7 +17,7 @@ export function Trouble({ refused, onRetry }: { refused: Refused; onRetry: () =>
       </svg>
       <h2>{refused.message}</h2>
       {refused.id && <p>需要帮助时请提供编号 {refused.id}</p>}
-      {!final.includes(refused.code) && (
+      {!final.has(refused.code) && (
         <Button type="primary" onClick={onRetry}>
           再试一次
         </Button>

@@ -6,6 +6,8 @@ const source = resolve(__dirname, '../../console')
 export async function buildConsole(out: string): Promise<void> {
   // Both are ES modules only.
   const [{ build }, { default: react }] = await Promise.all([import('vite'), import('@vitejs/plugin-react')])
+  // Whatever the caller is (a test, say), people get the production build.
+  process.env['NODE_ENV'] = 'production'
   await build({
     configFile: false,
     root: source,

@@ -9,14 +9,12 @@ import { useKeys } from '../../components/keys'
 import { StatusTag } from '../../components/status-tag'
 import { useRowFocus } from './use-row-focus'
 
-/** What narrow screens move under the subject. */
-const wide = ['xl' as const]
-const middling = ['lg' as const]
 const noUnit = <span className="faint">未指明</span>
 
+/** Narrow screens say what is in `wide` and `middling` columns under the subject. */
 const columns: TableColumnsType<PetitionSummary> = [
-  { title: '编号', dataIndex: 'number', responsive: middling, className: 'number' },
-  { title: '类别', dataIndex: 'kind', responsive: wide, render: (_, { kind }) => petitionKinds[kind] },
+  { title: '编号', dataIndex: 'number', className: 'middling' },
+  { title: '类别', dataIndex: 'kind', className: 'wide', render: (_, { kind }) => petitionKinds[kind] },
   {
     title: '主题',
     dataIndex: 'subject',
@@ -26,16 +24,14 @@ const columns: TableColumnsType<PetitionSummary> = [
   {
     title: '被反映单位',
     dataIndex: 'unitName',
-    className: 'unit',
-    responsive: wide,
+    className: 'wide unit',
     render: (_, { unitName }) => unitName ?? noUnit,
   },
-  { title: '署名', dataIndex: 'signing', responsive: wide, render: (_, { signing }) => signings[signing] },
+  { title: '署名', dataIndex: 'signing', className: 'wide', render: (_, { signing }) => signings[signing] },
   {
     title: '提交时间',
     dataIndex: 'submittedAt',
-    responsive: wide,
-    className: 'number',
+    className: 'wide',
     render: (_, { submittedAt }) => momentOf(submittedAt),
   },
   { title: '办理期限', dataIndex: 'dueAt', render: (_, { dueAt }) => <DueLabel dueAt={dueAt} /> },
@@ -43,7 +39,7 @@ const columns: TableColumnsType<PetitionSummary> = [
   {
     title: '证据',
     dataIndex: 'evidenceCount',
-    responsive: wide,
+    className: 'wide',
     render: (_, { evidenceCount }) => evidenceWords(evidenceCount),
   },
 ]

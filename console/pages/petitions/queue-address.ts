@@ -14,7 +14,7 @@ export function readAddress(search: URLSearchParams): QueueAddress {
 }
 
 export function writeAddress({ status, trail }: QueueAddress): URLSearchParams {
-  const after = trail.map((cursor) => ['after', cursor])
+  const after = trail.map((cursor): [string, string] => ['after', cursor])
   return new URLSearchParams(status ? [['status', status], ...after] : after)
 }
 

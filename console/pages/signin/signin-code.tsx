@@ -4,7 +4,7 @@ import { signinCodePrefix } from '../../../miniprogram/contract/people/forms'
 import type { Signin } from './use-signin'
 
 /** So wide that the dark squares alone, without the white margin, span 240 pixels. */
-const side = 304
+const side = 320
 
 /** The code for the phone, or what stands in its place. */
 export function SigninCode({ signin }: { signin: Signin }) {
@@ -23,17 +23,16 @@ function inPlace({ code, expired, refused, renew }: Signin): ReactNode {
   if (!code) return <Skeleton.Node active style={{ width: side, height: side }} />
   if (expired) return <Again words="二维码已过期" button="换一个二维码" onClick={renew} />
   return (
-    <div role="img" aria-label="登录二维码">
-      <QRCode
-        type="canvas"
-        size={side}
-        marginSize={4}
-        bordered={false}
-        color="#000"
-        bgColor="#fff"
-        value={signinCodePrefix + code}
-      />
-    </div>
+    <QRCode
+      aria-label="登录二维码"
+      type="canvas"
+      size={side}
+      marginSize={4}
+      bordered={false}
+      color="#000"
+      bgColor="#fff"
+      value={signinCodePrefix + code}
+    />
   )
 }
 

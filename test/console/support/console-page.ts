@@ -21,6 +21,12 @@ interface Session {
   officer: Officer
 }
 
+/** Who opens the console, on what screen. */
+export interface Visitor {
+  signedIn?: Session
+  screen?: Screen
+}
+
 /** What the cloud would answer, by action. */
 export type Cloud = {
   [Name in ActionName]?: (input: Input<Name>) => Reply<Answer<Name>> | Promise<Reply<Answer<Name>>>
@@ -45,7 +51,7 @@ export async function visit(
   browser: Browser,
   path: string,
   cloud: Cloud,
-  { signedIn, screen = deskScreen }: { signedIn?: Session; screen?: Screen } = {},
+  { signedIn, screen = deskScreen }: Visitor = {},
 ): Promise<Visit> {
   const { page, said } = await openTab(browser, screen)
   const asked: Visit['asked'] = []

@@ -1,0 +1,75 @@
+import { callOver, noAnswer, noNetwork } from '../../../console/services/call'
+
+const page = { items: [] }
+
+/** A call whose other end answers like this. */
+function setUp(answer: () => Response | Promise<Response>, token?: string) {
+  const sent: { address: unknown; options?: RequestInit }[] = []
+  const signedOut: string[] = []
+  const call = callOver({
+    send: async (address, options) => {
+      sent.push({ address, options })
+      return answer()
+    },
+    token: () => token,
+    signedOut: (session) => signedOut.push(session),
+  })
+  return { call, sent, signedOut }
+}
+
+const json =
+  (body: unknown, status = 200) =>
+  () =>
+    new Response(JSON.stringify(body), { status })
+const refusal = (code: string, message: string) => ({ ok: false, error: { code, message } })
+
+describe('calling the cloud', () => {
+  test('asks the area that the action names, with the session', async () => {
+    const { call, sent } = setUp(json({ ok: true, data: page }), 'secret')
+    expect(await call('petition.queue', { status: 'SUBMITTED' })).toEqual({ ok: true, data: page })
+    expect(sent[0]?.address).toBe('/api/petition')
+    expect(sent[0]?.options).toMatchObject({
+      method: 'POST',
+      headers: { authorization: 'Bearer secret' },
+      body: '{"action":"petition.queue","input":{"status":"SUBMITTED"}}',
+    })
+  })
+
+  test('sends no authorization while nobody is signed in', async () => {
+    const { call, sent } = setUp(json({ ok: true, data: {} }))
+    await call('people.signin.start', {})
+    expect(sent[0]?.options?.headers).toEqual({ 'content-type': 'application/json' })
+  })
+
+  test('passes a refusal on as it is, whatever its HTTP status', async () => {
+    const refused = { ok: false, error: { code: 'INVALID', message: '有误', fields: { channel: '太短' } } }
+    const { call } = setUp(json(refused, 400))
+    expect(await call('petition.detail', { id: 'p1' })).toEqual(refused)
+  })
+
+  it.each<[string, () => Response | Promise<Response>, string]>([
+    ['no network', () => Promise.reject(new TypeError('Failed to fetch')), noNetwork],
+    ['a page instead of an answer', () => new Response('<html>502</html>', { status: 502 }), noAnswer],
+    ['an answer of no known form', json({ errcode: 40001 }), noAnswer],
+    ['a refusal without a sentence', json({ ok: false }), noAnswer],
+    ['nothing', () => new Response(null), noAnswer],
+  ])('turns %s into a refusal with a sentence', async (_, answer, message) => {
+    const { call } = setUp(answer)
+    expect(await call('people.me', {})).toEqual({ ok: false, error: { code: 'NETWORK', message } })
+  })
+
+  it.each([
+    ['tells which session has lapsed', 'secret', ['secret']],
+    ['ends nothing while nobody is signed in', undefined, []],
+  ])('%s', async (_, token, ended) => {
+    const { call, signedOut } = setUp(json(refusal('SIGNED_OUT', '登录已失效')), token)
+    await call('petition.queue', {})
+    expect(signedOut).toEqual(ended)
+  })
+
+  test('ends no session for another refusal', async () => {
+    const { call, signedOut } = setUp(json(refusal('DENIED', '无权使用')), 'secret')
+    await call('petition.queue', {})
+    expect(signedOut).toEqual([])
+  })
+})

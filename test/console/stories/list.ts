@@ -1,0 +1,107 @@
+import { mixedQueue, officer, summary } from '../support/builders'
+import { address, cloudWith, here, narrow, open, press, refuse, sentTo, seriousFindings, shown } from '../support/desk'
+
+const signedIn = { token: 'session-1', officer }
+
+describe('the list', () => {
+  test('shows each petition with words for its date and status, accessibly', async () => {
+    await open('/petitions', cloudWith())
+    for (const words of ['还剩 14 天', '还剩 2 天', '今天到期', '已超期 3 天', '未指明', '17 份']) await shown(words)
+    expect(await here().page.getByRole('columnheader').allTextContents()).toEqual([
+      '编号',
+      '类别',
+      '主题',
+      '被反映单位',
+      '署名',
+      '提交时间',
+      '办理期限',
+      '状态',
+      '证据',
+    ])
+    await shown('湘城市公安局警务督察支队')
+    expect(await seriousFindings()).toEqual([])
+  })
+
+  test('fits 720 pixels without a sideways scroll, and loses nothing', async () => {
+    await open('/petitions', cloudWith(), { signedIn, screen: narrow })
+    await shown('TS20261107-000412')
+    await shown('证据 17 份')
+    expect(await here().page.evaluate('document.documentElement.scrollWidth')).toBe(narrow.width)
+  })
+
+  test('keeps filter and page in the address bar', async () => {
+    const cloud = cloudWith({
+      'petition.queue': ({ after }) => ({
+        ok: true,
+        data: after ? { items: [summary({ subject: '第二页的来件' })] } : { items: mixedQueue(), next: 'c1' },
+      }),
+    })
+    const page = await open('/petitions', cloud)
+    await page.getByText('待受理', { exact: true }).first().click()
+    await page.waitForURL('**/petitions?status=SUBMITTED')
+    await press('下一页')
+    await shown('第二页的来件')
+    expect(address()).toBe('/console/petitions?status=SUBMITTED&after=c1')
+    expect(sentTo('petition.queue').at(-1)?.input).toEqual({ status: 'SUBMITTED', after: 'c1' })
+    await page.reload()
+    await shown('第二页的来件')
+    await press('上一页')
+    await page.waitForURL('**/petitions?status=SUBMITTED')
+  })
+
+  test('says so when nothing is there', async () => {
+    await open('/petitions?status=REJECTED', cloudWith({ 'petition.queue': () => ({ ok: true, data: { items: [] } }) }))
+    await shown('没有“不予受理”的来件')
+  })
+
+  test('says what went wrong, with the number to quote, and tries again', async () => {
+    let broken = true
+    const cloud = cloudWith({
+      'petition.queue': () =>
+        broken
+          ? refuse('INTERNAL', '系统出了问题，请稍后再试', { id: 'E-1' })
+          : { ok: true, data: { items: mixedQueue() } },
+    })
+    await open('/petitions', cloud)
+    await shown('系统出了问题，请稍后再试')
+    await shown('需要帮助时请提供编号 E-1')
+    broken = false
+    await press('再试一次')
+    await shown('TS20261107-000412')
+  })
+
+  test('refreshes when one comes back to the window, and keeps what it has if that fails', async () => {
+    let answers = 0
+    const cloud = cloudWith({
+      'petition.queue': () => {
+        answers += 1
+        if (answers === 3) return refuse('INTERNAL', '系统出了问题')
+        return { ok: true, data: { items: [summary({ subject: answers === 1 ? '先前的' : '新来的' })] } }
+      },
+    })
+    const page = await open('/petitions', cloud)
+    await shown('先前的')
+    await page.evaluate('window.dispatchEvent(new Event("focus"))')
+    await shown('新来的')
+    await page.evaluate('window.dispatchEvent(new Event("focus"))')
+    await shown('没能刷新，显示的是先前的内容')
+    await shown('新来的')
+  })
+
+  test('is worked by keyboard: j, k, Enter, Esc back to the same row, ? for the keys', async () => {
+    const page = await open('/petitions?status=SUBMITTED', cloudWith())
+    await shown('TS20261107-000412')
+    for (const key of ['j', 'j', 'j', 'k']) await page.keyboard.press(key)
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/petitions/p2')
+    await shown('情况说明')
+    await page.keyboard.press('Escape')
+    await page.waitForURL('**/petitions?status=SUBMITTED')
+    await page.locator('a[data-petition=p2]:focus').waitFor()
+    await page.keyboard.press('?')
+    await page.getByRole('dialog', { name: '键盘操作' }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    expect(address()).toBe('/console/petitions?status=SUBMITTED')
+  })
+})
