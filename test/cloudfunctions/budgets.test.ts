@@ -1,0 +1,59 @@
+import { openTestCloud, type ConsoleAsker, type Phone, type TestCloud } from '../support/cloud'
+import { attachFile, named, submission } from '../support/petitions'
+
+let test: TestCloud
+let phone: Phone
+let inspector: ConsoleAsker
+beforeAll(async () => {
+  test = await openTestCloud()
+  phone = test.phone('citizen-wang')
+  inspector = await test.signIn('inspector-chen')
+})
+afterAll(() => test?.end())
+
+/** How many times the database was asked while something was done. */
+async function roundTrips(act: () => Promise<unknown>): Promise<number> {
+  const mark = test.cloud.mark()
+  await act()
+  return test.cloud.since(mark).queries.length
+}
+
+describe('the database is asked', () => {
+  it('three times at most to submit, with files, a unit and a name', async () => {
+    const draft = named({ unit: 'south-station' })
+    const photo = await attachFile(phone, { draft: draft.draft, kind: 'image', name: 'rotated.jpg' })
+    // An instance reads a unit's name once, at the same time as the files.
+    await phone.get('petition.submit', named({ unit: 'south-station' }))
+    const sent = { ...draft, evidence: [photo.id] }
+    expect(await roundTrips(() => phone.get('petition.submit', sent))).toBe(3)
+    expect(await roundTrips(() => phone.get('petition.submit', sent))).toBe(2)
+    expect(await roundTrips(() => phone.get('petition.submit', submission()))).toBe(1)
+  })
+
+  it('once for a list of one’s own, and once for one’s own case', async () => {
+    const { id } = await phone.get('petition.submit', submission())
+    expect(await roundTrips(() => phone.get('petition.mine', {}))).toBe(1)
+    expect(await roundTrips(() => phone.get('petition.progress', { id }))).toBe(1)
+  })
+
+  it('once to know the officer, then once for a list or a case and twice for a move', async () => {
+    const { id } = await phone.get('petition.submit', submission())
+    expect(await roundTrips(() => inspector.get('petition.queue', {}))).toBe(2)
+    expect(await roundTrips(() => inspector.get('petition.queue', { status: 'SUBMITTED' }))).toBe(2)
+    expect(await roundTrips(() => inspector.get('petition.detail', { id }))).toBe(2)
+    expect(await roundTrips(() => inspector.get('petition.move', { id, version: 0, move: 'accept' }))).toBe(3)
+  })
+
+  it('not at all for what the role table refuses to everybody at that door', async () => {
+    expect(await roundTrips(() => phone.send('petition.queue', {}))).toBe(0)
+    expect(await roundTrips(() => test.console().send('petition.queue', {}))).toBe(0)
+  })
+
+  it('never without an index, in everything above and in the rest of the service', async () => {
+    await phone.get('people.units', {})
+    await test.cloud.runTimer('clock', 'sweep')
+    await inspector.get('people.signin.end', {})
+    const scans = test.cloud.queries.filter(({ index }) => index === null)
+    expect(scans.map(({ action, collection, function: name }) => `${name}: ${action} ${collection}`)).toEqual([])
+  })
+})

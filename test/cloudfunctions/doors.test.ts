@@ -1,0 +1,118 @@
+import { actions } from '../../miniprogram/contract/actions'
+import { openTestCloud, type Asker, type TestCloud } from '../support/cloud'
+
+let test: TestCloud
+/** Everybody at every door, in the order of the table's columns. */
+let askers: Asker[]
+beforeAll(async () => {
+  // Nobody gives the clock a road from the web; the door has to hold even so.
+  const routes = { '/api/people': 'people', '/api/petition': 'petition', '/api/clock': 'clock' }
+  test = await openTestCloud({ routes })
+  const officers = ['officer-zhou', 'inspector-chen', 'supervisor-zhao']
+  const consoles = await Promise.all(officers.map((openid) => test.signIn(openid)))
+  askers = [...['citizen-wang', ...officers].map((openid) => test.phone(openid)), test.console(), ...consoles]
+})
+afterAll(() => test?.end())
+
+const verdicts: Record<string, string> = { INVALID: 'may', DENIED: '-', SIGNED_OUT: 'sign in' }
+
+/** Input that no form takes: INVALID is answered exactly when the door let the request through. */
+async function verdict(asker: Asker, action: string): Promise<string> {
+  const reply = await asker.send(action, { unheardOf: true })
+  return reply.ok ? 'done' : (verdicts[reply.error.code] ?? reply.error.code)
+}
+
+it('shows who may do what at which door', async () => {
+  const rows: string[] = []
+  for (const action of Object.keys(actions)) {
+    const cells = await Promise.all(askers.map((asker) => verdict(asker, action)))
+    rows.push([action.padEnd(23), ...cells.map((cell) => cell.padEnd(7))].join(' ').trimEnd())
+  }
+  expect(rows).toEqual([
+    //                       phone                           console
+    //                       citizen officer inspec. superv. nobody  officer inspec. superv.
+    'people.me               may     may     may     may     may     may     may     may',
+    'people.units            may     may     may     may     may     may     may     may',
+    'people.signin.start     -       -       -       -       may     may     may     may',
+    'people.signin.look      -       may     may     may     -       -       -       -',
+    'people.signin.confirm   -       may     may     may     -       -       -       -',
+    'people.signin.claim     -       -       -       -       may     may     may     may',
+    'people.signin.end       -       -       -       -       sign in may     may     may',
+    'petition.ticket         may     may     may     may     -       -       -       -',
+    'petition.attach         may     may     may     may     -       -       -       -',
+    'petition.submit         may     may     may     may     -       -       -       -',
+    'petition.mine           may     may     may     may     -       -       -       -',
+    'petition.progress       may     may     may     may     -       -       -       -',
+    'petition.queue          -       -       -       -       sign in -       may     may',
+    'petition.detail         -       -       -       -       sign in -       may     may',
+    'petition.move           -       -       -       -       sign in -       may     -',
+    'clock.sweep             -       -       -       -       -       -       -       -',
+  ])
+})
+
+describe('the door', () => {
+  it('answers an unknown action, one at the wrong door and one not permitted exactly alike', async () => {
+    const citizen = test.phone('citizen-wang')
+    const inspector = await test.signIn('inspector-chen')
+    const replies = await Promise.all([
+      citizen.send('petition.erase', {}),
+      citizen.send('petition.toString', {}),
+      citizen.send('petition.constructor', {}),
+      citizen.send('petition.queue', {}),
+      citizen.send('petition.move', { id: 'x' }),
+      citizen.send('people.signin.look', { code: 'x' }),
+      inspector.send('petition.submit', {}),
+      inspector.send('petition.erase', {}),
+      (await test.signIn('supervisor-zhao')).send('petition.move', {}),
+    ])
+    for (const reply of replies) expect(reply).toEqual(replies[0])
+    expect(replies[0]).toEqual({ ok: false, error: { code: 'DENIED', message: '没有这项服务，或者您无权使用' } })
+  })
+
+  it('carries out no action of another area', async () => {
+    const reply = await test.cloud.call('citizen-wang', 'people', { action: 'petition.mine', input: {} })
+    expect(reply).toMatchObject({ ok: false, error: { code: 'DENIED' } })
+  })
+
+  it.each([
+    ['an openid of the caller’s choosing', { action: 'people.me', input: {}, openid: 'inspector-chen' }],
+    ['a session beside the request', { action: 'people.me', input: {}, session: 'x' }],
+    ['the shape of an HTTP request', { httpMethod: 'POST', body: '{"action":"people.me"}' }],
+    ['no action', { input: {} }],
+    ['no object', 'people.me'],
+    ['nothing', null],
+  ])('refuses a phone that sends %s', async (_, event) => {
+    const reply = await test.cloud.call('citizen-wang', 'people', event)
+    expect(JSON.stringify(reply)).toContain('请求的格式不正确')
+  })
+
+  it('does not believe a phone that says it is a timer', async () => {
+    const event = { Type: 'timer', TriggerName: 'sweep', action: 'clock.sweep' }
+    expect(await test.cloud.call('citizen-wang', 'clock', event)).toMatchObject({ ok: false })
+    const asked = await test.cloud.call('citizen-wang', 'clock', { action: 'clock.sweep', input: {} })
+    expect(asked).toMatchObject({ ok: false, error: { code: 'DENIED' } })
+  })
+
+  it('takes nothing but POST and well-formed JSON from the web, and lets nobody keep the answer', async () => {
+    const address = `${test.cloud.address}/api/people`
+    const got = await fetch(address)
+    expect(await got.json()).toMatchObject({ ok: false, error: { code: 'DENIED' } })
+    const broken = await fetch(address, { method: 'POST', body: '{"action": "people.me", 王芳' })
+    expect(await broken.json()).toMatchObject({ ok: false, error: { code: 'INVALID' } })
+    expect(broken.headers.get('cache-control')).toBe('no-store')
+  })
+
+  it('tells a failure by an id only, and logs it whole under that id', async () => {
+    const broken = await openTestCloud({ environment: {} })
+    const reply = await broken.phone('citizen-wang').send('people.me', {})
+    await broken.end()
+    expect(reply).toEqual({
+      ok: false,
+      error: { code: 'INTERNAL', message: '系统出了问题，请稍后再试', id: expect.any(String) },
+    })
+    const logged = broken.logs.map(({ text }) => text).join('\n')
+    expect(logged).toContain(reply.ok ? '' : (reply.error.id ?? 'no id'))
+    expect(logged).toContain('SEAL_KEYS')
+    expect(logged).not.toContain('citizen-wang')
+  })
+})

@@ -1,0 +1,107 @@
+import { openTestCloud, type TestCloud } from '../../support/cloud'
+import { attachFile, named, submission } from '../../support/petitions'
+import type { PetitionRecord } from '../../../cloudfunctions/petition/record'
+
+let test: TestCloud
+beforeAll(async () => {
+  test = await openTestCloud()
+})
+afterAll(() => test?.end())
+
+const petitions = () => test.database.collection<PetitionRecord>('petitions')
+
+describe('submitting a petition', () => {
+  it('gives a receipt with a number and the day by which the law asks for an answer', async () => {
+    const receipt = await test.phone('citizen-wang').get('petition.submit', named())
+    expect(receipt.number).toMatch(/^TS\d{8}-\d{6}$/)
+    const days = (Date.parse(receipt.dueAt ?? '') - Date.parse(receipt.submittedAt)) / 86_400_000
+    expect(days).toBeGreaterThan(15)
+    expect(days).toBeLessThanOrEqual(16)
+  })
+
+  it('makes one record of two presses at once and gives both the same receipt', async () => {
+    const phone = test.phone('citizen-wang')
+    const draft = submission()
+    const receipts = await Promise.all([phone.get('petition.submit', draft), phone.get('petition.submit', draft)])
+    expect(receipts[0]).toEqual(receipts[1])
+    expect(await petitions().find({ _id: receipts[0].id })).toHaveLength(1)
+  })
+
+  it('gives the same receipt again when the answer was lost, though its files are taken already', async () => {
+    const phone = test.phone('citizen-wang')
+    const draft = submission()
+    const photo = await attachFile(phone, { draft: draft.draft, kind: 'image', name: 'rotated.jpg' })
+    const sent = { ...draft, evidence: [photo.id] }
+    const first = await phone.get('petition.submit', sent)
+    expect(await phone.get('petition.submit', sent)).toEqual(first)
+    const { items } = await phone.get('petition.mine', {})
+    expect(items.filter(({ number }) => number === first.number)).toHaveLength(1)
+  })
+
+  it('makes two records when two people send under the same draft key', async () => {
+    const draft = submission()
+    const [wang, li] = await Promise.all(
+      ['citizen-wang', 'citizen-li'].map((openid) => test.phone(openid).get('petition.submit', draft)),
+    )
+    expect(wang?.id).not.toEqual(li?.id)
+  })
+
+  it('takes another number when the number is taken', async () => {
+    const phone = test.phone('citizen-wang')
+    const draft = submission()
+    const first = await phone.get('petition.submit', draft)
+    const [record] = await petitions().find({ _id: first.id })
+    // The same draft would get the same number again; a stranger's record now holds it.
+    await petitions().remove({ _id: first.id })
+    await petitions().add({ ...(record as PetitionRecord), _id: 'somebody-else', order: 'x' })
+    const second = await phone.get('petition.submit', draft)
+    expect(second.id).toBe(first.id)
+    expect(second.number).not.toBe(first.number)
+  })
+
+  it.each([
+    ['an empty subject', { subject: ' ' }, 'subject'],
+    ['too short a story', { details: '太短' }, 'details'],
+    ['a name where none was asked', { name: '王芳' }, 'name'],
+    ['a unit that does not exist', { unit: 'nowhere' }, 'unit'],
+    ['a status slipped in', { status: 'ACCEPTED' }, 'status'],
+    ['a file that was never attached', { evidence: ['unknown'] }, 'evidence'],
+  ])('refuses %s at its field', async (_, changes, field) => {
+    const reply = await test.phone('citizen-wang').send('petition.submit', { ...submission(), ...changes })
+    expect(reply).toMatchObject({ ok: false, error: { code: 'INVALID', fields: { [field]: expect.any(String) } } })
+  })
+
+  it.each([
+    ['another person', 'citizen-li', (draft: string) => draft],
+    ['another draft of the same person', 'citizen-wang', (draft: string) => `${draft}-2`],
+  ])('refuses a file that was attached by %s', async (_, openid, draftOf) => {
+    const draft = submission()
+    const photo = await attachFile(test.phone('citizen-wang'), {
+      draft: draft.draft,
+      kind: 'image',
+      name: 'rotated.jpg',
+    })
+    const stolen = { ...draft, draft: draftOf(draft.draft), evidence: [photo.id] }
+    const reply = await test.phone(openid).ask('petition.submit', stolen)
+    expect(reply).toMatchObject({ ok: false, error: { code: 'INVALID', fields: { evidence: expect.any(String) } } })
+  })
+
+  it('refuses more files of one kind than may be handed in, and says how many may', async () => {
+    const phone = test.phone('citizen-wang')
+    const draft = submission()
+    const attach = () => attachFile(phone, { draft: draft.draft, kind: 'video', name: 'clip.mov' })
+    const clips = await Promise.all([attach(), attach(), attach(), attach()])
+    const reply = await phone.ask('petition.submit', { ...draft, evidence: clips.map(({ id }) => id) })
+    expect(reply).toMatchObject({ ok: false, error: { fields: { evidence: '视频最多 3 个' } } })
+  })
+
+  it('keeps the files in the order in which they were chosen', async () => {
+    const phone = test.phone('citizen-wang')
+    const draft = submission()
+    const names = ['rotated.jpg', 'photo.png', 'photo.webp']
+    const files = await Promise.all(names.map((name) => attachFile(phone, { draft: draft.draft, kind: 'image', name })))
+    const { id } = await phone.get('petition.submit', { ...draft, evidence: files.map(({ id }) => id).toReversed() })
+    const { evidence } = await phone.get('petition.progress', { id })
+    expect(evidence.map(({ name }) => name)).toEqual(names.toReversed())
+  })
+})

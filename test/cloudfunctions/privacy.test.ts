@@ -1,0 +1,131 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { collections } from '../../cloudfunctions/shared/collections'
+import type { PetitionRecord } from '../../cloudfunctions/petition/record'
+import { openTestCloud, type TestCloud } from '../support/cloud'
+import { attachFile, named, submission } from '../support/petitions'
+
+let test: TestCloud
+const openids = ['o-plain-7731-ouyang', 'o-plain-8842-shangguan']
+const [ouyang = '', shangguan = ''] = openids
+/** What must never lie about in readable form. */
+const planted = [
+  ...openids,
+  '欧阳若水',
+  '13911112222',
+  '上官飞雪',
+  '13933334444',
+  '七号巷三栋的灯',
+  '有人在凌晨搬走了门口的石狮子',
+  '枫林桥下第三根柱子',
+  '欧阳家门口.jpg',
+  '请向枫林桥街道反映石狮子一事',
+  '陈静',
+  'TestPhone',
+]
+
+async function live(): Promise<void> {
+  const photo = { kind: 'image', name: '欧阳家门口.jpg' } as const
+  const phone = test.phone(ouyang)
+  const told = {
+    subject: '七号巷三栋的灯',
+    details: '有人在凌晨搬走了门口的石狮子，一直没有人管。',
+    place: { name: '枫林桥下第三根柱子' },
+  }
+  const first = named({ ...told, name: '欧阳若水', phone: '13911112222', unit: 'south' })
+  const second = submission({ ...told, unit: 'north' })
+  const bytes = readFileSync(join(__dirname, '../support/files/street.jpg'))
+  const other = readFileSync(join(__dirname, '../support/files/rotated.jpg'))
+  const files = [
+    await attachFile(phone, { draft: first.draft, ...photo, bytes }),
+    await attachFile(phone, { draft: second.draft, ...photo, bytes: other }),
+    // One that is never handed in, and one that is refused.
+    await attachFile(phone, { draft: 'left', ...photo, bytes }),
+  ]
+  await attachFile(phone, { draft: 'refused', ...photo, kind: 'audio', bytes }).catch(() => undefined)
+  const { id } = await phone.get('petition.submit', { ...first, evidence: [files[0]?.id ?? ''] })
+  await phone.get('petition.submit', { ...second, evidence: [files[1]?.id ?? ''] })
+  await test.phone(shangguan).get('petition.submit', named({ ...told, name: '上官飞雪', phone: '13933334444' }))
+  await test.phone(shangguan).send('petition.submit', { ...second, name: '上官飞雪' })
+  await test.phone(shangguan).send('petition.上官飞雪', { phone: '13933334444' })
+
+  const inspector = await test.signIn('inspector-chen')
+  const channel = '请向枫林桥街道反映石狮子一事'
+  await inspector.get('petition.move', { id, version: 0, move: 'reject', ground: 'NOT_COMPETENT', channel })
+}
+
+let anonymous: PetitionRecord
+beforeAll(async () => {
+  test = await openTestCloud()
+  await live()
+  const { items } = await test.phone(ouyang).get('petition.mine', {})
+  const id = items.find(({ signing }) => signing === 'ANONYMOUS')?.id ?? ''
+  anonymous = (await test.database.collection<PetitionRecord>('petitions').first({ _id: id })) as PetitionRecord
+})
+afterAll(() => test?.end())
+
+/** What WeChat itself would hold, and the operator's keys, are kept apart. */
+const exempt = /^(wechat\.sqlite|keys\.json)/
+const storedFiles = () =>
+  readdirSync(test.dataFolder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !exempt.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+
+describe('what is stored', () => {
+  it('holds no name, phone, openid, text or place in readable form: records, write-ahead log, files, logs', () => {
+    const files = storedFiles()
+    expect(files.some((file) => file.endsWith('database.sqlite'))).toBe(true)
+    expect(files.some((file) => file.endsWith('-wal'))).toBe(true)
+    const found = files.flatMap((file) => {
+      const bytes = readFileSync(file)
+      return planted.filter((word) => bytes.includes(word)).map((word) => `${word} in ${file}`)
+    })
+    expect(found).toEqual([])
+    const logs = [...test.logs.map(({ text }) => text), ...test.cloud.calls.map((call) => JSON.stringify(call))].join(
+      '\n',
+    )
+    expect(planted.filter((word) => logs.includes(word))).toEqual([])
+  })
+
+  it('would be found by this test if it were readable', () => {
+    const database = storedFiles().map((file) => readFileSync(file))
+    expect(database.some((bytes) => bytes.includes(anonymous.number))).toBe(true)
+  })
+})
+
+describe('an anonymous petition', () => {
+  it('shares nothing with any other record or log line by which it could be joined to a person', async () => {
+    const records: { where: string; values: Set<string> }[] = []
+    for (const { name } of collections) {
+      const all = await test.database.collection<{ _id: string }>(name).find({ _id: test.database.command.gt('') })
+      for (const record of all) {
+        if (record._id !== anonymous._id) records.push({ where: `${name} ${record._id}`, values: leavesOf(record) })
+      }
+    }
+    expect(records.length).toBeGreaterThan(20)
+    // Words of the service's own tables, and the unit that was named: many petitions bear the same.
+    const shared = new Set(['SUBMITTED', 'COMPLAINT', 'ANONYMOUS', 'image', 'image/jpeg', 'north', '城北分局'])
+    const own = [...leavesOf(anonymous)].filter((value) => value.length > 3 && !shared.has(value))
+    expect(own.length).toBeGreaterThan(12)
+    const joined = records.flatMap(({ where, values }) =>
+      own.filter((value) => values.has(value)).map((value) => `${where}: ${value}`),
+    )
+    // Named petitions promise the same day, and nothing else.
+    expect(joined.filter((line) => !line.endsWith(anonymous.dueAt?.toISOString() ?? ''))).toEqual([])
+    const logs = test.cloud.calls.map((call) => JSON.stringify(call)).join('\n')
+    expect(own.filter((value) => logs.includes(value))).toEqual([])
+  })
+
+  it('has no field for a person', () => {
+    expect(anonymous).not.toHaveProperty('name')
+    expect(anonymous).not.toHaveProperty('phone')
+    expect(JSON.stringify(anonymous)).not.toMatch(/openid/i)
+  })
+})
+
+function leavesOf(value: unknown, leaves = new Set<string>()): Set<string> {
+  if (value instanceof Date) leaves.add(value.toISOString())
+  else if (typeof value !== 'object' || value === null) leaves.add(String(value))
+  else for (const part of Object.values(value)) leavesOf(part, leaves)
+  return leaves
+}
