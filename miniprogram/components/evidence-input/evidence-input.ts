@@ -1,4 +1,4 @@
-import type { DraftFile } from '../../services/drafts'
+import type { DraftFile } from '../../services/draft'
 import type { Recorded } from '../../services/recording'
 import { rowOf, type FileRow } from './rows'
 

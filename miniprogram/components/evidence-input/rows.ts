@@ -1,4 +1,4 @@
-import type { DraftFile, FileState } from '../../services/drafts'
+import type { DraftFile, FileState } from '../../services/draft'
 import { lengthInTime, sizeOf } from '../../services/files'
 
 const words: Record<FileState, string> = {

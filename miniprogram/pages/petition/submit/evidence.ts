@@ -1,6 +1,7 @@
 import { evidenceKinds, type EvidenceKind } from '../../../contract/evidence'
 import { mostEvidence } from '../../../contract/evidence'
-import { forgetFile, randomKey, type Draft, type DraftFile } from '../../../services/drafts'
+import type { Draft, DraftFile } from '../../../services/draft'
+import { forgetFile, randomKey } from '../../../services/drafts'
 import { keep, tooLarge, type LocalFile } from '../../../services/files'
 import { createUploads } from '../../../services/uploads'
 

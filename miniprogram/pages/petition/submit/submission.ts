@@ -1,6 +1,6 @@
 import { isAsked, type Problems } from '../../../contract/form'
 import { petitionForm, type Submission } from '../../../contract/petition/form'
-import type { Draft } from '../../../services/drafts'
+import type { Draft } from '../../../services/draft'
 
 type FieldName = keyof typeof petitionForm.fields
 

@@ -1,0 +1,128 @@
+import type { ActionName, Answer } from '../../../miniprogram/contract/actions'
+import type { Reply } from '../../../miniprogram/contract/replies'
+
+export interface FakeUpload {
+  cloudPath: string
+  filePath: string
+  progress: (percent: number) => void
+  succeed: () => void
+  fail: () => void
+  stopped: boolean
+}
+
+type Told<Name extends ActionName> = Reply<Answer<Name>> | Promise<Reply<Answer<Name>>>
+type Answers = { [Name in ActionName]?: (input: unknown) => Told<Name> }
+
+/** A phone of a test's own: what the cloud answers is given, what the phone was asked to do is noted. */
+export interface FakePhone {
+  answers: Answers
+  /** No call gets an answer. */
+  offline: boolean
+  calls: { action: string; input: Record<string, unknown> }[]
+  uploads: FakeUpload[]
+  storage: Map<string, unknown>
+  /** Paths that were kept, and not forgotten since. */
+  kept: Set<string>
+  chosen: { tempFilePath: string; size: number; fileType: string; thumbTempFilePath?: string; duration?: number }[]
+  /** Answers to the next questions, in order; yes when there is none. */
+  confirms: boolean[]
+  modals: { title: string; content: string }[]
+  toasts: string[]
+  wentTo: string[]
+  scrolledTo: string[]
+}
+
+/** WeChat passes everything on as JSON. */
+export function copy<Value>(value: Value): Value {
+  return value === undefined ? value : (JSON.parse(JSON.stringify(value)) as Value)
+}
+
+interface Outcome {
+  success?: (result: unknown) => void
+  fail?: (failure: unknown) => void
+}
+
+export function fakePhone(): FakePhone {
+  const phone: FakePhone = {
+    answers: {},
+    offline: false,
+    calls: [],
+    uploads: [],
+    storage: new Map(),
+    kept: new Set(),
+    chosen: [],
+    confirms: [],
+    modals: [],
+    toasts: [],
+    wentTo: [],
+    scrolledTo: [],
+  }
+  Object.assign(globalThis, { wx: { ...screenOf(phone), ...filesOf(phone), cloud: cloudOf(phone) } })
+  return phone
+}
+
+function cloudOf(phone: FakePhone) {
+  return {
+    async callFunction({ data }: { data: { action: ActionName; input: Record<string, unknown> } }) {
+      phone.calls.push(data)
+      const answer = phone.answers[data.action] as ((input: unknown) => unknown) | undefined
+      if (phone.offline || !answer) throw Object.assign(new Error('cloud.callFunction:fail'), { errCode: -1 })
+      return { result: copy(await answer(data.input)) }
+    },
+    uploadFile({ cloudPath, filePath, success, fail }: { cloudPath: string; filePath: string } & Outcome) {
+      const upload: FakeUpload = {
+        cloudPath,
+        filePath,
+        progress: () => undefined,
+        succeed: () => success?.({ fileID: `cloud://${cloudPath}` }),
+        fail: () => fail?.({ errMsg: 'uploadFile:fail', errCode: -1 }),
+        stopped: false,
+      }
+      phone.uploads.push(upload)
+      return {
+        onProgressUpdate: (hear: (at: { progress: number }) => void) => {
+          upload.progress = (progress) => hear({ progress })
+        },
+        abort: () => {
+          upload.stopped = true
+          upload.fail()
+        },
+      }
+    },
+  }
+}
+
+function filesOf(phone: FakePhone) {
+  return {
+    env: { USER_DATA_PATH: 'wxfile://usr' },
+    getStorageSync: (key: string) => copy(phone.storage.get(key) ?? ''),
+    setStorageSync: (key: string, value: unknown) => void phone.storage.set(key, copy(value)),
+    removeStorageSync: (key: string) => void phone.storage.delete(key),
+    getFileSystemManager: () => ({
+      saveFile({ filePath, success }: { filePath: string } & Outcome) {
+        phone.kept.add(filePath)
+        success?.({ savedFilePath: filePath })
+      },
+      unlink: ({ filePath }: { filePath: string }) => void phone.kept.delete(filePath),
+    }),
+    chooseMedia: ({ success }: Outcome) => success?.({ tempFiles: phone.chosen }),
+  }
+}
+
+function screenOf(phone: FakePhone) {
+  const go = ({ url }: { url: string }) => void phone.wentTo.push(url)
+  return {
+    navigateTo: go,
+    redirectTo: go,
+    switchTab: go,
+    navigateBack: () => void phone.wentTo.push('back'),
+    setNavigationBarTitle: () => undefined,
+    stopPullDownRefresh: () => undefined,
+    pageScrollTo: ({ selector }: { selector?: string }) => void phone.scrolledTo.push(selector ?? 'top'),
+    showToast: ({ title }: { title: string }) => void phone.toasts.push(title),
+    async showModal({ title, content }: { title: string; content: string }) {
+      phone.modals.push({ title, content })
+      return { confirm: phone.confirms.shift() ?? true }
+    },
+  }
+}
