@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { digestKeys, sealKeys } from '../cloudfunctions/shared/keys'
 
@@ -12,6 +12,9 @@ export function keysFor(dataFolder: string): Record<string, string> {
   const keys = Object.fromEntries(Object.values(digestKeys).map((name) => [name, randomKey()]))
   keys[sealKeys] = `local:${randomKey()}`
   mkdirSync(dataFolder, { recursive: true })
-  writeFileSync(file, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600, flag: 'wx' })
+  // Whole or not at all: half a key file would lock everybody out of what is stored.
+  const making = `${file}.new`
+  writeFileSync(making, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600 })
+  renameSync(making, file)
   return keys
 }
