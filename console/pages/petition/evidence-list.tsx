@@ -15,8 +15,9 @@ const players: Record<EvidenceKind, (player: Player) => ReactNode> = {
   audio: ({ evidence, url, onError }) => (
     <audio src={url} controls preload="metadata" aria-label={evidence.name} onError={onError} />
   ),
+  // The fragment makes browsers show the first picture instead of a black box.
   video: ({ evidence, url, onError }) => (
-    <video src={url} controls preload="metadata" aria-label={evidence.name} onError={onError} />
+    <video src={`${url}#t=0.01`} controls preload="metadata" aria-label={evidence.name} onError={onError} />
   ),
 }
 

@@ -44,7 +44,7 @@ function Signin({ back }: { back: string }) {
         </p>
         <p className="signin-note">不用密码。请在手机上核对后确认。</p>
       </section>
-      <p className="signin-foot">仅供督察部门工作人员使用，操作均有记录</p>
+      <p className="signin-foot">仅供督察部门工作人员使用</p>
     </main>
   )
 }

@@ -88,6 +88,20 @@ describe('the list', () => {
     await shown('新来的')
   })
 
+  test('refreshes by itself every 15 seconds', async () => {
+    let answers = 0
+    const queue = () => ({ items: [summary({ subject: `第 ${(answers += 1)} 次` })] })
+    const page = await open('/petitions', cloudWith({ 'petition.queue': () => ({ ok: true, data: queue() }) }))
+    await shown('第 1 次')
+    await page.clock.install()
+    await page.reload()
+    await shown('第 2 次')
+    await page.clock.fastForward(14_000)
+    expect(sentTo('petition.queue')).toHaveLength(2)
+    await page.clock.fastForward(1_500)
+    await shown('第 3 次')
+  })
+
   test('is worked by keyboard: j, k, Enter, Esc back to the same row, ? for the keys', async () => {
     const page = await open('/petitions?status=SUBMITTED', cloudWith())
     await shown('TS20261107-000412')
