@@ -51,7 +51,8 @@ describe('calling the cloud', () => {
     ['no network', () => Promise.reject(new TypeError('Failed to fetch')), noNetwork],
     ['a page instead of an answer', () => new Response('<html>502</html>', { status: 502 }), noAnswer],
     ['an answer of no known form', json({ errcode: 40001 }), noAnswer],
-    ['a refusal without a sentence', json({ ok: false }), noAnswer],
+    ['a refusal without a reason', json({ ok: false }), noAnswer],
+    ['a refusal without a sentence', json({ ok: false, error: { code: 'DENIED' } }), noAnswer],
     ['nothing', () => new Response(null), noAnswer],
   ])('turns %s into a refusal with a sentence', async (_, answer, message) => {
     const { call } = setUp(answer)
@@ -64,7 +65,7 @@ describe('calling the cloud', () => {
   ])('%s', async (_, token, ended) => {
     const { call, signedOut } = setUp(json(refusal('SIGNED_OUT', '登录已失效')), token)
     await call('petition.queue', {})
-    expect(signedOut).toEqual(ended)
+    expect(signedOut).toStrictEqual(ended)
   })
 
   test('ends no session for another refusal', async () => {
