@@ -43,8 +43,9 @@ export function createUploads(draft: string, changed: Change): Uploads {
     const hold = (stop: Upload['stop']) => running.has(file.key) && running.set(file.key, stop)
     const reply = await handIn(draft, file, tell, hold)
     if (reply.ok) return { state: 'done', attached: reply.data.id, progress: 100, problem: '', ticket: '' }
-    const { message, fields } = reply.error
-    return { state: 'failed', problem: Object.values(fields ?? {})[0] ?? message }
+    const { code, message, fields } = reply.error
+    const problem = code === 'NETWORK' ? '网络不通，没有传上去' : (Object.values(fields ?? {})[0] ?? message)
+    return { state: 'failed', problem }
   }
 
   function drop(key: string): void {

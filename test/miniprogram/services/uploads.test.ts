@@ -67,7 +67,7 @@ describe('carrying files into the cloud', () => {
     await until(() => phone.uploads.length)
     phone.uploads[0]?.fail()
     await until(() => state('1') === 'failed')
-    expect(files.get('1')?.problem).toContain('没有连上网络')
+    expect(files.get('1')?.problem).toBe('网络不通，没有传上去')
     uploads.send(files.get('1') ?? draftFile('1'))
     await until(() => phone.uploads.length === 2)
     phone.uploads[1]?.succeed()
