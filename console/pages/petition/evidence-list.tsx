@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { evidenceKinds, type Evidence, type EvidenceKind } from '../../../miniprogram/contract/evidence'
 import { bytesWords } from '../../components/bytes-words'
 import { useSteadyUrl } from './use-steady-url'
+import './evidence.css'
 
 interface Player {
   evidence: Evidence

@@ -4,6 +4,7 @@ import type { PetitionCase } from '../../../miniprogram/contract/petition/answer
 import { petitionMoves, type Move, type PetitionMove } from '../../../miniprogram/contract/petition/moves'
 import { MoveForm } from './move-form'
 import { useMove, type Moving } from './use-move'
+import './moves.css'
 
 /** What this officer may do with the case now, drawn from the table of moves. */
 export function MovesCard({ petition }: { petition: PetitionCase }) {

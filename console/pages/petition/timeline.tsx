@@ -4,6 +4,7 @@ import { petitionStatuses, petitionTones } from '../../../miniprogram/contract/p
 import { tones } from '../../../miniprogram/contract/look'
 import { Shape } from '../../components/shape'
 import { inkOf } from '../../theme'
+import './timeline.css'
 
 /** What has happened, the newest first, in the words that the citizen reads. */
 export function Timeline({ entries }: { entries: TimelineEntry[] }) {
