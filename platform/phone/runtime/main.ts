@@ -8,6 +8,7 @@ import { PhoneBackend, passAttributesAsValues } from './framework/backend'
 import { measureFromPages } from './framework/caller-methods'
 import { listenForGestures } from './framework/gestures'
 import { tellError } from './framework/guarded'
+import { insertIntoSlotsInOrder } from './framework/slots'
 import { live } from './holder'
 import { launch, type Running } from './launch'
 import { reloadWhenRebuilt } from './live'
@@ -44,6 +45,7 @@ async function start(path: string): Promise<void> {
   })
   // The first page is ready when its own `onReady` has run.
   await new Promise((resolve) => setTimeout(resolve))
+  performance.mark('phone-ready')
 }
 
 async function offerMenu(): Promise<void> {
@@ -51,6 +53,7 @@ async function offerMenu(): Promise<void> {
 }
 
 passAttributesAsValues()
+insertIntoSlotsInOrder()
 measureFromPages()
 registerComponents()
 glassEasel.addGlobalErrorListener((error) => {

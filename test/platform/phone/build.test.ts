@@ -148,13 +148,13 @@ test('a change is built at once, and an error in it does not end the watch', asy
   const out = emptyFolder()
   const builds: string[][] = []
   const failures: unknown[] = []
-  let woken = () => {}
+  let woken: (() => void) | undefined
   const watched = watchPhone({
     source,
     out,
     onBuilt: ({ problems }) => {
       builds.push(problems.map(describeProblem))
-      woken()
+      woken?.()
     },
     onFailed: (error) => failures.push(error),
   })

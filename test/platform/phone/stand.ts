@@ -41,7 +41,10 @@ export async function openStand(): Promise<Stand> {
   const door: Door = { asked: [], answers: {} }
   const files = sirv(out, { dev: true })
   const server = createServer((request, response) => {
-    if (request.url?.startsWith('/wx/')) return void answer(door, request, response)
+    if (request.url?.startsWith('/wx/')) {
+      void answer(door, request, response)
+      return
+    }
     request.url = request.url?.replace(/^\/phone/, '') ?? '/'
     files(request, response)
   })
@@ -101,10 +104,29 @@ export interface Phone {
 }
 
 interface Host {
-  phone: { ready: Promise<void>; route: () => string; set: (conditions: object) => void; restart: () => Promise<void> }
+  ready: Promise<void>
+  route: () => string
+  set: (conditions: object) => void
+  restart: (path?: string) => Promise<void>
 }
 
-export type HostWindow = typeof globalThis & Host
+type Canvas = { width: number; height: number; toBlob: (done: (blob: Blob | null) => void, type: string) => void }
+
+/** What the parts of a test that run in the browser see there: Node's own types know no page. */
+export type HostWindow = typeof globalThis & {
+  phone: Host
+  document: {
+    createElement: (tag: 'canvas') => Canvas
+    querySelector: (selector: string) => { style: { transform: string } } | null
+  }
+  getComputedStyle: (
+    element: unknown,
+    part?: string,
+  ) => Record<'content' | 'maskImage' | 'width' | 'color' | 'backgroundColor' | 'objectFit', string> & {
+    getPropertyValue: (name: string) => string
+  }
+  ImageData: new (width: number, height: number) => object
+}
 
 interface Opening {
   path?: string
@@ -120,7 +142,7 @@ export async function openPhone(
   await page.emulateMedia({ reducedMotion: 'reduce' })
   page.setDefaultTimeout(5000)
   const query = new URLSearchParams({ session: 'secret', holder, path })
-  await page.goto(`${address}/phone/?${query}`)
+  await page.goto(`${address}/phone/?${query.toString()}`)
   await page.evaluate(() => (globalThis as HostWindow).phone.ready)
   const top = page.locator('.page-view:visible wx-page')
   const press = (target: Locator) => (mouse ? target.click() : target.tap())
