@@ -1,6 +1,6 @@
 import type { SigninRecord } from '../people/signin/signins'
 import type { AttachmentRecord } from '../petition/evidence/attachments'
-import type { PetitionRecord } from '../petition/record'
+import type { PetitionRecord } from '../petition/records/record'
 import type { Database } from '../shared/database'
 
 const batch = 50

@@ -5,8 +5,8 @@ import type { PetitionContext } from './context'
 import type { AttachmentRecord } from './evidence/attachments'
 import { examine, type Examined } from './evidence/examine'
 import { digestsOf } from './evidence/digests'
-import type { EvidenceRecord } from './record'
-import { attachmentOf } from './views'
+import type { EvidenceRecord } from './records/record'
+import { attachmentOf } from './records/views'
 
 interface Request {
   draft: string

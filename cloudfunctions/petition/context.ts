@@ -1,6 +1,6 @@
-import { ownershipOf, type Ownership } from './ownership'
+import { ownershipOf, type Ownership } from './records/ownership'
 import { attachmentsIn, type Attachments } from './evidence/attachments'
-import { petitionsIn, type Petitions } from './petitions'
+import { petitionsIn, type Petitions } from './records/petitions'
 import type { Caller } from '../shared/caller'
 import type { Files } from '../shared/files'
 import type { Keys } from '../shared/keys'

@@ -1,8 +1,8 @@
 import type { PetitionCase } from '../../miniprogram/contract/petition/answers'
 import { officerAsking } from '../shared/caller'
 import type { PetitionContext } from './context'
-import { notFound } from './not-found'
-import { caseOf } from './views'
+import { notFound } from './records/not-found'
+import { caseOf } from './records/views'
 
 export async function detail(
   { id }: { id: string },

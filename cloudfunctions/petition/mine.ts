@@ -1,6 +1,6 @@
 import type { Page, PetitionSummary } from '../../miniprogram/contract/petition/answers'
 import type { PetitionContext } from './context'
-import { pageOf } from './views'
+import { pageOf } from './records/views'
 
 /** The holder's own, named and anonymous, newest first. */
 export async function mine(

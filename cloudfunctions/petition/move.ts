@@ -4,10 +4,10 @@ import { dueAt } from '../../miniprogram/contract/petition/promises'
 import { officerAsking } from '../shared/caller'
 import { Refusal } from '../shared/refusal'
 import type { PetitionContext } from './context'
-import { notFound } from './not-found'
-import type { Change } from './petitions'
-import { timelineField, type PetitionRecord } from './record'
-import { caseOf } from './views'
+import { notFound } from './records/not-found'
+import type { Change } from './records/petitions'
+import { timelineField, type PetitionRecord } from './records/record'
+import { caseOf } from './records/views'
 
 export async function move(request: MoveRequest, context: PetitionContext): Promise<PetitionCase> {
   const { caller, petitions, keys, files, now } = context

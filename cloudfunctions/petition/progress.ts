@@ -1,7 +1,7 @@
 import type { PetitionDetail } from '../../miniprogram/contract/petition/answers'
 import type { PetitionContext } from './context'
-import { notFound } from './not-found'
-import { detailOf } from './views'
+import { notFound } from './records/not-found'
+import { detailOf } from './records/views'
 
 export async function progress(
   { id }: { id: string },

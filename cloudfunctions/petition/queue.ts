@@ -2,7 +2,7 @@ import type { Page, PetitionSummary } from '../../miniprogram/contract/petition/
 import type { PetitionStatus } from '../../miniprogram/contract/petition/moves'
 import { officerAsking } from '../shared/caller'
 import type { PetitionContext } from './context'
-import { pageOf } from './views'
+import { pageOf } from './records/views'
 
 /** What this officer may handle, newest first. */
 export async function queue(

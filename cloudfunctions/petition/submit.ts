@@ -7,8 +7,8 @@ import { dueAt } from '../../miniprogram/contract/petition/promises'
 import type { Keys } from '../shared/keys'
 import { Refusal } from '../shared/refusal'
 import type { PetitionContext } from './context'
-import { timelineField, type EvidenceRecord, type PetitionRecord } from './record'
-import { receiptOf } from './views'
+import { timelineField, type EvidenceRecord, type PetitionRecord } from './records/record'
+import { receiptOf } from './records/views'
 
 const mostNumbers = 5
 

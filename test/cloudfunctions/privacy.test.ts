@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { collections } from '../../cloudfunctions/shared/collections'
-import type { PetitionRecord } from '../../cloudfunctions/petition/record'
+import type { PetitionRecord } from '../../cloudfunctions/petition/records/record'
 import { openTestCloud, type TestCloud } from '../support/cloud'
 import { attachFile, named, submission } from '../support/petitions'
 

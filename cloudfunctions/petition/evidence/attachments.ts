@@ -1,6 +1,6 @@
 import type { EvidenceKind } from '../../../miniprogram/contract/evidence'
 import type { Database } from '../../shared/database'
-import type { EvidenceRecord } from '../record'
+import type { EvidenceRecord } from '../records/record'
 
 /** One file of a draft, from its ticket until a petition takes it over. */
 export interface AttachmentRecord {

@@ -1,6 +1,6 @@
 import { openTestCloud, type TestCloud } from '../../support/cloud'
 import { attachFile, named, submission } from '../../support/petitions'
-import type { PetitionRecord } from '../../../cloudfunctions/petition/record'
+import type { PetitionRecord } from '../../../cloudfunctions/petition/records/record'
 
 let test: TestCloud
 beforeAll(async () => {

@@ -1,5 +1,5 @@
-import type { Condition, Database } from '../shared/database'
-import type { PetitionStatus } from '../../miniprogram/contract/petition/moves'
+import type { Condition, Database } from '../../shared/database'
+import type { PetitionStatus } from '../../../miniprogram/contract/petition/moves'
 import type { EventRecord, PetitionRecord } from './record'
 
 export const pageSize = 20

@@ -1,5 +1,5 @@
-import type { Signing } from '../../miniprogram/contract/petition/form'
-import type { Keys } from '../shared/keys'
+import type { Signing } from '../../../miniprogram/contract/petition/form'
+import type { Keys } from '../../shared/keys'
 
 /** What marks a person's things as theirs without saying who they are. */
 export interface Ownership {

@@ -1,7 +1,7 @@
-import type { EvidenceKind } from '../../miniprogram/contract/evidence'
-import type { PetitionKind, Signing } from '../../miniprogram/contract/petition/form'
-import type { PetitionMove, PetitionStatus } from '../../miniprogram/contract/petition/moves'
-import type { Sealed } from '../shared/seal'
+import type { EvidenceKind } from '../../../miniprogram/contract/evidence'
+import type { PetitionKind, Signing } from '../../../miniprogram/contract/petition/form'
+import type { PetitionMove, PetitionStatus } from '../../../miniprogram/contract/petition/moves'
+import type { Sealed } from '../../shared/seal'
 
 /** A petition as it is stored. Sealed fields are sealed to `_id` and their own name. */
 export interface PetitionRecord {

@@ -1,16 +1,16 @@
-import type { Attachment, Evidence } from '../../miniprogram/contract/evidence'
-import type { Place } from '../../miniprogram/contract/fields'
+import type { Attachment, Evidence } from '../../../miniprogram/contract/evidence'
+import type { Place } from '../../../miniprogram/contract/fields'
 import type {
   Page,
   PetitionCase,
   PetitionDetail,
   PetitionSummary,
   Receipt,
-} from '../../miniprogram/contract/petition/answers'
-import { movesFor } from '../../miniprogram/contract/petition/moves'
-import type { Files } from '../shared/files'
-import type { OfficerRecord } from '../shared/officers'
-import type { Seal } from '../shared/seal'
+} from '../../../miniprogram/contract/petition/answers'
+import { movesFor } from '../../../miniprogram/contract/petition/moves'
+import type { Files } from '../../shared/files'
+import type { OfficerRecord } from '../../shared/officers'
+import type { Seal } from '../../shared/seal'
 import type { PetitionRow, Rows } from './petitions'
 import { timelineField, type EvidenceRecord, type PetitionRecord } from './record'
 

@@ -1,4 +1,4 @@
-import { Refusal } from '../shared/refusal'
+import { Refusal } from '../../shared/refusal'
 
 /** Someone else's petition looks exactly like a missing one, so that ids cannot be probed. */
 export const notFound = (): Refusal => new Refusal('NOT_FOUND', '没有找到这件来件')
