@@ -5,6 +5,8 @@ import { RunFault, type FunctionSpec, type WorkerCall, type WorkerMessage } from
 type LogMessage = Extract<WorkerMessage, { kind: 'log' }>
 
 interface Job {
+  /** Made by a function, which waits for it. */
+  nested: boolean
   call: WorkerCall
   done: (result: string) => void
   failed: (error: RunFault) => void
@@ -18,14 +20,15 @@ interface Instance {
 }
 
 const workerFile = path.join(__dirname, 'worker.cjs')
-/** Calls from outside wait beyond the first number; calls from other functions may go up to the second, lest they wait for each other. */
-const mostInstances = { outside: 4, nested: 32 }
+/** Of calls from outside so many run at once. Calls from functions come on top: their callers wait for them. */
+const most = { outsideCalls: 4, instances: 32 }
 const idleAfterMs = 60_000
 
 /** The instances of one function: as many as there are calls at once, each serving one call at a time. */
 export class Pool {
   private readonly instances = new Set<Instance>()
   private readonly waiting: Job[] = []
+  private readonly ending = new Set<Promise<unknown>>()
   private closed = false
 
   constructor(
@@ -38,27 +41,28 @@ export class Pool {
     if (this.closed) return Promise.reject(new RunFault('FUNCTIONS_EXECUTE_FAIL', 'the function is being replaced'))
     return new Promise((done, failed) => {
       // A waiting caller keeps its own instance busy, so whom it calls goes first.
-      this.waiting[nested ? 'unshift' : 'push']({ call, done, failed })
-      const most = nested ? mostInstances.nested : mostInstances.outside
-      const free = [...this.instances].filter(({ job }) => !job).length
-      if (free < this.waiting.length && this.instances.size < most) this.start()
+      this.waiting[nested ? 'unshift' : 'push']({ nested, call, done, failed })
+      this.startMissing()
       this.assign()
     })
   }
 
-  /** Ends idle instances now and the others when their call ends. */
+  /** Serves whoever waits already, then ends every instance. */
   close(): void {
     this.closed = true
-    for (const instance of this.instances) if (!instance.job) this.retire(instance)
+    this.assign()
   }
 
+  /** Whether anything still runs, waits or ends. */
   get busy(): boolean {
-    return this.waiting.length > 0 || [...this.instances].some(({ job }) => job)
+    return this.ending.size > 0 || this.waiting.length > 0 || [...this.instances].some(({ job }) => job)
   }
 
   async terminate(): Promise<void> {
     this.closed = true
-    await Promise.all([...this.instances].map(({ worker }) => worker.terminate()))
+    for (const job of this.waiting.splice(0)) job.failed(new RunFault('FUNCTIONS_EXECUTE_FAIL', 'the cloud is closing'))
+    for (const instance of this.instances) this.end(instance.worker)
+    await Promise.all(this.ending)
   }
 
   private start(): void {
@@ -95,8 +99,7 @@ export class Pool {
     const job = this.release(instance)
     if (message.kind === 'done') job?.done(message.result)
     else job?.failed(new RunFault('FUNCTIONS_EXECUTE_FAIL', message.error.message, message.error.stack))
-    if (this.closed) this.retire(instance)
-    else instance.timer = setTimeout(() => this.retireIdle(instance), idleAfterMs).unref()
+    instance.timer = setTimeout(() => this.retireIdle(instance), idleAfterMs).unref()
   }
 
   private release(instance: Instance): Job | undefined {
@@ -108,9 +111,10 @@ export class Pool {
 
   private assign(): void {
     for (const instance of this.instances) {
+      if (this.closed && !this.waiting.length && !instance.job) this.retire(instance)
       if (!instance.ready || instance.job) continue
-      const job = this.waiting.shift()
-      if (!job) return
+      const job = this.nextJob()
+      if (!job) continue
       clearTimeout(instance.timer)
       instance.job = job
       instance.timer = setTimeout(() => this.overdue(instance), this.spec.timeout * 1000)
@@ -124,7 +128,7 @@ export class Pool {
     this.retire(instance)
     const text = `Invoking task timed out after ${this.spec.timeout} seconds`
     job?.failed(new RunFault('FUNCTIONS_TIME_LIMIT_EXCEEDED', text))
-    this.startForWaiting()
+    this.startMissing()
   }
 
   private died(instance: Instance, error: Error & { code?: string }): void {
@@ -138,11 +142,24 @@ export class Pool {
     for (const job of jobs) job?.failed(new RunFault(code, text, error.stack))
     if (!jobs.some(Boolean) && instance.ready)
       this.onLog({ kind: 'log', callId: '', level: 'error', text: error.stack ?? text })
-    this.startForWaiting()
+    this.startMissing()
   }
 
-  private startForWaiting(): void {
-    if (this.waiting.length && this.instances.size < mostInstances.outside) this.start()
+  /** Starts instances for whoever waits and may run. */
+  private startMissing(): void {
+    const nested = this.waiting.filter((job) => job.nested).length
+    const wanted = nested + Math.min(this.waiting.length - nested, this.outsideCallsLeft)
+    let missing = wanted - [...this.instances].filter(({ job }) => !job).length
+    while (missing-- > 0 && this.instances.size < most.instances) this.start()
+  }
+
+  private get outsideCallsLeft(): number {
+    return most.outsideCalls - [...this.instances].filter(({ job }) => job && !job.nested).length
+  }
+
+  private nextJob(): Job | undefined {
+    const mayRun = this.waiting[0]?.nested || this.outsideCallsLeft > 0
+    return mayRun ? this.waiting.shift() : undefined
   }
 
   private retireIdle(instance: Instance): void {
@@ -152,6 +169,11 @@ export class Pool {
   private retire(instance: Instance): void {
     this.instances.delete(instance)
     clearTimeout(instance.timer)
-    void instance.worker.terminate()
+    this.end(instance.worker)
+  }
+
+  private end(worker: Worker): void {
+    const ended = worker.terminate().finally(() => this.ending.delete(ended))
+    this.ending.add(ended)
   }
 }

@@ -49,8 +49,8 @@ export class Runner {
   /** Takes up rebuilt bundles; calls under way end on the old ones. */
   reload(): void {
     this.specs = readFunctions(this.parts.folder)
-    this.leaving = [...this.leaving, ...this.pools.values()].filter((pool) => pool.busy)
     for (const pool of this.pools.values()) pool.close()
+    this.leaving = [...this.leaving, ...this.pools.values()].filter((pool) => pool.busy)
     this.pools = new Map()
   }
 

@@ -1,3 +1,4 @@
+import { resolveAction } from '../../../platform/cloud/actions'
 import { startTrial, type Trial } from './support/trial-cloud'
 
 let trial: Trial
@@ -192,4 +193,10 @@ describe('refuses by name', () => {
   ])('%s', async (_, code, text) => {
     expect(await told(code)).toContain(text)
   })
+})
+
+test('a field that an action would have to ignore is refused by its name', () => {
+  const table = { 'database.getDocument': { fields: ['query'], run: async () => ({}) } }
+  const body = { action: 'database.getDocument', envName: 'local-env', query: '{}', readConcern: 'linearizable' }
+  expect(() => resolveAction(table, body)).toThrow('not supported here: readConcern in database.getDocument')
 })

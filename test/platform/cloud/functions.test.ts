@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events'
 import { startTrial, type Trial } from './support/trial-cloud'
 import type { LogLine } from '../../../platform/cloud/cloud'
 
@@ -23,6 +24,7 @@ beforeAll(async () => {
       },
       outer: {
         code: `exports.main = async ({ depth }) => depth ? (await cloud.callFunction({ name: 'outer', data: { depth: depth - 1 } })).result : cloud.getWXContext()`,
+        timeout: 25,
       },
       talks: {
         code: `exports.main = () => { console.log('one %d', 1); console.error(new Error('two').message); return 1 }`,
@@ -83,8 +85,8 @@ test('a function that calls itself, deeper than instances wait outside, comes to
 })
 
 test('callers that call on while every instance is taken do not wait for each other', async () => {
-  const answers = await Promise.all(Array.from({ length: 8 }, () => trial.cloud.call('oAlice', 'outer', { depth: 1 })))
-  expect(answers).toHaveLength(8)
+  const answers = await Promise.all(Array.from({ length: 40 }, () => trial.cloud.call('oAlice', 'outer', { depth: 1 })))
+  expect(answers).toHaveLength(40)
 })
 
 test('what a function prints is kept with its call, without the caller', async () => {
@@ -111,6 +113,11 @@ test('nothing of the host process is in the environment of a function', async ()
   expect(names).not.toContain('PATH')
 })
 
+test('nothing of a call is left in the environment of the next', async () => {
+  await trial.run(`process.env.LEFT = 'behind'; process.env.GIVEN = 'changed'`)
+  expect(await trial.run(`return [process.env.LEFT ?? 'gone', process.env.GIVEN]`)).toEqual(['gone', 'yes'])
+})
+
 test('a rebuilt function is taken up without a restart', async () => {
   expect(await trial.cloud.call('oAlice', 'talks', {})).toBe(1)
   trial.write('talks', { code: 'exports.main = () => 2' })
@@ -118,17 +125,26 @@ test('a rebuilt function is taken up without a restart', async () => {
   expect(await trial.cloud.call('oAlice', 'talks', {})).toBe(2)
 })
 
+test('calls that wait while a function is rebuilt are all answered', async () => {
+  trial.write('slow', { code: 'exports.main = ({ n }) => new Promise((done) => setTimeout(done, 50, n))' })
+  await trial.cloud.reloadFunctions()
+  const calls = Array.from({ length: 12 }, (_, n) => trial.cloud.call('oAlice', 'slow', { n }))
+  await trial.cloud.reloadFunctions()
+  expect(await Promise.all(calls)).toEqual(Array.from({ length: 12 }, (_, n) => n))
+})
+
 test('closing waits for a call under way', async () => {
-  const other = await startTrial({
-    slow: { code: 'exports.main = () => new Promise((done) => setTimeout(() => done("done"), 300))' },
-  })
+  const printed = new EventEmitter()
+  const running = once(printed, 'line')
+  const code = `exports.main = () => { console.log('running'); return new Promise((done) => setTimeout(done, 300, 'done')) }`
+  const other = await startTrial({ slow: { code } }, { log: (line) => void printed.emit('line', line) })
   const token = await other.cloud.sessionFor('oAlice')
   const answer = fetch(`${other.cloud.address}/wx/call`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}` },
     body: JSON.stringify({ name: 'slow', data: {} }),
   })
-  await new Promise((soon) => setTimeout(soon, 50))
+  await running
   await other.stop()
   expect(await (await answer).json()).toMatchObject({ result: 'done' })
 })
