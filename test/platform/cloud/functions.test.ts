@@ -23,7 +23,11 @@ beforeAll(async () => {
         }`,
       },
       outer: {
-        code: `exports.main = async ({ depth }) => depth ? (await cloud.callFunction({ name: 'outer', data: { depth: depth - 1 } })).result : cloud.getWXContext()`,
+        code: `exports.main = async ({ depth, ms = 0 }) => {
+          if (!depth) return cloud.getWXContext()
+          await new Promise((done) => setTimeout(done, ms))
+          return (await cloud.callFunction({ name: 'outer', data: { depth: depth - 1 } })).result
+        }`,
         timeout: 25,
       },
       talks: {
@@ -85,7 +89,9 @@ test('a function that calls itself, deeper than instances wait outside, comes to
 })
 
 test('callers that call on while every instance is taken do not wait for each other', async () => {
-  const answers = await Promise.all(Array.from({ length: 40 }, () => trial.cloud.call('oAlice', 'outer', { depth: 1 })))
+  const answers = await Promise.all(
+    Array.from({ length: 40 }, () => trial.cloud.call('oAlice', 'outer', { depth: 1, ms: 50 })),
+  )
   expect(answers).toHaveLength(40)
 })
 

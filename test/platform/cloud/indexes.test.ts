@@ -172,6 +172,17 @@ test('a limit in index order looks at no more than it gives', async () => {
   expect(scan).toEqual({ index: 'kind', examined: 20 })
 })
 
+test('a condition does not change by which element an array is sorted', async () => {
+  await store.createCollection('sorted')
+  await store.createIndex('sorted', 'a', [{ path: 'a', direction: 1 }], false)
+  await store.insert('sorted', [
+    { _id: 'three', a: 3 },
+    { _id: 'one to five', a: [1, 5] },
+  ])
+  const { rows } = store.reader.find('sorted', { query: { a: { $gt: 2 } }, order: [['a', 1]] })
+  expect(rows.map(({ text }) => fromText(text)['_id'])).toEqual(['one to five', 'three'])
+})
+
 test('arrays in an index that a failed batch brought in are not forgotten', async () => {
   await store.createCollection('turned')
   await store.createIndex('turned', 'a', [{ path: 'a', direction: 1 }], false)
