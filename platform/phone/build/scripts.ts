@@ -16,6 +16,8 @@ const given = [
   'getRegExp',
   'getDate',
   '__wxs',
+  'setTimeout',
+  'setInterval',
 ]
 
 /** What a browser has and a phone has not: undefined for the program, so that it fails here as it would there. */

@@ -1,9 +1,12 @@
 import { createWx } from './wx'
 import { App } from './framework/app'
 import { type PhoneBackend } from './framework/backend'
+import { launchOptionsOf } from './framework/address'
+import { endEverything } from './framework/endings'
 import { guarded } from './framework/guarded'
 import { type Bundle } from './framework/program'
 import { Space } from './framework/space'
+import { timers } from './framework/timers'
 import { getDate, getRegExp, wxs } from './framework/wxs'
 import { Router } from './frame/router'
 import { type BarActions } from './frame/navigation-bar'
@@ -24,24 +27,20 @@ export function launch(
   const space = new Space(backend)
   const app = new App()
   let router: Router | undefined
+  let options = launchOptionsOf(path)
+  const wx = createWx(
+    () => router,
+    () => options,
+  )
   const { Page, Component, Behavior } = space.registrars
   const pages = () => router?.pages.map(({ instance }) => instance) ?? []
+  const { setTimeout, setInterval } = timers
   // In the order that the bundle takes them.
-  const program = bundle(
-    createWx(() => router),
-    app.register,
-    Page,
-    Component,
-    Behavior,
-    app.get,
-    pages,
-    getRegExp,
-    getDate,
-    wxs,
-  )
+  const registering = [app.register, Page, Component, Behavior, app.get, pages]
+  const program = bundle(wx, ...registering, getRegExp, getDate, wxs, setTimeout, setInterval)
 
   const first = path || `/${program.config.pages[0]}`
-  const options = { path: first.slice(1).split('?')[0], query: {}, scene: 1001, referrerInfo: {} }
+  options = launchOptionsOf(first)
   guarded(() => program.start())
   app.call('onLaunch', options)
   app.call('onShow', options)
@@ -55,6 +54,7 @@ export function launch(
     stop() {
       started.closeAll()
       started.tabBar?.element.remove()
+      endEverything()
     },
   }
 }

@@ -1,4 +1,5 @@
 import { type Router } from './frame/router'
+import { type LaunchOptions } from './framework/address'
 import { cloudApi } from './api/cloud'
 import { deviceApi } from './api/device'
 import { fileApi } from './api/file'
@@ -18,7 +19,7 @@ import { storageApi } from './api/storage'
 import { systemApi } from './api/system'
 
 /** Everything a program finds in `wx`. What is missing says so by name when it is called. */
-export function createWx(open: () => Router | undefined): object {
+export function createWx(open: () => Router | undefined, launched: () => LaunchOptions): object {
   const router = () => {
     const found = open()
     if (!found) throw new Error('no page is open yet')
@@ -38,7 +39,7 @@ export function createWx(open: () => Router | undefined): object {
     locationApi,
     networkApi,
     deviceApi,
-    openApi,
+    openApi(launched),
     scopesApi,
     storageApi,
     cloudApi,

@@ -126,6 +126,12 @@ describe('what is shown', () => {
     await phone.shows('#said', '到头')
   })
 
+  it('a portal lifts out of what clips, and still belongs to the page', async () => {
+    expect(await phone.top.locator('#above').boundingBox()).toMatchObject({ x: 10, y: 782, width: 40, height: 20 })
+    await phone.tap('#above')
+    await phone.shows('#above', '在上')
+  })
+
   it.each([
     [0, 'fill', 70, 70],
     [1, 'contain', 70, 70],

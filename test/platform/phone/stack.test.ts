@@ -91,6 +91,22 @@ describe('the stack of pages', () => {
   })
 })
 
+test('a program that is closed does nothing more', async () => {
+  stand.door.answers['POST /wx/call'] = { requestID: 'r', result: null }
+  await open('/pages/api/api')
+  await phone.page.clock.install()
+  await phone.ask('tick', {}, 'own')
+  const called = () => stand.door.asked.filter(({ path }) => path === '/wx/call').length
+  const heard = phone.page.waitForResponse('**/wx/call')
+  await phone.page.clock.runFor(1000)
+  await heard
+  await phone.page.clock.resume()
+  await phone.page.evaluate(() => (globalThis as HostWindow).phone.restart())
+  const before = called()
+  await phone.page.clock.runFor(5000)
+  expect(called()).toBe(before)
+})
+
 describe('tabs', () => {
   it('switch without losing what a page shows, and hide below other pages', async () => {
     await open()

@@ -1,6 +1,8 @@
 import { conditions } from '../conditions'
 import { chooseOnMap, showOnMap } from '../frame/sheets/map-page'
+import { whenClosed } from '../framework/endings'
 import { api, ApiFailure } from './call'
+import { Subscribers } from './subscribers'
 import { needScope, refuseIfRefused } from './open/scopes'
 
 interface GetLocation {
@@ -15,8 +17,9 @@ export interface Fix {
 }
 
 let last: { fix: Fix; at: number } | undefined
-const watchers = new Set<(fix: object) => void>()
+const watchers = new Subscribers<object>()
 let watching = 0
+whenClosed(() => clearInterval(watching))
 
 async function currentFix(): Promise<Fix> {
   if (conditions.position) return conditions.position
@@ -56,7 +59,7 @@ function startWatching(): void {
   clearInterval(watching)
   watching = window.setInterval(() => {
     void currentFix().then(
-      (fix) => watchers.forEach((tell) => tell(whole(fix))),
+      (fix) => watchers.tell(whole(fix)),
       () => undefined,
     )
   }, 1000)
@@ -85,11 +88,8 @@ export const locationApi = {
     startWatching()
   }),
   stopLocationUpdate: api('stopLocationUpdate', () => clearInterval(watching)),
-  onLocationChange: (listener: (fix: object) => void) => void watchers.add(listener),
-  offLocationChange: (listener?: (fix: object) => void) => {
-    if (listener) watchers.delete(listener)
-    else watchers.clear()
-  },
+  onLocationChange: watchers.add,
+  offLocationChange: watchers.remove,
 }
 
 const beijing = { latitude: 39.9087, longitude: 116.3975 }

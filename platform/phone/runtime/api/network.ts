@@ -1,16 +1,14 @@
 import { conditions, onConditions } from '../conditions'
 import { api } from './call'
+import { Subscribers } from './subscribers'
 
-type Listener = (state: { isConnected: boolean; networkType: string }) => void
-
-const listeners = new Set<Listener>()
+const subscribers = new Subscribers<{ isConnected: boolean; networkType: string }>()
 const types = { online: 'wifi', slow: '3g', offline: 'none' } as const
 
 const networkType = () => (navigator.onLine ? types[conditions.network] : 'none')
 
 function tell(): void {
-  const state = { isConnected: networkType() !== 'none', networkType: networkType() }
-  for (const listener of listeners) listener(state)
+  subscribers.tell({ isConnected: networkType() !== 'none', networkType: networkType() })
 }
 
 onConditions(({ network }) => network && tell())
@@ -19,11 +17,8 @@ addEventListener('offline', tell)
 
 export const networkApi = {
   getNetworkType: api('getNetworkType', () => ({ networkType: networkType(), hasSystemProxy: false })),
-  onNetworkStatusChange: (listener: Listener) => void listeners.add(listener),
-  offNetworkStatusChange: (listener?: Listener) => {
-    if (listener) listeners.delete(listener)
-    else listeners.clear()
-  },
+  onNetworkStatusChange: subscribers.add,
+  offNetworkStatusChange: subscribers.remove,
   onNetworkWeakChange: () => undefined,
   offNetworkWeakChange: () => undefined,
 }

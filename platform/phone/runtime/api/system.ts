@@ -1,7 +1,9 @@
 import { userFolder } from '../files/file-store'
 import { screen } from '../frame/screen'
+import { whenClosed } from '../framework/endings'
 import { type Router } from '../frame/router'
 import { api } from './call'
+import { Subscribers } from './subscribers'
 
 const sdkVersion = '3.8.12'
 
@@ -52,16 +54,18 @@ const appBaseInfo = () => ({
   fontSizeSetting: 16,
 })
 
-const subscribers = { resize: new Set<(size: object) => void>() }
+const resizing = new Subscribers<{ size: object }>()
 
 export function systemApi(router: () => Router | undefined, all: () => Record<string, unknown>) {
   const everything = () => ({ ...windowInfo(router), ...deviceInfo(), ...appBaseInfo() })
-  window.addEventListener('resize', () => {
+  const resized = () => {
     const { windowWidth, windowHeight } = windowInfo(router)
     const size = { windowWidth, windowHeight }
-    for (const subscriber of subscribers.resize) subscriber({ size })
+    resizing.tell({ size })
     router()?.pages.at(-1)?.resized(size)
-  })
+  }
+  window.addEventListener('resize', resized)
+  whenClosed(() => window.removeEventListener('resize', resized))
   return {
     env: { USER_DATA_PATH: userFolder },
     getSystemInfoSync: everything,
@@ -82,11 +86,8 @@ export function systemApi(router: () => Router | undefined, all: () => Record<st
       const top = statusBarHeight + 6
       return { width: 87, height: 32, top, bottom: top + 32, right: width - 7, left: width - 94 }
     },
-    onWindowResize: (listener: (size: object) => void) => void subscribers.resize.add(listener),
-    offWindowResize: (listener?: (size: object) => void) => {
-      if (listener) subscribers.resize.delete(listener)
-      else subscribers.resize.clear()
-    },
+    onWindowResize: resizing.add,
+    offWindowResize: resizing.remove,
     // The theme is light and the capsule stays where it is: these never fire.
     onThemeChange: () => undefined,
     offThemeChange: () => undefined,

@@ -1,3 +1,4 @@
+import { queryOf } from '../framework/address'
 import { type AppConfig, type Program, type WindowConfig } from '../framework/program'
 import { type Space } from '../framework/space'
 import { createEventChannel } from './event-channel'
@@ -160,11 +161,7 @@ export class Router {
     const { pathname } = new URL(path, `http://program/${this.stack.at(-1)?.route ?? ''}`)
     const route = pathname.slice(1)
     if (!isPage(this.program.config, route)) throw new RouteFailure(`page "${route}" is not found`)
-    const pairs = search
-      .split('&')
-      .filter(Boolean)
-      .map((pair) => /^([^=]*)=?(.*)$/s.exec(pair) ?? [])
-    return { route, query: Object.fromEntries(pairs.map(([, name = '', value = '']) => [name, value])) }
+    return { route, query: queryOf(search) }
   }
 }
 

@@ -1,3 +1,4 @@
+import { whenClosed } from '../../framework/endings'
 import { addressOf } from '../../files/source'
 
 const events = {
@@ -106,6 +107,10 @@ class InnerAudio {
 }
 
 export const audioApi = {
-  createInnerAudioContext: () => new InnerAudio(),
+  createInnerAudioContext: () => {
+    const audio = new InnerAudio()
+    whenClosed(() => audio.destroy())
+    return audio
+  },
   setInnerAudioOption: () => undefined,
 }

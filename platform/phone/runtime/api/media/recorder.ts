@@ -1,7 +1,9 @@
 import { conditions } from '../../conditions'
+import { whenClosed } from '../../framework/endings'
 import { fileStore } from '../../files/file-store'
 import { failureOf } from '../call'
 import { needScope } from '../open/scopes'
+import { Subscribers } from '../subscribers'
 import { WavRecording } from './wav'
 
 interface StartOptions {
@@ -12,7 +14,6 @@ interface StartOptions {
 
 type EventName =
   'start' | 'pause' | 'resume' | 'stop' | 'error' | 'frameRecorded' | 'interruptionBegin' | 'interruptionEnd'
-type Listener = (given: object) => void
 
 /** What is being recorded: the microphone, or a file that the stage supplied instead of it. */
 interface Recording {
@@ -23,13 +24,15 @@ interface Recording {
 
 /** There is one microphone, and so one recorder. */
 class Recorder {
-  private readonly listeners = new Map<EventName, Set<Listener>>()
+  private readonly listeners = new Map<EventName, Subscribers<object>>()
   private recording: Recording | undefined
   private started = 0
   private timer = 0
 
-  readonly on = (name: EventName) => (listener: Listener) => {
-    this.listeners.set(name, (this.listeners.get(name) ?? new Set()).add(listener))
+  readonly on = (name: EventName) => {
+    const subscribers = new Subscribers<object>()
+    this.listeners.set(name, subscribers)
+    return subscribers.add
   }
 
   readonly start = (options: StartOptions = {}): void => {
@@ -48,6 +51,14 @@ class Recorder {
 
   readonly stop = (): void => {
     void this.finish().catch((error: unknown) => this.tell('error', failureOf('operateRecorder', error)))
+  }
+
+  /** Lets go of the microphone; nobody gets the recording. */
+  readonly discard = (): void => {
+    clearTimeout(this.timer)
+    const { recording } = this
+    this.recording = undefined
+    if (recording) void recording.finish()
   }
 
   private async begin({ duration = 60_000, sampleRate = 16_000 }: StartOptions): Promise<void> {
@@ -71,7 +82,7 @@ class Recorder {
   }
 
   private tell(name: EventName, given: object = {}): void {
-    for (const listener of this.listeners.get(name) ?? []) listener(given)
+    this.listeners.get(name)?.tell(given)
   }
 }
 
@@ -80,6 +91,7 @@ function suppliedRecording(file: File): Recording {
 }
 
 const recorder = new Recorder()
+whenClosed(recorder.discard)
 
 const manager = {
   start: recorder.start,

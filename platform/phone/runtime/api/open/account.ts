@@ -1,16 +1,17 @@
 import { session } from '../../holder'
+import { type LaunchOptions } from '../../framework/address'
 import { api } from '../call'
 
 /** Who the holder is to the program: a code for its server, and what the program is. */
-export const openApi = {
+export const openApi = (launched: () => LaunchOptions) => ({
   login: api('login', () => ({ code: `code-${session}-${crypto.randomUUID()}` })),
   checkSession: api('checkSession', () => undefined),
   getAccountInfoSync: () => ({
     miniProgram: { appId: '', envVersion: 'develop', version: '' },
     plugin: {},
   }),
-  getLaunchOptionsSync: () => ({ path: '', query: {}, scene: 1001, referrerInfo: {} }),
-  getEnterOptionsSync: () => ({ path: '', query: {}, scene: 1001, referrerInfo: {} }),
+  getLaunchOptionsSync: launched,
+  getEnterOptionsSync: launched,
   // A build is always the newest one.
   getUpdateManager: () => ({
     onCheckForUpdate: (listener: (state: { hasUpdate: boolean }) => void) =>
@@ -19,4 +20,4 @@ export const openApi = {
     onUpdateFailed: () => undefined,
     applyUpdate: () => undefined,
   }),
-}
+})
