@@ -61,8 +61,11 @@ async function median(browser: Browser, folder: string, visits: number): Promise
 }
 
 /** Runs in the page. The host marks the moment itself, since asking comes too late. */
-function readyAfter(): number {
-  return performance.getEntriesByName('phone-ready')[0]?.startTime ?? Number.NaN
+async function readyAfter(): Promise<number> {
+  await (globalThis as typeof globalThis & { phone: { ready: Promise<void> } }).phone.ready
+  const [mark] = performance.getEntriesByName('phone-ready')
+  if (!mark) throw new Error('the host did not mark its first page')
+  return mark.startTime
 }
 
 function serve(folder: string): Promise<Server> {

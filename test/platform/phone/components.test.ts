@@ -140,7 +140,7 @@ describe('what is shown', () => {
     [4, 'fill', 70, 35],
   ])('fits picture %i by %s', async (index, fit, width, height) => {
     const image = phone.top.locator('wx-image').nth(index)
-    await image.locator('img').evaluate((element: { decode: () => Promise<void> }) => element.decode())
+    await image.locator('img').evaluate((element) => (element as unknown as { decode: () => Promise<void> }).decode())
     expect(
       await image.locator('img').evaluate((element) => (globalThis as HostWindow).getComputedStyle(element).objectFit),
     ).toBe(fit)

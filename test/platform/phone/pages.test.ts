@@ -106,9 +106,7 @@ describe('scrolling', () => {
     await open()
     await pullDown(phone)
     await phone.shows('#said', '刷新')
-    await phone.page.waitForFunction(
-      () => !(globalThis as HostWindow).document.querySelector('.scroller')?.style.transform,
-    )
+    await phone.page.locator('.page-view:visible .scroller:not([style*="transform"])').waitFor()
   })
 })
 

@@ -117,7 +117,6 @@ export type HostWindow = typeof globalThis & {
   phone: Host
   document: {
     createElement: (tag: 'canvas') => Canvas
-    querySelector: (selector: string) => { style: { transform: string } } | null
   }
   getComputedStyle: (
     element: unknown,

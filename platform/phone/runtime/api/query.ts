@@ -1,6 +1,6 @@
 import { type Router } from '../frame/router'
-import { IntersectionObserver } from '../framework/intersection-observer'
-import { type QueryOwner, SelectorQuery } from '../framework/selector-query'
+import { IntersectionObserver } from '../framework/measure/intersection-observer'
+import { type QueryOwner, SelectorQuery } from '../framework/measure/selector-query'
 
 /** Selector queries and observers that start from the open page. */
 export function queryApi(router: () => Router) {

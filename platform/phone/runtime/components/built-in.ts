@@ -1,5 +1,5 @@
 import * as glassEasel from 'glass-easel'
-import { pagePoint } from '../framework/coordinates'
+import { pagePoint } from '../framework/measure/coordinates'
 
 /** Any element of a page. Its inline style may be written in rpx. */
 export class WxElement extends HTMLElement {

@@ -1,5 +1,5 @@
 import * as glassEasel from 'glass-easel'
-import { pagePoint } from './coordinates'
+import { pagePoint } from './measure/coordinates'
 
 const longPressAfter = 350
 const tapTolerance = 10

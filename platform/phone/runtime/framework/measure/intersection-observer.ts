@@ -1,4 +1,4 @@
-import { guarded } from './guarded'
+import { guarded } from '../guarded'
 import { pageOrigin } from './coordinates'
 import { elementOf, findNodes, type QueryOwner } from './selector-query'
 

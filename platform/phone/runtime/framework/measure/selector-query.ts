@@ -1,5 +1,5 @@
 import * as glassEasel from 'glass-easel'
-import { guarded } from './guarded'
+import { guarded } from '../guarded'
 import { pageOrigin } from './coordinates'
 
 /** A page or component, as its own methods see it. */
