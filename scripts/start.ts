@@ -7,7 +7,7 @@ import { openService } from './service'
 
 /** `npm start [-- --fresh --port 8787 --data .data]`: the whole service on this machine, at one address. */
 async function main(): Promise<void> {
-  const { fresh, port, data } = readOptions()
+  const { fresh, port, data, unwatched } = readOptions()
   const dataFolder = resolve(root, data)
   if (fresh) rmSync(dataFolder, { recursive: true, force: true })
 
@@ -20,7 +20,7 @@ async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void service.close().then(() => process.exit(0)))
   }
-  watchSources(service.reloadFunctions)
+  if (!unwatched) watchSources(service.reloadFunctions)
 }
 
 function readOptions() {
@@ -28,6 +28,8 @@ function readOptions() {
     fresh: { type: 'boolean', default: false },
     port: { type: 'string', default: '8787' },
     data: { type: 'string', default: '.data' },
+    // For tests: sources do not change under them.
+    unwatched: { type: 'boolean', default: false },
   } as const
   return parseArgs({ options }).values
 }

@@ -1,0 +1,30 @@
+import type { PhoneTab } from '../support/phone-tab'
+
+/** Fills in the first two cards of a complaint as a hurried person would. */
+export async function tell(phone: PhoneTab, { subject }: { subject: string }): Promise<void> {
+  await phone.field('subject').fill(subject)
+  await phone
+    .field('details')
+    .fill(
+      '十一月二十日晚八点十四分到城南派出所报案，窗口灯已关闭，门口贴着“已停止办公”。等到十点仍无人接待，值班电话无人接听。',
+    )
+  await phone.top.locator('#field-unit').getByText('不清楚可以不选').tap()
+  await phone.page.getByText('城南派出所', { exact: true }).locator('visible=true').last().tap()
+  await phone.field('place').fill('城南派出所报案大厅')
+}
+
+/** A picture and a video from the album, and a voice note held for a moment. */
+export async function attachEverything(phone: PhoneTab): Promise<void> {
+  const { page, top } = phone
+  await phone.tap('从相册选')
+  for (const name of ['street.jpg', 'clip.mp4']) await page.getByRole('button', { name }).tap()
+  await page.getByText(/^完成\(/).tap()
+  await top.getByText('已上传', { exact: true }).nth(1).waitFor()
+  await phone.tap('按住说话，也可以点一下开始')
+  // The first time the phone asks whether it may listen.
+  await phone.tap('允许')
+  await phone.tap('按住说话，也可以点一下开始')
+  await top.getByText('0:02 /').waitFor()
+  await phone.tap('正在录音，再点一下结束')
+  await top.getByText('已上传', { exact: true }).nth(2).waitFor()
+}

@@ -1,0 +1,72 @@
+import type { Browser, Locator } from 'playwright-core'
+import { openTab, phoneScreen, type Tab } from './browser'
+
+export interface PhoneTab extends Tab {
+  /** The visible page of the mini program; pages below it in the stack stay in the document. */
+  top: Locator
+  /** Taps what is named so on the visible page, or in the sheet above it. */
+  tap: (name: string) => Promise<void>
+  /** Closes the mini program and opens it again; what it stored stays. */
+  restart: () => Promise<void>
+  /** What is typed into for a field of the form. */
+  field: (name: string) => Locator
+  /** Waits until the visible page shows the words. */
+  sees: (words: string) => Promise<void>
+}
+
+/** What the phone's page offers to whoever drives it. */
+export interface Hosted {
+  phone: { ready: Promise<void>; set: (conditions: object) => void; restart: () => Promise<void> }
+}
+
+interface Setting {
+  address: string
+  /** Whose phone it is. */
+  openid: string
+  /** Names of the stage's samples in the album. */
+  album?: string[]
+  /** The stage's sample that the recorder yields. */
+  microphone?: string
+}
+
+/** A phone with the mini program open on its first page. */
+export async function openPhone(
+  browser: Browser,
+  { address, openid, album = [], microphone }: Setting,
+): Promise<PhoneTab> {
+  const tab = await openTab(browser, phoneScreen)
+  const { page } = tab
+  const answer = await page.request.post(`${address}/wx/session`, { data: { person: openid } })
+  const { token } = (await answer.json()) as { token: string }
+  await page.goto(`${address}/phone/?session=${token}&holder=${openid}`)
+  const top = page.locator('wx-page:visible').last()
+  await fill(tab, album, microphone)
+  return {
+    ...tab,
+    top,
+    tap: (name) => page.getByText(name, { exact: true }).locator('visible=true').last().tap(),
+    restart: () => page.evaluate(() => (globalThis as unknown as Hosted).phone.restart()),
+    field: (name) => top.locator(`#field-${name}`).locator('input, textarea').first(),
+    sees: (words) => top.getByText(words).first().waitFor(),
+  }
+}
+
+async function fill({ page }: Tab, album: string[], microphone?: string): Promise<void> {
+  await page.evaluate(
+    async ([pictures, sound]) => {
+      const sample = async (name: string) => {
+        const blob = await (await fetch(`/samples/${name}`)).blob()
+        return new File([blob], name, { type: blob.type })
+      }
+      const host = (globalThis as unknown as { phone: { ready: Promise<void>; set: (conditions: object) => void } })
+        .phone
+      await host.ready
+      host.set({
+        album: await Promise.all(pictures.map(sample)),
+        position: { latitude: 27.8274, longitude: 113.1339, accuracy: 12 },
+        ...(sound && { microphone: await sample(sound) }),
+      })
+    },
+    [album, microphone ?? ''] as const,
+  )
+}
