@@ -2,8 +2,15 @@
 module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: { '\\.(ts|tsx|js|mjs)$': '<rootDir>/test/support/esbuild-transform.cjs' },
-  transformIgnorePatterns: ['/node_modules/(?!(file-type|strtok3|token-types|uint8array-extras|@tokenizer|peek-readable|@borewit)/)'],
-  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.cache', '<rootDir>/.data', '<rootDir>/miniprogram/miniprogram_npm'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(file-type|strtok3|token-types|uint8array-extras|@tokenizer|peek-readable|@borewit)/)',
+  ],
+  modulePathIgnorePatterns: [
+    '<rootDir>/dist',
+    '<rootDir>/.cache',
+    '<rootDir>/.data',
+    '<rootDir>/miniprogram/miniprogram_npm',
+  ],
   setupFilesAfterEnv: ['<rootDir>/test/support/silence.ts'],
   testTimeout: 30_000,
 }

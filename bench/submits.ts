@@ -38,6 +38,8 @@ export async function compareSubmits(): Promise<Comparison> {
   }
 }
 
+const numbers = (from: number, count: number) => Array.from({ length: count }, (_, n) => from + n)
+
 async function submitsPerSecond(dataFolder: string): Promise<number> {
   const functionsFolder = join(__dirname, '..', 'dist', 'cloudfunctions')
   const cloud = await startCloud({ dataFolder, functionsFolder, environment: keysFor(dataFolder), collections })
@@ -48,7 +50,6 @@ async function submitsPerSecond(dataFolder: string): Promise<number> {
     })) as { ok: boolean }
     if (!reply.ok) throw new Error(`bench: a submit was refused: ${JSON.stringify(reply)}`)
   }
-  const numbers = (from: number, count: number) => Array.from({ length: count }, (_, n) => from + n)
   await perSecond(numbers(submits, 50), connections, submit)
   const rate = await perSecond(numbers(0, submits), connections, submit)
   await cloud.close()

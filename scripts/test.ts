@@ -6,7 +6,7 @@ import { findChromium } from './chromium'
 async function main(): Promise<void> {
   const CHROMIUM = findChromium()
   await buildStale()
-  const jest = require.resolve('jest/bin/jest.js')
+  const jest = require.resolve('jest/bin/jest')
   const { status } = spawnSync(process.execPath, [jest, ...process.argv.slice(2)], {
     stdio: 'inherit',
     env: { ...process.env, CHROMIUM },

@@ -1,7 +1,7 @@
 import { evidenceKinds, type EvidenceKind } from '../../miniprogram/contract/evidence'
 import { dateDigits } from '../../miniprogram/contract/moments'
 import type { Receipt } from '../../miniprogram/contract/petition/answers'
-import type { Submission } from '../../miniprogram/contract/petition/form'
+import { signings, type Signing, type Submission } from '../../miniprogram/contract/petition/form'
 import { submissionTells } from '../../miniprogram/contract/petition/moves'
 import { dueAt } from '../../miniprogram/contract/petition/promises'
 import type { Keys } from '../shared/keys'
@@ -13,21 +13,20 @@ import { receiptOf } from './records/views'
 const mostNumbers = 5
 
 export async function submit(draft: Submission, context: PetitionContext): Promise<Receipt> {
-  const { petitions, attachments, units, now } = context
+  const { attachments, units, now } = context
   const ownership = context.ownership()
   const owner = ownership.owner(draft.signing)
-  const id = ownership.petitionId(draft.signing, draft.draft)
-  const ofDraft = ownership.ofDraft(draft.draft)
+  const id = ownership.petitionId(draft.draft)
 
   const wanted = draft.evidence ?? []
   const [evidence, unitName] = await Promise.all([
-    wanted.length ? attachments.attached(wanted, ofDraft, now()) : [],
+    wanted.length ? attachments.attached(wanted, ownership.ofDraft(draft.draft), now()) : [],
     draft.unit ? units.nameOf(draft.unit) : undefined,
   ])
   if (evidence.length < wanted.length) {
-    // The answer to an earlier sending may have been lost: its files belong to that petition already.
-    const earlier = await petitions.own(id, [owner])
-    if (earlier) return receiptOf(earlier)
+    // An earlier sending whose answer was lost may be a day old, and its attachments swept.
+    const earlier = await sentBefore(id, draft.signing, context)
+    if (earlier) return earlier
     throw new Refusal('INVALID', undefined, { evidence: '有文件已失效，请删除后重新添加' })
   }
   refuseTooMany(evidence)
@@ -35,14 +34,21 @@ export async function submit(draft: Submission, context: PetitionContext): Promi
 
   for (let attempt = 0; attempt < mostNumbers; attempt++) {
     const petition = recordOf(draft, { id, owner, evidence, unitName, attempt, at: now() }, context.keys)
-    if (await petitions.add(petition)) {
-      if (wanted.length) await attachments.forget(wanted, ofDraft)
-      return receiptOf(petition)
-    }
-    const earlier = await petitions.own(id, [owner])
-    if (earlier) return receiptOf(earlier)
+    // The attachments' own records stay for the sweep: the petition carries all they say.
+    if (await context.petitions.add(petition)) return receiptOf(petition)
+    const earlier = await sentBefore(id, draft.signing, context)
+    if (earlier) return earlier
   }
   throw new Error('No free number was found for a petition.')
+}
+
+/** The receipt of the same draft's earlier sending. @throws CONFLICT when that one was signed otherwise. */
+async function sentBefore(id: string, signing: Signing, { petitions, ownership }: PetitionContext) {
+  const earlier = await petitions.own(id, ownership().owners())
+  if (earlier && earlier.signing !== signing) {
+    throw new Refusal('CONFLICT', `这份来件已经${signings[earlier.signing]}提交过，请到“进度”里查看`)
+  }
+  return earlier && receiptOf(earlier)
 }
 
 function refuseTooMany(evidence: EvidenceRecord[]): void {

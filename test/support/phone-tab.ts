@@ -54,19 +54,20 @@ export async function openPhone(
 async function fill({ page }: Tab, album: string[], microphone?: string): Promise<void> {
   await page.evaluate(
     async ([pictures, sound]) => {
-      const sample = async (name: string) => {
-        const blob = await (await fetch(`/samples/${name}`)).blob()
-        return new File([blob], name, { type: blob.type })
-      }
-      const host = (globalThis as unknown as { phone: { ready: Promise<void>; set: (conditions: object) => void } })
-        .phone
+      const host = (globalThis as unknown as Hosted).phone
       await host.ready
+      const files = await Promise.all(
+        [...pictures, ...sound].map(async (name) => {
+          const blob = await (await fetch(`/samples/${name}`)).blob()
+          return new File([blob], name, { type: blob.type })
+        }),
+      )
       host.set({
-        album: await Promise.all(pictures.map(sample)),
+        album: files.slice(0, pictures.length),
         position: { latitude: 27.8274, longitude: 113.1339, accuracy: 12 },
-        ...(sound && { microphone: await sample(sound) }),
+        ...(sound.length && { microphone: files.at(-1) }),
       })
     },
-    [album, microphone ?? ''] as const,
+    [album, microphone ? [microphone] : []] as const,
   )
 }

@@ -2,7 +2,7 @@ import type { EvidenceKind } from '../../../miniprogram/contract/evidence'
 import type { Database } from '../../shared/database'
 import type { EvidenceRecord } from '../records/record'
 
-/** One file of a draft, from its ticket until a petition takes it over. */
+/** One file of a draft, from its ticket until the sweep, which leaves alone the files that a petition carries. */
 export interface AttachmentRecord {
   _id: string
   /** Digest of openid and draft. */
@@ -29,7 +29,6 @@ export interface Attachments {
   attach: (id: string, file: EvidenceRecord) => Promise<boolean>
   /** In the order asked for; whatever is not this owner's, not attached or too old is left out. */
   attached: (ids: string[], owner: string, now: Date) => Promise<EvidenceRecord[]>
-  forget: (ids: string[], owner: string) => Promise<void>
 }
 
 export function attachmentsIn(database: Database): Attachments {
@@ -47,9 +46,6 @@ export function attachmentsIn(database: Database): Attachments {
       const found = await attachments.find({ _id: _.in(ids), owner, file: _.exists(true), ...recent(now) })
       const files = new Map(found.map(({ _id, file }) => [_id, file]))
       return ids.flatMap((id) => files.get(id) ?? [])
-    },
-    forget: async (ids, owner) => {
-      await attachments.remove({ _id: _.in(ids), owner })
     },
   }
 }

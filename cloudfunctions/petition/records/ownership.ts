@@ -8,7 +8,8 @@ export interface Ownership {
   owners: () => string[]
   /** Of one draft's files: two drafts of one person cannot be joined. */
   ofDraft: (draft: string) => string
-  petitionId: (signing: Signing, draft: string) => string
+  /** The same however it is signed: one draft makes one petition. */
+  petitionId: (draft: string) => string
 }
 
 export function ownershipOf(openid: string, { digest }: Keys): Ownership {
@@ -20,6 +21,6 @@ export function ownershipOf(openid: string, { digest }: Keys): Ownership {
     owner: (signing) => marks[signing](),
     owners: () => Object.values(marks).map((mark) => mark()),
     ofDraft: (draft) => digest('draft', openid, draft),
-    petitionId: (signing, draft) => digest('record', 'id', marks[signing](), draft),
+    petitionId: (draft) => digest('record', 'id', digest('draft', openid, draft)),
   }
 }

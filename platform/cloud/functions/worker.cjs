@@ -30,19 +30,17 @@ function describe(thrown) {
 const { main } = require(workerData.file)
 if (typeof main !== 'function') throw new Error(`${workerData.file} exports no function 'main'`)
 
-port.on(
-  'message',
-  async (
-    /** @type {{ callId: string, event: unknown, environment: Record<string, string>, context: unknown }} */ call,
-  ) => {
-    callId = call.callId
-    setEnvironment(call.environment)
-    try {
-      const result = JSON.stringify((await main(call.event, call.context)) ?? null)
-      port.postMessage({ kind: 'done', callId: call.callId, result })
-    } catch (thrown) {
-      port.postMessage({ kind: 'failed', callId: call.callId, error: describe(thrown) })
-    }
-  },
-)
+/** @param {{ callId: string, event: unknown, environment: Record<string, string>, context: unknown }} call */
+async function carryOut(call) {
+  callId = call.callId
+  setEnvironment(call.environment)
+  try {
+    const result = JSON.stringify((await main(call.event, call.context)) ?? null)
+    port.postMessage({ kind: 'done', callId: call.callId, result })
+  } catch (thrown) {
+    port.postMessage({ kind: 'failed', callId: call.callId, error: describe(thrown) })
+  }
+}
+
+port.on('message', (call) => void carryOut(call))
 port.postMessage({ kind: 'ready' })

@@ -27,15 +27,31 @@ describe('submitting a petition', () => {
     expect(await petitions().find({ _id: receipts[0].id })).toHaveLength(1)
   })
 
-  it('gives the same receipt again when the answer was lost, though its files are taken already', async () => {
+  it('gives the same receipt again when the answer was lost, also after its attachment records were swept', async () => {
     const phone = test.phone('citizen-wang')
     const draft = submission()
     const photo = await attachFile(phone, { draft: draft.draft, kind: 'image', name: 'rotated.jpg' })
     const sent = { ...draft, evidence: [photo.id] }
     const first = await phone.get('petition.submit', sent)
     expect(await phone.get('petition.submit', sent)).toEqual(first)
+    await test.database.collection('attachments').remove({ _id: photo.id })
+    expect(await phone.get('petition.submit', sent)).toEqual(first)
     const { items } = await phone.get('petition.mine', {})
     expect(items.filter(({ number }) => number === first.number)).toHaveLength(1)
+  })
+
+  it('makes no second petition of a draft that was sent under a name and is sent again without one', async () => {
+    const phone = test.phone('citizen-wang')
+    const draft = named()
+    const { number } = await phone.get('petition.submit', draft)
+    const { name: _name, phone: _phone, ...unnamed } = draft
+    const reply = await phone.ask('petition.submit', { ...unnamed, signing: 'ANONYMOUS' })
+    expect(reply).toMatchObject({
+      ok: false,
+      error: { code: 'CONFLICT', message: expect.stringContaining('实名提交过') },
+    })
+    const { items } = await phone.get('petition.mine', {})
+    expect(items.filter((item) => item.number === number)).toHaveLength(1)
   })
 
   it('makes two records when two people send under the same draft key', async () => {

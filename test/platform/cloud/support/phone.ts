@@ -27,7 +27,11 @@ export async function phoneOf(trial: Trial, openid: string): Promise<Phone> {
   }
   const phone: Phone = {
     async put(cloudPath, body) {
-      const response = await fetch(addressOf(cloudPath), { method: 'PUT', headers, body: new Uint8Array(Buffer.from(body)) })
+      const response = await fetch(addressOf(cloudPath), {
+        method: 'PUT',
+        headers,
+        body: new Uint8Array(Buffer.from(body)),
+      })
       return { status: response.status, answer: (await response.json()) as Record<string, unknown> }
     },
     stream: (cloudPath, parts, next) =>
