@@ -58,9 +58,11 @@ async function submitsPerSecond(dataFolder: string): Promise<number> {
 
 function insertsPerSecond(folder: string): number {
   const stored = openSqlite(join(folder, 'database.sqlite'))
-  const tables = stored.rows<[string]>("SELECT name FROM sqlite_master WHERE type = 'table' AND name GLOB 'c[0-9]*'")
+  const tables = stored.rows<[string]>(
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND name GLOB 'documents_*'",
+  )
   const texts = tables
-    .flatMap(([name]) => stored.rows<[string]>(`SELECT doc FROM ${name} WHERE doc LIKE '%"TS20%'`))
+    .flatMap(([name]) => stored.rows<[string]>(`SELECT text FROM ${name} WHERE text LIKE '%"TS20%'`))
     .flat()
   stored.close()
   const bare = openSqlite(join(folder, 'bare.sqlite'))
