@@ -1,11 +1,13 @@
 import { evidenceKinds, type EvidenceKind } from '../../miniprogram/contract/evidence'
 import { dateDigits } from '../../miniprogram/contract/moments'
+import { handledAbove } from '../../miniprogram/contract/people/answers'
 import type { Receipt } from '../../miniprogram/contract/petition/answers'
 import { signings, type Signing, type Submission } from '../../miniprogram/contract/petition/form'
 import { submissionTells } from '../../miniprogram/contract/petition/moves'
 import { dueAt } from '../../miniprogram/contract/petition/promises'
 import type { Keys } from '../shared/keys'
 import { Refusal } from '../shared/refusal'
+import type { NamedUnit } from '../shared/units'
 import type { PetitionContext } from './context'
 import { timelineField, type EvidenceRecord, type PetitionRecord } from './records/record'
 import { receiptOf } from './records/views'
@@ -19,9 +21,9 @@ export async function submit(draft: Submission, context: PetitionContext): Promi
   const id = ownership.petitionId(draft.draft)
 
   const wanted = draft.evidence ?? []
-  const [evidence, unitName] = await Promise.all([
+  const [evidence, unit] = await Promise.all([
     wanted.length ? attachments.attached(wanted, ownership.ofDraft(draft.draft), now()) : [],
-    draft.unit ? units.nameOf(draft.unit) : undefined,
+    draft.unit ? units.named(draft.unit) : undefined,
   ])
   if (evidence.length < wanted.length) {
     // An earlier sending whose answer was lost may be a day old, and its attachments swept.
@@ -30,10 +32,10 @@ export async function submit(draft: Submission, context: PetitionContext): Promi
     throw new Refusal('INVALID', undefined, { evidence: '有文件已失效，请删除后重新添加' })
   }
   refuseTooMany(evidence)
-  if (draft.unit && !unitName) throw new Refusal('INVALID', undefined, { unit: '没有这个单位，请重新选择' })
+  if (draft.unit) refuseUnit(unit)
 
   for (let attempt = 0; attempt < mostNumbers; attempt++) {
-    const petition = recordOf(draft, { id, owner, evidence, unitName, attempt, at: now() }, context.keys)
+    const petition = recordOf(draft, { id, owner, evidence, unitName: unit?.name, attempt, at: now() }, context.keys)
     // The attachments' own records stay for the sweep: the petition carries all they say.
     if (await context.petitions.add(petition)) return receiptOf(petition)
     const earlier = await sentBefore(id, draft.signing, context)
@@ -49,6 +51,11 @@ async function sentBefore(id: string, signing: Signing, { petitions, ownership }
     throw new Refusal('CONFLICT', `这份来件已经${signings[earlier.signing]}提交过，请到“进度”里查看`)
   }
   return earlier && receiptOf(earlier)
+}
+
+function refuseUnit(unit: NamedUnit | undefined): void {
+  const problem = unit ? handledAbove[unit.kind] : '没有这个单位，请重新选择'
+  if (problem) throw new Refusal('INVALID', undefined, { unit: problem })
 }
 
 function refuseTooMany(evidence: EvidenceRecord[]): void {

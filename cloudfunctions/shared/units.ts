@@ -7,27 +7,29 @@ export interface UnitRecord extends Omit<Unit, 'id'> {
   place: number
 }
 
+export type NamedUnit = Pick<UnitRecord, 'name' | 'kind'>
+
 export interface Units {
   all: () => Promise<UnitRecord[]>
   /** Undefined when there is no such unit. */
-  nameOf: (id: string) => Promise<string | undefined>
+  named: (id: string) => Promise<NamedUnit | undefined>
 }
 
 const mostUnits = 1000
-const nameKept = 10 * 60_000
+const unitKept = 10 * 60_000
 // Units are renamed once in years; a submission need not ask each time.
-const names = new Map<string, { name: string; until: number }>()
+const known = new Map<string, { unit: NamedUnit; until: number }>()
 
 export function unitsIn(database: Database): Units {
   const units = database.collection<UnitRecord>('units')
   return {
     all: () => units.find({ place: database.command.gte(0) }, { order: ['place', 'asc'], limit: mostUnits }),
-    nameOf: async (id) => {
-      const kept = names.get(id)
-      if (kept && kept.until > Date.now()) return kept.name
+    named: async (id) => {
+      const kept = known.get(id)
+      if (kept && kept.until > Date.now()) return kept.unit
       const unit = await units.first({ _id: id })
-      if (unit) names.set(id, { name: unit.name, until: Date.now() + nameKept })
-      return unit?.name
+      if (unit) known.set(id, { unit, until: Date.now() + unitKept })
+      return unit
     },
   }
 }

@@ -23,6 +23,15 @@ export const unitKinds = {
 } as const
 export type UnitKind = keyof typeof unitKinds
 
+/**
+ * What to tell a citizen who names a unit that every inspector here serves in or under: nobody here may handle it
+ * (回避, 信访工作条例 第三十条), so it must go to the upper organ and is not taken in only to lie unseen.
+ */
+export const handledAbove: Partial<Record<UnitKind, string>> = {
+  city: '反映市局的问题，请向省公安厅警务督察总队提出，或拨打 12389',
+  inspection: '反映警务督察支队的问题，请向省公安厅警务督察总队提出，或拨打 12389',
+}
+
 export interface Unit {
   id: string
   name: string
