@@ -1,6 +1,7 @@
+import { appendFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { collections } from '../cloudfunctions/shared/collections'
-import { startCloud } from '../platform/cloud/cloud'
+import { startCloud, type LogLine } from '../platform/cloud/cloud'
 import { keysFor } from './keys'
 import { seed } from './seed'
 
@@ -26,8 +27,24 @@ export async function openService(options: { dataFolder: string; built: string; 
       { path: '/', folder: join(built, 'stage') },
     ],
     personSwitch: true,
+    log: logInto(dataFolder),
     port,
   })
   await seed(cloud, environment)
-  return { address: cloud.address, reloadFunctions: () => cloud.reloadFunctions(), close: () => cloud.close() }
+  const close = async () => {
+    await cloud.close()
+    for (const { collection, function: asker } of cloud.queries.filter(({ index }) => index === null)) {
+      console.error(`  ${asker} scanned the whole collection ${collection}`)
+    }
+  }
+  return { address: cloud.address, reloadFunctions: () => cloud.reloadFunctions(), close }
+}
+
+/** Every line into `<data>/log.jsonl`; what went wrong also to whoever started the service. */
+function logInto(dataFolder: string): (line: LogLine) => void {
+  mkdirSync(dataFolder, { recursive: true })
+  return (line) => {
+    appendFileSync(join(dataFolder, 'log.jsonl'), `${JSON.stringify(line)}\n`)
+    if (line.level === 'error') console.error(`  ${line.function ?? 'cloud'}: ${line.text}`)
+  }
 }

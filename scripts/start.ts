@@ -1,4 +1,4 @@
-import { rmSync, watch } from 'node:fs'
+import { existsSync, rmSync, watch } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildStale } from './build/parts'
@@ -9,7 +9,7 @@ import { openService } from './service'
 async function main(): Promise<void> {
   const { fresh, port, data, unwatched } = readOptions()
   const dataFolder = resolve(root, data)
-  if (fresh) rmSync(dataFolder, { recursive: true, force: true })
+  if (fresh) forget(dataFolder)
 
   await buildStale()
   const service = await openService({ dataFolder, built: dist, port: Number(port) })
@@ -21,6 +21,14 @@ async function main(): Promise<void> {
     process.once(signal, () => void service.close().then(() => process.exit(0)))
   }
   if (!unwatched) watchSources(service.reloadFunctions)
+}
+
+/** Deletes the records of an earlier run, and nothing that does not look like them. */
+function forget(dataFolder: string): void {
+  if (!existsSync(dataFolder)) return
+  if (!existsSync(join(dataFolder, 'database.sqlite')))
+    throw new Error(`${dataFolder} holds no records of this service.`)
+  rmSync(dataFolder, { recursive: true })
 }
 
 function readOptions() {

@@ -25,6 +25,8 @@ export async function attach({ draft, ticket, name }: Request, context: Petition
   const called = name ?? evidenceKinds[attachment.kind].label
   const { original, copy, type } = await checked(attachment, called, context)
   const file = describe(attachment, called, original, type, keys)
+  // Of two uploads to one ticket the first that is examined counts, or hash and bytes could part.
+  if (!(await attachments.claim(ticket, file.sm3, now()))) throw refused(`“${called}”已经上传过，请刷新后查看`)
   await files.write(file.copyPath, copy)
   await files.write(file.originalPath, keys.seal.bytes(original, file.id, 'original'))
   await attachments.attach(ticket, file)

@@ -2,7 +2,7 @@ import { evidenceKinds, type EvidenceKind } from '../../miniprogram/contract/evi
 import { dateDigits } from '../../miniprogram/contract/moments'
 import { handledAbove } from '../../miniprogram/contract/people/answers'
 import type { Receipt } from '../../miniprogram/contract/petition/answers'
-import { signings, type Signing, type Submission } from '../../miniprogram/contract/petition/form'
+import { signings, type Submission } from '../../miniprogram/contract/petition/form'
 import { submissionTells } from '../../miniprogram/contract/petition/moves'
 import { dueAt } from '../../miniprogram/contract/petition/promises'
 import type { Keys } from '../shared/keys'
@@ -27,7 +27,7 @@ export async function submit(draft: Submission, context: PetitionContext): Promi
   ])
   if (evidence.length < wanted.length) {
     // An earlier sending whose answer was lost may be a day old, and its attachments swept.
-    const earlier = await sentBefore(id, draft.signing, context)
+    const earlier = await sentBefore(id, draft, context)
     if (earlier) return earlier
     throw new Refusal('INVALID', undefined, { evidence: '有文件已失效，请删除后重新添加' })
   }
@@ -38,20 +38,25 @@ export async function submit(draft: Submission, context: PetitionContext): Promi
     const petition = recordOf(draft, { id, owner, evidence, unitName: unit?.name, attempt, at: now() }, context.keys)
     // The attachments' own records stay for the sweep: the petition carries all they say.
     if (await context.petitions.add(petition)) return receiptOf(petition)
-    const earlier = await sentBefore(id, draft.signing, context)
+    const earlier = await sentBefore(id, draft, context)
     if (earlier) return earlier
   }
   throw new Error('No free number was found for a petition.')
 }
 
-/** The receipt of the same draft's earlier sending. @throws CONFLICT when that one was signed otherwise. */
-async function sentBefore(id: string, signing: Signing, { petitions, ownership }: PetitionContext) {
+/** The receipt of the same draft's earlier sending. @throws CONFLICT when it was changed since, so that no change is lost unsaid. */
+async function sentBefore(id: string, draft: Submission, { petitions, ownership, keys }: PetitionContext) {
   const earlier = await petitions.own(id, ownership().owners())
-  if (earlier && earlier.signing !== signing) {
-    throw new Refusal('CONFLICT', `这份来件已经${signings[earlier.signing]}提交过，请到“进度”里查看`)
+  if (earlier && earlier.content !== contentOf(draft, keys)) {
+    const how = `${signings[earlier.signing]}提交成功，编号 ${earlier.number}`
+    throw new Refusal('CONFLICT', `这份内容之前已经${how}，后来的修改没有包含在内。请到“进度”里查看，再清空草稿`)
   }
   return earlier && receiptOf(earlier)
 }
+
+/** Tells whether two sendings of a draft say the same. */
+const contentOf = (draft: Submission, { digest }: Keys): string =>
+  digest('record', 'content', JSON.stringify(Object.entries(draft).toSorted(([a], [b]) => (a < b ? -1 : 1))))
 
 function refuseUnit(unit: NamedUnit | undefined): void {
   const problem = unit ? handledAbove[unit.kind] : '没有这个单位，请重新选择'
@@ -74,7 +79,8 @@ interface Circumstances {
   at: Date
 }
 
-function recordOf(draft: Submission, { id, at, attempt, ...rest }: Circumstances, { digest, seal }: Keys) {
+function recordOf(draft: Submission, { id, at, attempt, ...rest }: Circumstances, keys: Keys) {
+  const { digest, seal } = keys
   const number = numberOf(digest('record', 'number', id, String(attempt)), at)
   const sealed = (field: string, plain?: string) =>
     plain === undefined ? {} : { [field]: seal.text(plain, id, field) }
@@ -82,6 +88,7 @@ function recordOf(draft: Submission, { id, at, attempt, ...rest }: Circumstances
     _id: id,
     number,
     order: `${at.toISOString()}-${number}`,
+    content: contentOf(draft, keys),
     kind: draft.kind,
     signing: draft.signing,
     status: 'SUBMITTED',

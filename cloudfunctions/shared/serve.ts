@@ -111,12 +111,12 @@ async function permit({ by }: Rule, caller: Caller): Promise<void> {
 
 /** Logged whole, told vaguely with an id to quote. */
 function failureOf(action: string, error: unknown) {
-  const id = randomUUID()
+  const id = randomUUID().slice(0, 8)
   const stack = error instanceof Error ? error.stack : String(error)
   // An unknown action's name is somebody's own text.
   console.error(JSON.stringify({ event: 'FAILED', id, action: Object.hasOwn(actions, action) ? action : '?', stack }))
   const refusal = new Refusal('INTERNAL')
-  return { code: refusal.code, message: refusal.message, id }
+  return { code: refusal.code, message: `${refusal.message}（问题编号 ${id}）`, id }
 }
 
 function overHttp(reply: Reply<unknown>) {

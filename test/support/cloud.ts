@@ -80,6 +80,8 @@ export async function openTestCloud(options: Partial<CloudOptions> = {}): Promis
     signIn: (openid) => signIn(phone(openid), console()).then(console),
     end: async () => {
       await cloud.close()
+      const scans = cloud.queries.filter(({ index }) => index === null)
+      if (scans.length) throw new Error(`whole collections were scanned: ${JSON.stringify(scans)}`)
       rmSync(dataFolder, { recursive: true, force: true })
     },
   }

@@ -35,6 +35,8 @@ export async function runService(): Promise<RunningService> {
     },
     end: async () => {
       await stop(child, 'SIGTERM')
+      const scans = said.filter((line) => line.includes('scanned the whole collection'))
+      if (scans.length) throw new Error(scans.join('\n'))
       rmSync(dataFolder, { recursive: true, force: true })
     },
   }

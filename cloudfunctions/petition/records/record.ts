@@ -12,6 +12,8 @@ export interface PetitionRecord {
   order: string
   /** Digest of the openid; anonymous petitions under a key of their own. */
   owner: string
+  /** Digest of what was sent: a draft that was changed after it was sent is told so. */
+  content: string
   kind: PetitionKind
   signing: Signing
   status: PetitionStatus

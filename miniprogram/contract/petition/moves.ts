@@ -70,7 +70,7 @@ export const moveForm = form({
   id: identifier('来件'),
   version: wholeNumber('版本'),
   move: choice('操作', petitionMoveLabels),
-  ...asksOf('reject'),
+  ...everyAsk(),
 })
 export type MoveRequest = FormValue<typeof moveForm>
 
@@ -96,12 +96,23 @@ export function toldOf(
   })
 }
 
-function asksOf<Name extends PetitionMove>(name: Name) {
-  type Asked = (typeof petitionMoves)[Name]['asks']
-  const asked = Object.entries<Fields[string]>(petitionMoves[name].asks)
-  return Object.fromEntries(asked.map(([field, ask]) => [field, { ...ask, when: { move: name } }])) as unknown as {
-    [Field in keyof Asked]: Omit<Asked[Field], 'when'> & { when: { move: Name } }
+type Asked = {
+  [Name in PetitionMove]: {
+    [Field in keyof (typeof petitionMoves)[Name]['asks']]: Omit<(typeof petitionMoves)[Name]['asks'][Field], 'when'> & {
+      when: { move: Name }
+    }
   }
+}[PetitionMove]
+type All<Union> = (Union extends unknown ? (each: Union) => void : never) extends (all: infer Whole) => void
+  ? Whole
+  : never
+
+/** What every move asks for, each field asked with its own move only. */
+function everyAsk(): All<Asked> {
+  const asked = Object.entries<Move>(petitionMoves).flatMap(([move, { asks }]) =>
+    Object.entries(asks).map(([field, ask]) => [field, { ...ask, when: { move } }]),
+  )
+  return Object.fromEntries(asked) as All<Asked>
 }
 
 function labelsOf<Names extends string>(moves: Record<Names, Move>): Record<Names, string> {

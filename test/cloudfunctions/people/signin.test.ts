@@ -54,7 +54,8 @@ describe('signing in to the console with a phone', () => {
 
   it('expires after two minutes for phone and console alike', async () => {
     const console = test.console()
-    const { id, secret, code } = await console.get('people.signin.start', {})
+    const { id, secret, code, expiresAt } = await console.get('people.signin.start', {})
+    expect(Math.round((Date.parse(expiresAt) - Date.now()) / 10_000)).toBe(12)
     await test.database.collection<SigninRecord>('signins').change({ _id: id }, { expiresAt: minutes(0) })
     expect(await console.get('people.signin.claim', { id, secret })).toEqual({ state: 'expired' })
     for (const action of ['people.signin.look', 'people.signin.confirm'] as const) {

@@ -81,6 +81,15 @@ describe('attaching a file', () => {
     expect(await phone.get('petition.attach', request)).toEqual(both[0])
   })
 
+  it('keeps the first of two uploads to one ticket, so that the hash is that of the stored bytes', async () => {
+    const draft = submission()
+    const ticket = await phone.get('petition.ticket', { draft: draft.draft, kind: 'image' })
+    const request = { draft: draft.draft, ticket: ticket.id, name: 'a.jpg' }
+    await phone.upload(ticket.cloudPath, sample('rotated.jpg'))
+    await test.database.collection('attachments').change({ _id: ticket.id }, { sm3: 'of-other-bytes' })
+    expect(await phone.ask('petition.attach', request)).toMatchObject({ ok: false, error: { code: 'INVALID' } })
+  })
+
   it.each([
     [
       'a text called a picture',
@@ -96,7 +105,7 @@ describe('attaching a file', () => {
       Buffer.from('MZ\x90\0\x03\0\0\0', 'latin1'),
       '“a.png”的内容不是可以接收的图片格式，请重新选择',
     ],
-    ['an empty file', 'audio', '录音', Buffer.alloc(1), '“录音”的内容不是可以接收的语音格式，请重新选择'],
+    ['a file of one byte', 'audio', '录音', Buffer.alloc(1), '“录音”的内容不是可以接收的语音格式，请重新选择'],
     [
       'a recording under a picture’s ticket',
       'image',

@@ -48,10 +48,20 @@ describe('submitting a petition', () => {
     const reply = await phone.ask('petition.submit', { ...unnamed, signing: 'ANONYMOUS' })
     expect(reply).toMatchObject({
       ok: false,
-      error: { code: 'CONFLICT', message: expect.stringContaining('实名提交过') },
+      error: { code: 'CONFLICT', message: expect.stringContaining('实名提交成功') },
     })
     const { items } = await phone.get('petition.mine', {})
     expect(items.filter((item) => item.number === number)).toHaveLength(1)
+  })
+
+  it('says so when a draft was changed after it had been received, and keeps what was received', async () => {
+    const phone = test.phone('citizen-wang')
+    const draft = submission()
+    const { id, number } = await phone.get('petition.submit', draft)
+    const changed = { ...draft, subject: '后来改过的主题' }
+    const reply = await phone.ask('petition.submit', changed)
+    expect(reply).toMatchObject({ ok: false, error: { code: 'CONFLICT', message: expect.stringContaining(number) } })
+    expect((await phone.get('petition.progress', { id })).subject).toBe(draft.subject)
   })
 
   it('makes two records when two people send under the same draft key', async () => {

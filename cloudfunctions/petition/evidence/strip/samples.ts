@@ -16,7 +16,8 @@ export function sampleRanges(bytes: Buffer, track: Box): Range[] {
   for (const [chunk, from] of chunkOffsets(bytes, table).entries()) {
     const count = perChunk(chunk + 1)
     let to = from
-    for (const end = sample + count; sample < end; sample++) to += sizes(sample)
+    // A chunk ends with the file, however many samples it claims.
+    for (const end = sample + count; sample < end && to < bytes.length; sample++) to += sizes(sample)
     ranges.push({ from, to: Math.min(to, bytes.length) })
   }
   return ranges
@@ -26,7 +27,10 @@ function sizesIn(bytes: Buffer, box?: Box): (sample: number) => number {
   if (!box) return () => 0
   const each = bytes.readUInt32BE(box.content + 4)
   const count = bytes.readUInt32BE(box.content + 8)
-  return (sample) => each || (sample < count ? bytes.readUInt32BE(box.content + 12 + sample * 4) : 0)
+  return (sample) => {
+    if (sample >= count) throw new RangeError('a chunk with more samples than the track')
+    return each || bytes.readUInt32BE(box.content + 12 + sample * 4)
+  }
 }
 
 function samplesPerChunk(bytes: Buffer, box?: Box): (chunk: number) => number {
