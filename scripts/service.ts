@@ -33,7 +33,9 @@ export async function openService(options: { dataFolder: string; built: string; 
   await seed(cloud, environment)
   const close = async () => {
     await cloud.close()
-    for (const { collection, function: asker } of cloud.queries.filter(({ index }) => index === null)) {
+    for (const { collection, function: asker } of cloud.queries.filter(
+      (query) => query.function && query.index === null,
+    )) {
       console.error(`  ${asker} scanned the whole collection ${collection}`)
     }
   }

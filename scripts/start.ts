@@ -1,6 +1,7 @@
 import { existsSync, rmSync, watch } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { lockFolder } from '../platform/cloud/lock'
 import { buildStale } from './build/parts'
 import { dist, root } from './build/stale'
 import { openService } from './service'
@@ -14,7 +15,7 @@ async function main(): Promise<void> {
   await buildStale()
   const service = await openService({ dataFolder, built: dist, port: Number(port) })
   console.log(
-    `\n  掌上e督  ${service.address}\n\n  Data in ${data}/ (npm start -- --fresh begins anew). Ctrl+C stops.\n`,
+    `\n  掌上e督  ${service.address}\n\n  Data in ${data}/ (npm start -- --fresh${data === '.data' ? '' : ` --data ${data}`} begins anew). Ctrl+C stops.\n`,
   )
 
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -28,6 +29,8 @@ function forget(dataFolder: string): void {
   if (!existsSync(dataFolder)) return
   if (!existsSync(join(dataFolder, 'database.sqlite')))
     throw new Error(`${dataFolder} holds no records of this service.`)
+  // Refuses while another server holds the folder.
+  lockFolder(dataFolder)()
   rmSync(dataFolder, { recursive: true })
 }
 
@@ -60,6 +63,8 @@ function watchSources(reloadFunctions: () => Promise<void>): void {
 }
 
 void main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error)
+  const { code, message } = error as NodeJS.ErrnoException
+  const taken = 'The port is taken by another program; choose one with npm start -- --port 8788.'
+  console.error(code === 'EADDRINUSE' ? taken : message)
   process.exitCode = 1
 })

@@ -80,7 +80,8 @@ export async function openTestCloud(options: Partial<CloudOptions> = {}): Promis
     signIn: (openid) => signIn(phone(openid), console()).then(console),
     end: async () => {
       await cloud.close()
-      const scans = cloud.queries.filter(({ index }) => index === null)
+      // The test itself, as operator, may look wherever it likes.
+      const scans = cloud.queries.filter(({ index, function: asker }) => asker && index === null)
       if (scans.length) throw new Error(`whole collections were scanned: ${JSON.stringify(scans)}`)
       rmSync(dataFolder, { recursive: true, force: true })
     },

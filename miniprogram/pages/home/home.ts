@@ -33,7 +33,9 @@ Page({
     if (reply.ok) this.setData({ latest: reply.data.items[0] ?? null })
   },
   async loadOfficer() {
-    this.setData({ officer: (await currentOfficer()) ?? null })
+    const officer = await currentOfficer()
+    // Whoever holds no duty finds nothing behind the console's door.
+    this.setData({ officer: officer?.duties.length ? officer : null })
   },
   complain() {
     void wx.navigateTo({ url: '/pages/petition/submit/submit?kind=COMPLAINT' })

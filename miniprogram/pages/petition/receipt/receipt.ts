@@ -10,10 +10,17 @@ Page({
     /** What is promised, with its date. */
     words: '',
     basis: promise?.basis ?? '',
+    /** Whether a telephone number was left. */
+    named: false,
   },
-  onLoad({ id = '', number = '', dueAt = '' }: Record<string, string | undefined>) {
+  onLoad({ id = '', number = '', dueAt = '', signing }: Record<string, string | undefined>) {
     const date = dueAt && dayOf(decodeURIComponent(dueAt))
-    this.setData({ id, number, words: (date && promise?.words.replace('{date}', date)) || '' })
+    this.setData({
+      id,
+      number,
+      named: signing === 'NAMED',
+      words: (date && promise?.words.replace('{date}', date)) || '',
+    })
   },
   copyNumber() {
     void wx.setClipboardData({ data: this.data.number })

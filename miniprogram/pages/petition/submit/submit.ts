@@ -29,6 +29,8 @@ interface Data {
   files: DraftFile[]
   units: Unit[]
   problems: Problems
+  /** Whether something that was filled in is wrong. */
+  wrong: boolean
   /** Labels of what must still be filled in, in one line. */
   missing: string
   sending: boolean
@@ -45,6 +47,7 @@ const data: Data = {
   units: [],
   problems: {},
   missing: '',
+  wrong: false,
   sending: false,
   touched: false,
 }
@@ -67,7 +70,7 @@ Page({
     const evidence = openEvidence(draft, () => this.filesChanged())
     Object.assign(this, { unseen: { draft, evidence, saving: 0 } satisfies Kept })
     void wx.setNavigationBarTitle({ title: `我要${petitionKinds[kind]}` })
-    this.setData({ values: draft.values, files: draft.files, problems: {}, ...this.standing() })
+    this.setData({ values: draft.values, files: draft.files, problems: {}, wrong: false, ...this.standing() })
     evidence.resume()
   },
   async loadUnits() {
@@ -78,8 +81,7 @@ Page({
   answer({ detail }: { detail: { name: string; value: unknown } }) {
     const { draft } = this.kept()
     draft.values = { ...draft.values, [detail.name]: detail.value }
-    const cleared = this.data.problems[detail.name] ? { [`problems.${detail.name}`]: '' } : {}
-    this.setData({ [`values.${detail.name}`]: detail.value ?? null, ...cleared, ...this.standing() })
+    this.setData({ [`values.${detail.name}`]: detail.value ?? null, ...this.cleared(detail.name), ...this.standing() })
     this.saveSoon()
   },
   async chooseFiles({ detail }: { detail: { source: 'album' | 'camera' } }) {
@@ -101,9 +103,7 @@ Page({
     })
   },
   filesChanged() {
-    const { evidence } = this.data.problems
-    const cleared = evidence ? { 'problems.evidence': '' } : {}
-    this.setData({ files: this.kept().draft.files, ...cleared, ...this.standing() })
+    this.setData({ files: this.kept().draft.files, ...this.cleared('evidence'), ...this.standing() })
     this.save()
   },
   retryFile({ detail }: { detail: { key: string } }) {
@@ -122,7 +122,7 @@ Page({
     this.save()
     const { submission, problems } = readyToSend(this.kept().draft)
     if (problems) return this.point(problems)
-    this.setData({ sending: true, problems: {} })
+    this.setData({ sending: true, problems: {}, wrong: false })
     const reply = await call('petition.submit', submission)
     this.setData({ sending: false })
     if (reply.ok) this.finish(reply.data)
@@ -137,7 +137,7 @@ Page({
   },
   /** Shows what is wrong at its field and goes to the first; what belongs to no field is said. */
   point(problems: Problems) {
-    this.setData({ problems })
+    this.setData({ problems, wrong: true })
     const first = fieldOrder.find((name) => problems[name])
     if (first) void wx.pageScrollTo({ selector: `#field-${first}`, offsetTop: -24, duration: 300 })
     else void wx.showModal({ title: '还没有提交成功', content: Object.values(problems).join('\n'), showCancel: false })
@@ -148,7 +148,7 @@ Page({
     clearDraft(draft)
     // Nothing may write the draft again once its receipt is in.
     draft.key = ''
-    const query = `id=${id}&number=${number}&dueAt=${encodeURIComponent(dueAt)}`
+    const query = `id=${id}&number=${number}&dueAt=${encodeURIComponent(dueAt)}&signing=${draft.values.signing}`
     void wx.redirectTo({ url: `/pages/petition/receipt/receipt?${query}` })
   },
   async clear() {
@@ -170,6 +170,12 @@ Page({
     const { draft, saving } = this.kept()
     clearTimeout(saving)
     if (draft.key && isTouched(draft)) saveDraft(draft)
+  },
+  /** A field's problem is gone once it is answered anew. */
+  cleared(name: string) {
+    const { problems } = this.data
+    const wrong = Object.keys(problems).some((other) => other !== name && problems[other])
+    return problems[name] ? { [`problems.${name}`]: '', wrong } : {}
   },
   /** What follows from the draft and is shown. */
   standing() {

@@ -33,7 +33,7 @@ describe('submitting', () => {
       phone: '13800000001',
     })
     expect(phone.wentTo).toEqual([
-      '/pages/petition/receipt/receipt?id=p1&number=TS20261124-583921&dueAt=2026-12-09T15%3A59%3A59.999Z',
+      '/pages/petition/receipt/receipt?id=p1&number=TS20261124-583921&dueAt=2026-12-09T15%3A59%3A59.999Z&signing=NAMED',
     ])
     page.onUnload?.()
     expect(storedOn(phone)).toBeUndefined()
