@@ -26,7 +26,8 @@ export async function attach({ draft, ticket, name }: Request, context: Petition
   const { original, copy, type } = await checked(attachment, called, context)
   const file = describe(attachment, called, original, type, keys)
   // Of two uploads to one ticket the first that is examined counts, or hash and bytes could part.
-  if (!(await attachments.claim(ticket, file.sm3, now()))) throw refused(`“${called}”已经上传过，请刷新后查看`)
+  if (!(await attachments.claim(ticket, markOf(ticket, original, keys), now())))
+    throw refused(`“${called}”已经上传过，请刷新后查看`)
   await files.write(file.copyPath, copy)
   await files.write(file.originalPath, keys.seal.bytes(original, file.id, 'original'))
   await attachments.attach(ticket, file)
@@ -55,6 +56,7 @@ function describe(
   { type, extension }: Examined,
   { seal }: Keys,
 ): EvidenceRecord {
+  const { sm3, sha256 } = digestsOf(original)
   return {
     id: _id,
     kind,
@@ -62,9 +64,14 @@ function describe(
     originalPath,
     name: seal.text(called, _id, 'name'),
     bytes: original.length,
-    ...digestsOf(original),
+    sm3: seal.text(sm3, _id, 'sm3'),
+    sha256: seal.text(sha256, _id, 'sha256'),
     copyPath: `${copyBase}.${extension}`,
   }
 }
+
+/** Tells one upload's bytes from another's, and nothing to who has no key. */
+const markOf = (ticket: string, original: Buffer, { digest }: Keys): string =>
+  digest('draft', 'bytes', ticket, digestsOf(original).sm3)
 
 const refused = (message: string): Refusal => new Refusal('INVALID', message)

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { collections } from '../../cloudfunctions/shared/collections'
@@ -22,6 +23,12 @@ const planted = [
   '请向枫林桥街道反映石狮子一事',
   '陈静',
   'TestPhone',
+  // When it happened, in both ways a database could write it, and the hash of the picture.
+  '2026-11-19T22:41:07',
+  String(Date.parse('2026-11-19T22:41:07Z')),
+  createHash('sm3')
+    .update(readFileSync(join(__dirname, '../support/files/street.jpg')))
+    .digest('hex'),
 ]
 
 async function live(): Promise<void> {
@@ -31,6 +38,7 @@ async function live(): Promise<void> {
     subject: '七号巷三栋的灯',
     details: '有人在凌晨搬走了门口的石狮子，一直没有人管。',
     place: { name: '枫林桥下第三根柱子' },
+    happenedAt: '2026-11-19T22:41:07.000Z',
   }
   const first = named({ ...told, name: '欧阳若水', phone: '13911112222', unit: 'south' })
   const second = submission({ ...told, unit: 'north' })

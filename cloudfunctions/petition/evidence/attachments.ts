@@ -14,8 +14,8 @@ export interface AttachmentRecord {
   /** Gets the extension of what the file turns out to be. */
   copyBase: string
   originalPath: string
-  /** Of the first bytes that were examined: no others may be stored for this ticket. */
-  sm3?: string
+  /** Mark of the first bytes that were examined: no others may be stored for this ticket. */
+  mark?: string
   /** Once it was checked and stored. */
   file?: EvidenceRecord
 }
@@ -28,7 +28,7 @@ export interface Attachments {
   reserve: (attachment: AttachmentRecord) => Promise<void>
   find: (id: string, owner: string, now: Date) => Promise<AttachmentRecord | undefined>
   /** False when other bytes were examined for this ticket before. */
-  claim: (id: string, sm3: string, now: Date) => Promise<boolean>
+  claim: (id: string, mark: string, now: Date) => Promise<boolean>
   /** False when it was attached before. */
   attach: (id: string, file: EvidenceRecord) => Promise<boolean>
   /** In the order asked for; whatever is not this owner's, not attached or too old is left out. */
@@ -44,8 +44,8 @@ export function attachmentsIn(database: Database): Attachments {
       if (!(await attachments.add(attachment))) throw new Error('Two random ids were the same.')
     },
     find: (id, owner, now) => attachments.first({ _id: id, owner, ...recent(now) }),
-    claim: async (id, sm3, now) =>
-      (await attachments.change({ _id: id, sm3: _.in([null, sm3]) }, { sm3, claimedAt: now })) === 1,
+    claim: async (id, mark, now) =>
+      (await attachments.change({ _id: id, mark: _.in([null, mark]) }, { mark, claimedAt: now })) === 1,
     attach: async (id, file) =>
       (await attachments.change({ _id: id, file: _.exists(false) }, { file: _.set(file) })) === 1,
     attached: async (ids, owner, now) => {

@@ -26,7 +26,7 @@ export interface PetitionRecord {
   phone?: Sealed
   unit?: string
   unitName?: string
-  happenedAt?: Date
+  happenedAt?: Sealed
   submittedAt: Date
   /** Until when the promise of the present status holds. */
   dueAt?: Date
@@ -53,8 +53,9 @@ export interface EvidenceRecord {
   type: string
   name: Sealed
   bytes: number
-  sm3: string
-  sha256: string
+  /** Of the bytes handed in, sealed: who has the same picture must not find the case by it. */
+  sm3: Sealed
+  sha256: Sealed
   /** The handlers' copy, without metadata. */
   copyPath: string
   /** What was handed in, sealed. */

@@ -45,7 +45,7 @@ export async function detailOf(record: PetitionRecord, seal: Seal, files: Files)
   return {
     ...summaryOf(record, seal),
     details: seal.open(record.details, _id, 'details'),
-    ...(happenedAt && { happenedAt: happenedAt.toISOString() }),
+    ...(happenedAt && { happenedAt: seal.open(happenedAt, _id, 'happenedAt') }),
     ...(place && { place: JSON.parse(seal.open(place, _id, 'place')) as Place }),
     timeline: record.timeline.map(({ at, status, words }, version) => ({
       at: at.toISOString(),
@@ -73,7 +73,7 @@ export async function caseOf(
 }
 
 export function attachmentOf({ id, kind, name, bytes, sm3 }: EvidenceRecord, seal: Seal): Attachment {
-  return { id, kind, name: seal.open(name, id, 'name'), bytes, sm3 }
+  return { id, kind, name: seal.open(name, id, 'name'), bytes, sm3: seal.open(sm3, id, 'sm3') }
 }
 
 /** The copy is shown, never the original. */

@@ -86,7 +86,7 @@ describe('attaching a file', () => {
     const ticket = await phone.get('petition.ticket', { draft: draft.draft, kind: 'image' })
     const request = { draft: draft.draft, ticket: ticket.id, name: 'a.jpg' }
     await phone.upload(ticket.cloudPath, sample('rotated.jpg'))
-    await test.database.collection('attachments').change({ _id: ticket.id }, { sm3: 'of-other-bytes' })
+    await test.database.collection('attachments').change({ _id: ticket.id }, { mark: 'of-other-bytes' })
     expect(await phone.ask('petition.attach', request)).toMatchObject({ ok: false, error: { code: 'INVALID' } })
   })
 
