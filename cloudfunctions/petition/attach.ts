@@ -26,7 +26,7 @@ export async function attach({ draft, ticket, name }: Request, context: Petition
   const { original, copy, type } = await checked(attachment, called, context)
   const file = describe(attachment, called, original, type, keys)
   // Of two uploads to one ticket the first that is examined counts, or hash and bytes could part.
-  if (!(await attachments.claim(ticket, markOf(ticket, original, keys), now())))
+  if (!(await attachments.claim(ticket, markOf(file, keys), now())))
     throw refused(`“${called}”已经上传过，请刷新后查看`)
   await files.write(file.copyPath, copy)
   await files.write(file.originalPath, keys.seal.bytes(original, file.id, 'original'))
@@ -71,7 +71,7 @@ function describe(
 }
 
 /** Tells one upload's bytes from another's, and nothing to who has no key. */
-const markOf = (ticket: string, original: Buffer, { digest }: Keys): string =>
-  digest('draft', 'bytes', ticket, digestsOf(original).sm3)
+const markOf = ({ id, sm3 }: EvidenceRecord, { digest, seal }: Keys): string =>
+  digest('draft', 'bytes', id, seal.open(sm3, id, 'sm3'))
 
 const refused = (message: string): Refusal => new Refusal('INVALID', message)

@@ -11,8 +11,3 @@ export async function currentOfficer(): Promise<Officer | undefined> {
   if (reply.ok) known = reply.data
   return known?.officer
 }
-
-/** Forgets who it was, so that the next page asks again. */
-export function forgetOfficer(): void {
-  known = undefined
-}
