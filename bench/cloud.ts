@@ -44,11 +44,11 @@ async function bareInserts(file: string, samples: Sample[]): Promise<number> {
 }
 
 async function storeInserts(file: string, samples: Sample[], inFlight: number): Promise<number> {
-  const store = new DocumentStore(file, 'bench')
+  const store = new DocumentStore({ file, envId: 'bench', log: ({ text }) => console.error(text) })
   await store.createCollection('cases')
   for (const { name, fields, unique } of indexes) await store.createIndex('cases', name, fields, unique)
   const figure = await perSecond(samples, inFlight, (each) => store.insert('cases', [each]))
-  store.close()
+  await store.close()
   return figure
 }
 

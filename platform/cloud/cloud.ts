@@ -93,10 +93,10 @@ interface Data {
 
 async function openData(
   { dataFolder, collections }: CloudOptions,
-  { envId }: Defaults,
+  { envId, log }: Defaults,
   closing: Closing,
 ): Promise<Data> {
-  const store = new DocumentStore(path.join(dataFolder, 'database.sqlite'), envId)
+  const store = new DocumentStore({ file: path.join(dataFolder, 'database.sqlite'), envId, log })
   closing.push(() => store.close())
   await declareCollections(store, collections)
   // What WeChat knows of people stays apart from the application's documents.

@@ -4,7 +4,8 @@ import type { Journal } from '../journal'
 import { fromText, toText, type Document } from './ejson'
 import { projector } from './matching/projection'
 import { readOrder } from './matching/sort'
-import { assertId, noScan, type Scan } from './reading'
+import { assertId } from './ids'
+import { noScan, type Scan } from './reading'
 import type { DocumentStore } from './store'
 
 interface Answered {
@@ -97,11 +98,11 @@ async function insert(store: DocumentStore, body: WireBody): Promise<Answered> {
   return { answer: { data: { insertedIds } }, scan: noScan }
 }
 
-function get(store: DocumentStore, body: WireBody): Answered {
+async function get(store: DocumentStore, body: WireBody): Promise<Answered> {
   assertFlag(body, 'multi', false)
   const limit = countOf(body, 'limit', defaultLimit) || defaultLimit
   if (limit > mostDocuments) throw faults.invalid(`limit may be at most ${mostDocuments}`)
-  const { rows, scan } = store.reader.find(textOf(body, 'collectionName'), {
+  const { rows, scan } = await store.find(textOf(body, 'collectionName'), {
     query: documentOf(body, 'query'),
     order: readOrder(documentOf(body, 'order')),
     skip: countOf(body, 'offset', 0),
@@ -112,8 +113,8 @@ function get(store: DocumentStore, body: WireBody): Answered {
   return { answer: { data: { list: rows.map(({ text }) => toText(project(fromText(text)))) } }, scan }
 }
 
-function count(store: DocumentStore, body: WireBody): Answered {
-  const { total, scan } = store.reader.count(textOf(body, 'collectionName'), documentOf(body, 'query'))
+async function count(store: DocumentStore, body: WireBody): Promise<Answered> {
+  const { total, scan } = await store.count(textOf(body, 'collectionName'), documentOf(body, 'query'))
   return { answer: { data: { total } }, scan }
 }
 

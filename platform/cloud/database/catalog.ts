@@ -10,49 +10,69 @@ export interface Index {
   unique: boolean
   /** An array once lay on one of its paths: a document may have several rows. Never turns back. */
   multi: boolean
+  /** False while it is being built: writes keep it up, no query uses it. */
+  ready: boolean
 }
 
 export interface Collection {
   id: number
   name: string
   table: string
+  /** All of them: what a write has to keep up. */
   indexes: Index[]
+  /** Those that queries may use. */
+  usable: Index[]
 }
 
 const schema = `
   CREATE TABLE IF NOT EXISTS collections (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
   CREATE TABLE IF NOT EXISTS indexes (
     id INTEGER PRIMARY KEY, collection INTEGER NOT NULL, name TEXT NOT NULL, fields TEXT NOT NULL,
-    is_unique INTEGER NOT NULL, multi INTEGER NOT NULL DEFAULT 0, UNIQUE (collection, name));`
+    is_unique INTEGER NOT NULL, multi INTEGER NOT NULL DEFAULT 0, ready INTEGER NOT NULL DEFAULT 1,
+    UNIQUE (collection, name));`
 
 /** Which collections and indexes there are, as the file says; held in memory and read again after a rollback. */
 export class Catalog {
   private collections = new Map<string, Collection>()
 
   constructor(private readonly sqlite: Sqlite) {
-    sqlite.exec(schema)
     this.reload()
   }
 
+  /** Makes the tables of the catalog where they are missing. */
+  static prepare(sqlite: Sqlite): void {
+    sqlite.exec(schema)
+  }
+
   reload(): void {
+    const indexes = this.storedIndexes()
     const rows = this.sqlite.rows<[number, string]>('SELECT id, name FROM collections ORDER BY id')
     this.collections = new Map(
-      rows.map(([id, name]) => [name, { id, name, table: `documents_${id}`, indexes: this.indexesOf(id) }]),
+      rows.map(([id, name]) => {
+        const own = indexes.get(id) ?? []
+        return [name, { id, name, table: `documents_${id}`, indexes: own, usable: own.filter(({ ready }) => ready) }]
+      }),
     )
   }
 
-  private indexesOf(collection: number): Index[] {
-    const sql = 'SELECT id, name, fields, is_unique, multi FROM indexes WHERE collection = ? ORDER BY id'
-    return this.sqlite
-      .rows<[number, string, string, number, number]>(sql, collection)
-      .map(([id, name, fields, unique, multi]) => ({
+  /** Of each collection, by its id. */
+  private storedIndexes(): Map<number, Index[]> {
+    const sql = 'SELECT collection, id, name, fields, is_unique, multi, ready FROM indexes ORDER BY id'
+    const found = new Map<number, Index[]>()
+    const rows = this.sqlite.rows<[number, number, string, string, number, number, number]>(sql)
+    for (const [collection, id, name, fields, unique, multi, ready] of rows) {
+      const index: Index = {
         id,
         name,
         table: `keys_${id}`,
         fields: JSON.parse(fields) as IndexField[],
         unique: unique === 1,
         multi: multi === 1,
-      }))
+        ready: ready === 1,
+      }
+      found.set(collection, [...(found.get(collection) ?? []), index])
+    }
+    return found
   }
 
   names(): string[] {
@@ -69,6 +89,12 @@ export class Catalog {
     return collection
   }
 
+  index(collection: string, name: string): Index {
+    const found = this.get(collection).indexes.find((index) => index.name === name)
+    if (!found) throw new Error(`${collection} has no index ${name}`)
+    return found
+  }
+
   addCollection(name: string): Collection {
     const { rowid } = this.sqlite.run('INSERT INTO collections (name) VALUES (?)', name)
     // Without a declared type the id keeps its own: 1 and "1" are two documents.
@@ -79,17 +105,22 @@ export class Catalog {
     return this.get(name)
   }
 
+  /** An index without keys, which no query uses yet. */
   addIndex(collection: Collection, name: string, fields: IndexField[], unique: boolean): Index {
-    const sql = 'INSERT INTO indexes (collection, name, fields, is_unique) VALUES (?, ?, ?, ?)'
+    const sql = 'INSERT INTO indexes (collection, name, fields, is_unique, ready) VALUES (?, ?, ?, ?, 0)'
     const { rowid } = this.sqlite.run(sql, collection.id, name, JSON.stringify(fields), Number(unique))
     const primary = unique ? 'key' : 'key, n'
     this.sqlite.exec(
       `CREATE TABLE keys_${rowid} (key BLOB NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (${primary})) WITHOUT ROWID`,
     )
     this.reload()
-    const index = this.get(collection.name).indexes.find(({ id }) => id === rowid)
-    if (!index) throw new Error(`index ${name} was not written`)
-    return index
+    return this.index(collection.name, name)
+  }
+
+  /** Lets queries use an index whose keys are complete. */
+  openIndex(index: Index): void {
+    this.sqlite.run('UPDATE indexes SET ready = 1 WHERE id = ?', index.id)
+    this.reload()
   }
 
   dropIndex(index: Index): void {

@@ -19,7 +19,7 @@ export async function declareCollections(
     for (const existing of store.catalog.get(name).indexes) {
       if (!indexes.some((index) => describe(index) === describe(fromCatalog(existing)))) await store.dropIndex(existing)
     }
-    const known = new Set(store.catalog.get(name).indexes.map((index) => index.name))
+    const known = new Set(store.catalog.get(name).usable.map((index) => index.name))
     for (const index of indexes.filter((each) => !known.has(each.name))) {
       await store.createIndex(name, index.name, fieldsOf(index), index.unique === true)
     }

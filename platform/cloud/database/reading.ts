@@ -1,6 +1,7 @@
-import { faults } from '../fault'
 import type { Catalog, Collection } from './catalog'
-import { fromText, isDocument, type Document } from './ejson'
+import { fromText, type Document } from './ejson'
+import { bestOf, firstOf } from './first-found'
+import { idsOf } from './ids'
 import { choosePlan, type Plan } from './indexing/planner'
 import type { KeyRange } from './indexing/bounds'
 import { matcher } from './matching/query'
@@ -25,37 +26,44 @@ export interface Search {
   limit?: number
 }
 
+/** A row that meets the query; the document only where it had to be opened. */
+export interface Found {
+  row: Row
+  document?: Document
+}
+
+/** More documents would have to be looked at than this reader may. */
+export class OverBudget extends Error {}
+
 /** An action that looks nothing up. */
 export const noScan: Scan = { index: 'none needed', examined: 0 }
 
 const pageSize = 250
-const maxListedIds = 200
 
 /** Answers queries through an index where one fits, and says what it looked at. */
 export class Reader {
+  /** `budget`: how many documents one query may look at. */
   constructor(
     private readonly sqlite: Sqlite,
     private readonly catalog: Catalog,
+    private readonly budget = Infinity,
   ) {}
 
   find(name: string, { query, order = [], skip = 0, limit = Infinity }: Search): { rows: Row[]; scan: Scan } {
-    const collection = this.catalog.get(name)
-    const matches = matcher(query)
-    const { pages, scan, sorted, exact } = this.candidates(collection, query, order)
-    const found: { row: Row; document?: Document }[] = []
-    const wanted = sorted ? skip + limit : Infinity
-    const checked = !exact || !sorted
-    for (const row of pages) {
-      scan.examined++
-      const document = checked ? fromText(row.text) : undefined
-      if (!document || matches(document)) found.push({ row, ...(document && { document }) })
-      if (found.length >= wanted) break
-    }
-    if (!sorted) {
-      const inOrder = comparator(order)
-      found.sort((a, b) => inOrder(a.document ?? {}, b.document ?? {}))
-    }
-    return { rows: found.slice(skip, skip + limit).map(({ row }) => row), scan }
+    const { found, scan, sorted } = this.search(name, query, order)
+    const wanted = skip + limit
+    const first = sorted ? firstOf(found, wanted) : bestOf(found, wanted, comparator(order))
+    return { rows: first.slice(skip).map(({ row }) => row), scan }
+  }
+
+  /** Everything that meets a query, opened one by one; `scan` is complete when the last was taken. */
+  each(
+    name: string,
+    query: Document,
+    order: Order = [],
+  ): { documents: Generator<Document>; scan: Scan; sorted: boolean } {
+    const { found, scan, sorted } = this.search(name, query, order)
+    return { documents: opened(found), scan, sorted }
   }
 
   count(name: string, query: Document): { total: number; scan: Scan } {
@@ -65,19 +73,48 @@ export class Reader {
       const [[total] = [0]] = this.sqlite.rows<[number]>(`SELECT count(*) FROM ${collection.table}`)
       return { total, scan: noScan }
     }
-    const plan = '_id' in query ? undefined : choosePlan(collection.indexes, query, [])
-    if (!plan?.exact) {
-      const { rows, scan } = this.find(name, { query })
-      return { total: rows.length, scan }
+    const plan = '_id' in query ? undefined : choosePlan(collection.usable, query, [])
+    if (plan?.exact) return this.countKeys(plan)
+    const { found, scan } = this.search(name, query, [])
+    let total = 0
+    for (const _ of found) total++
+    return { total, scan }
+  }
+
+  private countKeys({ index, ranges }: Plan): { total: number; scan: Scan } {
+    const most = Number.isFinite(this.budget) ? `LIMIT ${this.budget + 1}` : ''
+    const sql = `SELECT count(*) FROM (SELECT 1 FROM ${index.table} WHERE key >= ? AND key < ? ${most})`
+    let total = 0
+    for (const { low, high } of ranges) total += this.sqlite.rows<[number]>(sql, low, high)[0]?.[0] ?? 0
+    if (total > this.budget) throw new OverBudget()
+    return { total, scan: { index: index.name, examined: 0 } }
+  }
+
+  private search(name: string, query: Document, order: Order) {
+    const collection = this.catalog.get(name)
+    const matches = matcher(query)
+    const { pages, scan, sorted, exact } = this.candidates(collection, query, order)
+    return { found: this.matching(pages, scan, exact && sorted ? undefined : matches), scan, sorted }
+  }
+
+  private *matching(
+    pages: Generator<Row>,
+    scan: Scan,
+    matches: ((document: Document) => boolean) | undefined,
+  ): Generator<Found> {
+    for (const row of pages) {
+      if (++scan.examined > this.budget) throw new OverBudget()
+      if (!matches) yield { row }
+      else {
+        const document = fromText(row.text)
+        if (matches(document)) yield { row, document }
+      }
     }
-    const sql = `SELECT count(*) FROM ${plan.index.table} WHERE key >= ? AND key < ?`
-    const counts = plan.ranges.map(({ low, high }) => this.sqlite.rows<[number]>(sql, low, high)[0]?.[0] ?? 0)
-    return { total: counts.reduce((sum, each) => sum + each, 0), scan: { index: plan.index.name, examined: 0 } }
   }
 
   private candidates(collection: Collection, query: Document, order: Order) {
     const ids = idsOf(query)
-    const plan = ids ? undefined : choosePlan(collection.indexes, query, order)
+    const plan = ids ? undefined : choosePlan(collection.usable, query, order)
     const scan: Scan = { index: ids ? '_id' : (plan?.index.name ?? null), examined: 0 }
     const pages = ids ? this.byId(collection, ids) : plan ? this.byIndex(collection, plan) : this.all(collection)
     const exact = plan ? plan.exact : !Object.keys(query).length
@@ -108,7 +145,7 @@ export class Reader {
     for (const range of plan.ranges) {
       for (const row of this.inRange(collection, plan, range)) {
         if (plan.index.multi && seen.has(row.n)) continue
-        seen.add(row.n)
+        if (plan.index.multi) seen.add(row.n)
         yield row
       }
     }
@@ -131,22 +168,6 @@ export class Reader {
   }
 }
 
-/** Ids a query names outright, so that the documents are fetched by them. */
-function idsOf(query: Document): (string | number)[] | undefined {
-  const condition = query['_id']
-  if (isId(condition)) return [condition]
-  if (!isDocument(condition)) return undefined
-  const equal = condition['$eq']
-  if (isId(equal)) return [equal]
-  const among = condition['$in']
-  return Array.isArray(among) && among.length <= maxListedIds && among.every(isId) ? among : undefined
-}
-
-export const isId = (value: unknown): value is string | number =>
-  typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value))
-
-/** The id of a document to be stored. MongoDB allows more types; the applications of WeChat Cloud use these two. */
-export function assertId(value: unknown): string | number {
-  if (isId(value)) return value
-  throw faults.unsupported(`an _id that is neither a string nor a number (${typeof value})`)
+function* opened(found: Iterable<Found>): Generator<Document> {
+  for (const { row, document } of found) yield document ?? fromText(row.text)
 }

@@ -14,18 +14,35 @@ export interface Sqlite {
 /** How long content may linger in the WAL after the write that replaced or deleted it. */
 const checkpointAfterMs = 1000
 
-/** Opens a file whose commits survive a power cut and whose deletions leave no trace in the file. */
-export function openSqlite(file: string): Sqlite {
-  const connection = new Libsql(file, { timeout: 5 })
-  for (const setting of ['journal_mode=WAL', 'synchronous=FULL', 'secure_delete=ON']) connection.pragma(setting)
-  const prepared = new Map<string, ReturnType<typeof connection.prepare>>()
+/** Prepared once, run often. */
+function statementsOf(connection: Libsql.Database): Omit<Sqlite, 'close'> {
+  const prepared = new Map<string, Libsql.Statement>()
   const statement = (sql: string) => {
     let known = prepared.get(sql)
     if (!known) prepared.set(sql, (known = connection.prepare(sql)))
     return known
   }
-  const rows = <Row extends SqlValue[]>(sql: string, ...values: SqlValue[]) =>
-    statement(sql).raw(true).all(values) as Row[]
+  return {
+    run(sql, ...values) {
+      const { changes, lastInsertRowid } = statement(sql).run(values)
+      return { changes, rowid: Number(lastInsertRowid) }
+    },
+    rows: <Row extends SqlValue[]>(sql: string, ...values: SqlValue[]) => statement(sql).raw(true).all(values) as Row[],
+    exec: (sql) => void connection.exec(sql),
+  }
+}
+
+/** Another view of a file that is open already: between BEGIN and COMMIT it sees one state of it. */
+export function openReadOnly(file: string): Sqlite {
+  const connection = new Libsql(file, { timeout: 5, readonly: true })
+  return { ...statementsOf(connection), close: () => void connection.close() }
+}
+
+/** Opens a file whose commits survive a power cut and whose deletions leave no trace in the file. */
+export function openSqlite(file: string): Sqlite {
+  const connection = new Libsql(file, { timeout: 5 })
+  for (const setting of ['journal_mode=WAL', 'synchronous=FULL', 'secure_delete=ON']) connection.pragma(setting)
+  const { run, rows, exec } = statementsOf(connection)
 
   let checkpoint: NodeJS.Timeout | undefined
   function emptyWal(): void {
@@ -41,11 +58,10 @@ export function openSqlite(file: string): Sqlite {
   return {
     run(sql, ...values) {
       emptyWalSoon()
-      const { changes, lastInsertRowid } = statement(sql).run(values)
-      return { changes, rowid: Number(lastInsertRowid) }
+      return run(sql, ...values)
     },
     rows,
-    exec: (sql) => void connection.exec(sql),
+    exec,
     close() {
       emptyWal()
       clearTimeout(checkpoint)

@@ -1,11 +1,15 @@
-import { randomBytes } from 'node:crypto'
-import { faults } from '../fault'
+import type { LogLine } from '../journal'
 import { Catalog, type Collection, type Index } from './catalog'
-import { fromText, toText, type Document } from './ejson'
+import { fromText, type Document } from './ejson'
 import { GroupCommit } from './group-commit'
-import { keysOf, type IndexField } from './indexing/keys'
-import { assertId, Reader, type Scan } from './reading'
-import { isDuplicate, openSqlite, type Sqlite } from './sqlite'
+import { IndexBuilder } from './indexing/builder'
+import type { IndexField } from './indexing/keys'
+import { matcher } from './matching/query'
+import { isQuick, Queries, quickBudget } from './queries'
+import { OverBudget, Reader, type Row, type Scan, type Search } from './reading'
+import { Rows } from './rows'
+import { openSqlite, type Sqlite } from './sqlite'
+import { ReaderThreads } from './threads/reader-threads'
 import { applyUpdate } from './updating/update'
 
 export interface Change {
@@ -13,61 +17,89 @@ export interface Change {
   multi: boolean
 }
 
-const largestDocument = 16 * 1024 * 1024
+export interface StoreOptions {
+  file: string
+  envId: string
+  log: (line: LogLine) => void
+}
+
+/** What is done to one row; true when that changed something. */
+type Alter = (collection: Collection, row: Row) => boolean
+
+/** Smaller collections get a new index before anybody is served. */
+const builtAtOnce = 2000
+/** Documents changed together when there are more than a quick query may look at. */
+const stepSize = 200
 
 /** Collections of documents in one file. Writing methods resolve once the change is on disk. */
 export class DocumentStore {
   private readonly sqlite: Sqlite
   private readonly commits: GroupCommit
+  private readonly rows: Rows
+  private readonly reader: Reader
+  private readonly threads: ReaderThreads
+  private readonly queries: Queries
+  private readonly builder: IndexBuilder
   readonly catalog: Catalog
-  readonly reader: Reader
 
-  constructor(
-    file: string,
-    private readonly envId: string,
-  ) {
+  constructor({ file, envId, log }: StoreOptions) {
     this.sqlite = openSqlite(file)
+    Catalog.prepare(this.sqlite)
     this.catalog = new Catalog(this.sqlite)
-    this.reader = new Reader(this.sqlite, this.catalog)
+    this.rows = new Rows(this.sqlite, this.catalog, envId)
+    this.reader = new Reader(this.sqlite, this.catalog, quickBudget)
+    this.threads = new ReaderThreads(file)
+    this.queries = new Queries(this.reader, this.threads)
     this.commits = new GroupCommit(this.sqlite, () => this.catalog.reload())
+    const { sqlite, catalog, rows, commits } = this
+    this.builder = new IndexBuilder({ sqlite, catalog, rows, commits, log })
   }
 
   createCollection(name: string): Promise<void> {
     return this.commits.write(() => void this.catalog.addCollection(name))
   }
 
-  createIndex(collectionName: string, name: string, fields: IndexField[], unique: boolean): Promise<void> {
-    return this.commits.write(() => {
-      const index = this.catalog.addIndex(this.catalog.get(collectionName), name, fields, unique)
-      const { rows } = this.reader.find(collectionName, { query: {} })
-      for (const { n, text } of rows) this.addKeys(collectionName, [index], n, fromText(text))
-    })
+  /** A large collection is served on while its new index is built; queries use it once it is complete. */
+  async createIndex(collection: string, name: string, fields: IndexField[], unique: boolean): Promise<void> {
+    const known = this.catalog.get(collection).indexes.some((index) => index.name === name)
+    if (!known)
+      await this.commits.write(() => void this.catalog.addIndex(this.catalog.get(collection), name, fields, unique))
+    if (this.reader.count(collection, {}).total > builtAtOnce) this.builder.later(collection, name)
+    else await this.builder.build(collection, name)
+  }
+
+  /** Resolves when no index is being built any more. */
+  get settled(): Promise<void> {
+    return this.builder.settled
   }
 
   dropIndex(index: Index): Promise<void> {
     return this.commits.write(() => this.catalog.dropIndex(index))
   }
 
+  find(name: string, search: Search): Promise<{ rows: Row[]; scan: Scan }> {
+    return this.queries.ask('find', { name, search }, search.query)
+  }
+
+  count(name: string, query: Document): Promise<{ total: number; scan: Scan }> {
+    return this.queries.ask('count', { name, query }, query)
+  }
+
   /** All or none of them; returns their ids. */
   insert(name: string, documents: Document[]): Promise<(string | number)[]> {
     return this.commits.write(() => {
       const collection = this.catalog.get(name)
-      return documents.map((document) => this.insertOne(collection, document))
+      return documents.map((document) => this.rows.insert(collection, document))
     })
   }
 
-  update(name: string, update: Document, { query, multi }: Change): Promise<{ updated: number; scan: Scan }> {
-    return this.commits.write(() => {
-      const collection = this.catalog.get(name)
-      const { rows, scan } = this.reader.find(name, { query, limit: multi ? Infinity : 1 })
-      let updated = 0
-      for (const { n, text } of rows) {
-        const document = fromText(text)
-        applyUpdate(document, update, query)
-        if (this.replaceRow(collection, n, text, document)) updated++
-      }
-      return { updated, scan }
+  async update(name: string, update: Document, change: Change): Promise<{ updated: number; scan: Scan }> {
+    const { changed, scan } = await this.change(name, change, (collection, row) => {
+      const document = fromText(row.text)
+      applyUpdate(document, update, change.query)
+      return this.rows.replace(collection, row, document)
     })
+    return { updated: changed, scan }
   }
 
   /** Puts a whole document in the place of its id, or makes it. */
@@ -76,80 +108,60 @@ export class DocumentStore {
       const collection = this.catalog.get(name)
       const document = { _id: id, ...fields }
       const row = this.reader.find(name, { query: { _id: id } }).rows[0]
-      if (row) this.replaceRow(collection, row.n, row.text, document)
-      else this.insertOne(collection, document)
+      if (row) this.rows.replace(collection, row, document)
+      else this.rows.insert(collection, document)
       return row ? 'updated' : 'created'
     })
   }
 
-  remove(name: string, { query, multi }: Change): Promise<{ deleted: number; scan: Scan }> {
-    return this.commits.write(() => {
-      const collection = this.catalog.get(name)
-      const { rows, scan } = this.reader.find(name, { query, limit: multi ? Infinity : 1 })
-      for (const { n, text } of rows) {
-        this.removeKeys(collection.indexes, n, fromText(text))
-        this.sqlite.run(`DELETE FROM ${collection.table} WHERE n = ?`, n)
-      }
-      return { deleted: rows.length, scan }
+  async remove(name: string, change: Change): Promise<{ deleted: number; scan: Scan }> {
+    const { changed, scan } = await this.change(name, change, (collection, row) => {
+      this.rows.remove(collection, row)
+      return true
     })
+    return { deleted: changed, scan }
   }
 
-  close(): void {
+  async close(): Promise<void> {
+    this.builder.stop()
+    await this.threads.close()
     this.commits.flush()
     this.sqlite.close()
   }
 
-  private insertOne(collection: Collection, fields: Document): string | number {
-    const document = fields['_id'] === undefined ? { ...fields, _id: randomBytes(16).toString('hex') } : fields
-    const id = assertId(document['_id'])
-    const sql = `INSERT INTO ${collection.table} (id, text) VALUES (?, ?)`
-    const { rowid } = this.orDuplicate(collection.name, '_id_', () => this.sqlite.run(sql, id, checkedText(document)))
-    this.addKeys(collection.name, collection.indexes, rowid, document)
-    return id
-  }
-
-  private replaceRow(collection: Collection, n: number, before: string, document: Document): boolean {
-    const text = checkedText(document)
-    if (text === before) return false
-    this.removeKeys(collection.indexes, n, fromText(before))
-    this.addKeys(collection.name, collection.indexes, n, document)
-    this.sqlite.run(`UPDATE ${collection.table} SET text = ? WHERE n = ?`, text, n)
-    return true
-  }
-
-  private addKeys(collection: string, indexes: Index[], n: number, document: Document): void {
-    for (const index of indexes) {
-      const { keys, multi } = keysOf(index.fields, document)
-      if (multi) this.catalog.markMulti(index)
-      const sql = `INSERT INTO ${index.table} (key, n) VALUES (?, ?)`
-      for (const key of keys) this.orDuplicate(collection, index.name, () => this.sqlite.run(sql, key, n))
+  /** At once and entirely what is found quickly; otherwise found in a reader thread and changed in steps. */
+  private async change(name: string, { query, multi }: Change, alter: Alter): Promise<{ changed: number; scan: Scan }> {
+    if (isQuick(query)) {
+      try {
+        return await this.commits.write(() => {
+          const { rows, scan } = this.reader.find(name, { query, limit: multi ? Infinity : 1 })
+          return { changed: this.alterAll(name, rows, alter), scan }
+        })
+      } catch (error) {
+        if (!(error instanceof OverBudget)) throw error
+      }
     }
+    return this.changeInSteps(name, { query, multi }, alter)
   }
 
-  private removeKeys(indexes: Index[], n: number, document: Document): void {
-    for (const { fields, table } of indexes) {
-      const sql = `DELETE FROM ${table} WHERE key = ? AND n = ?`
-      for (const key of keysOf(fields, document).keys) this.sqlite.run(sql, key, n)
+  private async changeInSteps(name: string, { query, multi }: Change, alter: Alter) {
+    const search = { query, limit: multi ? Infinity : stepSize }
+    const { numbers, scan } = await this.threads.ask('numbers', { name, search })
+    const matches = matcher(query)
+    let changed = 0
+    for (let from = 0; from < numbers.length; from += stepSize) {
+      changed += await this.commits.write(() => {
+        // Between finding and changing a document may have gone, or no longer be meant.
+        const rows = this.rows.at(name, numbers.slice(from, from + stepSize))
+        const meant = rows.filter(({ text }) => matches(fromText(text)))
+        return this.alterAll(name, multi ? meant : meant.slice(0, 1), alter)
+      })
     }
+    return { changed, scan }
   }
 
-  /** MongoDB's text without the value, which may be personal. */
-  private orDuplicate<Value>(collection: string, index: string, write: () => Value): Value {
-    try {
-      return write()
-    } catch (error) {
-      if (!isDuplicate(error)) throw error
-      throw faults.badRequest(
-        `E11000 duplicate key error collection: ${this.envId}.${collection} index: ${index} dup key`,
-      )
-    }
+  private alterAll(name: string, rows: Row[], alter: Alter): number {
+    const collection = this.catalog.get(name)
+    return rows.filter((row) => alter(collection, row)).length
   }
-}
-
-function checkedText(document: Document): string {
-  const operator = Object.keys(document).find((name) => name.startsWith('$'))
-  if (operator) throw faults.badRequest(`The dollar ($) prefixed field '${operator}' is not valid for storage`)
-  const text = toText(document)
-  if (text.length > largestDocument) throw faults.badRequest('document is larger than 16 MB')
-  return text
 }

@@ -1,0 +1,24 @@
+import { faults } from '../fault'
+import { isDocument, type Document } from './ejson'
+
+const maxListedIds = 200
+
+/** Ids a query names outright, so that the documents are fetched by them. */
+export function idsOf(query: Document): (string | number)[] | undefined {
+  const condition = query['_id']
+  if (isId(condition)) return [condition]
+  if (!isDocument(condition)) return undefined
+  const equal = condition['$eq']
+  if (isId(equal)) return [equal]
+  const among = condition['$in']
+  return Array.isArray(among) && among.length <= maxListedIds && among.every(isId) ? among : undefined
+}
+
+export const isId = (value: unknown): value is string | number =>
+  typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value))
+
+/** The id of a document to be stored. MongoDB allows more types; the applications of WeChat Cloud use these two. */
+export function assertId(value: unknown): string | number {
+  if (isId(value)) return value
+  throw faults.unsupported(`an _id that is neither a string nor a number (${typeof value})`)
+}

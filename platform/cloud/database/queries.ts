@@ -1,0 +1,37 @@
+import { isDocument, type Document } from './ejson'
+import { OverBudget, type Reader } from './reading'
+import { answer, type Answer, type Kind, type Question } from './threads/questions'
+import type { ReaderThreads } from './threads/reader-threads'
+
+/** What one query may look at in the thread that also writes; more is left to a reader thread. */
+export const quickBudget = 1000
+
+/** Operators whose cost the number of documents does not tell. */
+const slowOperators = new Set(['$regex', '$expr', '$jsonSchema'])
+
+/** Whether a query costs about the same for every document: a regular expression may take for ever on one. */
+export function isQuick(query: unknown): boolean {
+  if (query instanceof RegExp) return false
+  if (Array.isArray(query)) return query.every(isQuick)
+  if (!isDocument(query)) return true
+  return Object.entries(query).every(([name, value]) => !slowOperators.has(name) && isQuick(value))
+}
+
+/** Answers reads: at once what an index finds in a few steps, in a thread of their own the others. */
+export class Queries {
+  constructor(
+    private readonly quick: Reader,
+    private readonly threads: ReaderThreads,
+  ) {}
+
+  async ask<K extends Kind>(kind: K, question: Question<K>, query: Document): Promise<Answer<K>> {
+    if (isQuick(query)) {
+      try {
+        return answer(kind, this.quick, question)
+      } catch (error) {
+        if (!(error instanceof OverBudget)) throw error
+      }
+    }
+    return this.threads.ask(kind, question)
+  }
+}

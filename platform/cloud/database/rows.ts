@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto'
+import { faults } from '../fault'
+import type { Catalog, Collection, Index } from './catalog'
+import { fromText, toText, type Document } from './ejson'
+import { assertId } from './ids'
+import { keysOf } from './indexing/keys'
+import type { Row } from './reading'
+import { isDuplicate, type Sqlite } from './sqlite'
+
+const largestDocument = 16 * 1024 * 1024
+
+/** Writes documents and, with them, their keys in every index. Only within a job of the group commit. */
+export class Rows {
+  constructor(
+    private readonly sqlite: Sqlite,
+    private readonly catalog: Catalog,
+    private readonly envId: string,
+  ) {}
+
+  /** The rows of these numbers that are still there. */
+  at(name: string, numbers: number[]): Row[] {
+    const sql = `SELECT n, text FROM ${this.catalog.get(name).table} WHERE n = ?`
+    return numbers.flatMap((each) => this.sqlite.rows<[number, string]>(sql, each).map(([n, text]) => ({ n, text })))
+  }
+
+  insert(collection: Collection, fields: Document): string | number {
+    const document = fields['_id'] === undefined ? { ...fields, _id: randomBytes(16).toString('hex') } : fields
+    const id = assertId(document['_id'])
+    const sql = `INSERT INTO ${collection.table} (id, text) VALUES (?, ?)`
+    const { rowid } = this.orDuplicate(collection.name, '_id_', () => this.sqlite.run(sql, id, checkedText(document)))
+    this.addKeys(collection.name, collection.indexes, rowid, document)
+    return id
+  }
+
+  /** False when nothing changes. */
+  replace(collection: Collection, { n, text: before }: Row, document: Document): boolean {
+    const text = checkedText(document)
+    if (text === before) return false
+    this.removeKeys(collection.indexes, n, fromText(before))
+    this.addKeys(collection.name, collection.indexes, n, document)
+    this.sqlite.run(`UPDATE ${collection.table} SET text = ? WHERE n = ?`, text, n)
+    return true
+  }
+
+  remove(collection: Collection, { n, text }: Row): void {
+    this.removeKeys(collection.indexes, n, fromText(text))
+    this.sqlite.run(`DELETE FROM ${collection.table} WHERE n = ?`, n)
+  }
+
+  /** Adds the keys an index lacks for a row; a write may have added them before. */
+  complete(collection: string, index: Index, { n, text }: Row): void {
+    const { keys, multi } = keysOf(index.fields, fromText(text))
+    if (multi) this.catalog.markMulti(index)
+    for (const key of keys) {
+      if (this.sqlite.run(`INSERT OR IGNORE INTO ${index.table} (key, n) VALUES (?, ?)`, key, n).changes) continue
+      const own = this.sqlite.rows(`SELECT n FROM ${index.table} WHERE key = ? AND n = ?`, key, n)
+      if (!own.length) throw this.duplicate(collection, index.name)
+    }
+  }
+
+  private addKeys(collection: string, indexes: Index[], n: number, document: Document): void {
+    for (const index of indexes) {
+      const { keys, multi } = keysOf(index.fields, document)
+      if (multi) this.catalog.markMulti(index)
+      const sql = `INSERT INTO ${index.table} (key, n) VALUES (?, ?)`
+      for (const key of keys) this.orDuplicate(collection, index.name, () => this.sqlite.run(sql, key, n))
+    }
+  }
+
+  private removeKeys(indexes: Index[], n: number, document: Document): void {
+    for (const { fields, table } of indexes) {
+      const sql = `DELETE FROM ${table} WHERE key = ? AND n = ?`
+      for (const key of keysOf(fields, document).keys) this.sqlite.run(sql, key, n)
+    }
+  }
+
+  private orDuplicate<Value>(collection: string, index: string, write: () => Value): Value {
+    try {
+      return write()
+    } catch (error) {
+      throw isDuplicate(error) ? this.duplicate(collection, index) : error
+    }
+  }
+
+  /** MongoDB's text without the value, which may be personal. */
+  private duplicate(collection: string, index: string) {
+    return faults.badRequest(
+      `E11000 duplicate key error collection: ${this.envId}.${collection} index: ${index} dup key`,
+    )
+  }
+}
+
+function checkedText(document: Document): string {
+  const operator = Object.keys(document).find((name) => name.startsWith('$'))
+  if (operator) throw faults.badRequest(`The dollar ($) prefixed field '${operator}' is not valid for storage`)
+  const text = toText(document)
+  if (text.length > largestDocument) throw faults.badRequest('document is larger than 16 MB')
+  return text
+}
