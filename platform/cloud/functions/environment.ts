@@ -2,7 +2,7 @@ import type { FunctionSpec } from './messages'
 
 /** Where a call comes from, as WeChat tells it to the function. */
 export interface Origin {
-  /** wx_client, wx_http, wx_trigger, or a chain such as `wx_client,scf`. */
+  /** wx_client, wx_http, wx_trigger, wx_unknown (a pushed message), or a chain such as `wx_client,scf`. */
   source: string
   openid?: string
   clientIp?: string

@@ -1,3 +1,5 @@
+import type { FunctionConfig } from './config'
+
 /** What is sent to a worker: one call. */
 export interface WorkerCall {
   callId: string
@@ -13,16 +15,11 @@ export type WorkerMessage =
   | { kind: 'done'; callId: string; result: string }
   | { kind: 'failed'; callId: string; error: { message: string; stack: string } }
 
-/** What the pool needs to know of a function. */
-export interface FunctionSpec {
+/** A function as its folder describes it. */
+export interface FunctionSpec extends FunctionConfig {
   name: string
   /** The bundle, a CommonJS file that exports `main`. */
   file: string
-  /** Seconds a call may take. */
-  timeout: number
-  /** MB of heap. */
-  memorySize: number
-  triggers: Trigger[]
 }
 
 /** A timer: seven fields (second … year), read at +08:00. */

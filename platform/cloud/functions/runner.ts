@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { asError, faults } from '../fault'
+import { asError, CloudFault, faults } from '../fault'
 import type { Journal, LogLine } from '../journal'
 import { callEnvironment, contextOf, instanceEnvironment, type Origin, type PlatformIdentity } from './environment'
 import { readFunctions } from './folder'
@@ -12,7 +12,18 @@ export interface RunnerParts {
   platform: PlatformIdentity
   journal: Journal
   log: (line: LogLine) => void
+  /** Told of every call before it runs. */
+  onCall?: (origin: Origin) => void
 }
+
+/** A call that runs: which function, and for whom. */
+export interface RunningCall {
+  spec: FunctionSpec
+  origin: Origin
+}
+
+/** Functions that call functions may do so this many times over; without an end each level would take an instance. */
+const longestChain = 16
 
 /** A finished call: its id for the caller to quote, and its answer as JSON. */
 export interface Outcome {
@@ -37,6 +48,7 @@ export class Runner {
   private pools = new Map<string, Pool>()
   private leaving: Pool[] = []
   private readonly logs = new Map<string, LogLine[]>()
+  private readonly running = new Map<string, RunningCall>()
 
   constructor(private readonly parts: RunnerParts) {
     this.specs = readFunctions(parts.folder)
@@ -44,6 +56,11 @@ export class Runner {
 
   get functions(): FunctionSpec[] {
     return [...this.specs.values()]
+  }
+
+  /** The call with this id, while it runs. */
+  callOf(callId: string): RunningCall | undefined {
+    return this.running.get(callId)
   }
 
   /** Takes up rebuilt bundles; calls under way end on the old ones. */
@@ -57,7 +74,11 @@ export class Runner {
   async run(name: string, event: unknown, origin: Origin): Promise<Outcome> {
     const spec = this.specs.get(name)
     if (!spec) throw faults.noFunction(name)
-    const { journal, platform } = this.parts
+    const chain = origin.source.split(',').length
+    if (chain > longestChain)
+      throw new CloudFault('FUNCTIONS_EXECUTE_FAIL', `functions call each other more than ${longestChain} times over`)
+    const { journal, platform, onCall } = this.parts
+    onCall?.(origin)
     const requestId = randomUUID()
     const environment = callEnvironment(requestId, origin, platform)
     const context = contextOf(requestId, spec, platform.envId, environment)
@@ -65,13 +86,14 @@ export class Runner {
     const ended = (error: string | null) => {
       const logs = this.logs.get(requestId) ?? []
       this.logs.delete(requestId)
+      this.running.delete(requestId)
       journal.callEnded({ name, requestId, ms: performance.now() - started, logs, error })
     }
     journal.callStarted(requestId, name)
     this.logs.set(requestId, [])
+    this.running.set(requestId, { spec, origin })
     try {
-      const nested = origin.source.includes(',')
-      const result = await this.poolOf(spec).run({ callId: requestId, event, environment, context }, nested)
+      const result = await this.poolOf(spec).run({ callId: requestId, event, environment, context }, chain > 1)
       ended(null)
       return { requestId, result }
     } catch (thrown) {
@@ -96,7 +118,8 @@ export class Runner {
   private poolOf(spec: FunctionSpec): Pool {
     let pool = this.pools.get(spec.name)
     if (!pool) {
-      const environment = instanceEnvironment(this.parts.environment, this.parts.platform)
+      const given = { ...this.parts.environment, ...spec.environment }
+      const environment = instanceEnvironment(given, this.parts.platform)
       pool = new Pool(spec, environment, (message) => this.hear(spec.name, message))
       this.pools.set(spec.name, pool)
     }
