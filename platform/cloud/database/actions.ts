@@ -7,6 +7,8 @@ import { readOrder } from './matching/sort'
 import { assertId } from './ids'
 import { noScan, type Scan } from './reading'
 import type { DocumentStore } from './store'
+import { transactionActions, transactionIdOf } from './transactions/actions'
+import type { Transaction } from './transactions/transaction'
 
 interface Answered {
   answer: Record<string, unknown>
@@ -16,6 +18,9 @@ type DatabaseAction = {
   fields: readonly string[]
   run: (store: DocumentStore, body: WireBody) => Promise<Answered> | Answered
 }
+
+/** Where documents are read and written: the database, or one transaction on it. */
+type Place = DocumentStore | Transaction
 
 const defaultLimit = 100
 const mostDocuments = 1000
@@ -53,9 +58,27 @@ const actions: Record<string, DatabaseAction> = {
   'database.calculateDocument': { fields: ['collectionName', 'queryType', 'query'], run: count },
   'database.modifyDocument': {
     fields: ['collectionName', 'queryType', 'query', 'data', 'multi', 'merge', 'upsert'],
-    run: (store, body) => (body['merge'] === false ? set(store, body) : update(store, body)),
+    run: modify,
   },
   'database.removeDocument': { fields: ['collectionName', 'queryType', 'query', 'multi'], run: remove },
+  ...transactionActions,
+}
+
+type RunInTransaction = (transaction: Transaction, body: WireBody) => Promise<Answered>
+
+/** What a transaction may do; these alone may carry a transactionId. */
+const inTransaction: Record<string, RunInTransaction> = {
+  'database.insertDocument': insert,
+  'database.getDocument': get,
+  'database.modifyDocument': modify,
+  'database.removeDocument': remove,
+}
+
+async function runInTransaction(store: DocumentStore, body: WireBody, run: RunInTransaction): Promise<Answered> {
+  return store.transactions.within(transactionIdOf(body), async (transaction) => {
+    if (body['queryType'] === 'WHERE') throw faults.unsupported('where() in a transaction')
+    return run(transaction, body)
+  })
 }
 
 /** The actions, each written down with what it looked at; a failed one counts as well. */
@@ -64,12 +87,13 @@ export function databaseActions(store: DocumentStore, journal: Journal): ActionT
     Object.entries(actions).map(([action, { fields, run }]) => [
       action,
       {
-        fields,
+        fields: inTransaction[action] ? [...fields, 'transactionId'] : fields,
         run: async (body, { callId }) => {
-          const note = (scan: Scan) =>
-            journal.query(callId, { action, collection: String(body['collectionName']), ...scan })
+          const inside = body['transactionId'] === undefined ? undefined : inTransaction[action]
+          const { collectionName: name = '' } = body
+          const note = (scan: Scan) => journal.query(callId, { action, collection: String(name), ...scan })
           try {
-            const { answer, scan } = await run(store, body)
+            const { answer, scan } = await (inside ? runInTransaction(store, body, inside) : run(store, body))
             note(scan)
             return answer
           } catch (error) {
@@ -90,19 +114,19 @@ async function addCollection(store: DocumentStore, body: WireBody): Promise<Answ
   return { answer: {}, scan: noScan }
 }
 
-async function insert(store: DocumentStore, body: WireBody): Promise<Answered> {
+async function insert(place: Place, body: WireBody): Promise<Answered> {
   const texts = body['data']
   if (!Array.isArray(texts)) throw faults.invalid('data must be an array')
   const documents = texts.map((text) => fromText(String(text)))
-  const insertedIds = await store.insert(textOf(body, 'collectionName'), documents)
+  const insertedIds = await place.insert(textOf(body, 'collectionName'), documents)
   return { answer: { data: { insertedIds } }, scan: noScan }
 }
 
-async function get(store: DocumentStore, body: WireBody): Promise<Answered> {
+async function get(place: Place, body: WireBody): Promise<Answered> {
   assertFlag(body, 'multi', false)
   const limit = countOf(body, 'limit', defaultLimit) || defaultLimit
   if (limit > mostDocuments) throw faults.invalid(`limit may be at most ${mostDocuments}`)
-  const { rows, scan } = await store.find(textOf(body, 'collectionName'), {
+  const { rows, scan } = await place.find(textOf(body, 'collectionName'), {
     query: documentOf(body, 'query'),
     order: readOrder(documentOf(body, 'order')),
     skip: countOf(body, 'offset', 0),
@@ -118,25 +142,29 @@ async function count(store: DocumentStore, body: WireBody): Promise<Answered> {
   return { answer: { data: { total } }, scan }
 }
 
-async function update(store: DocumentStore, body: WireBody): Promise<Answered> {
+function modify(place: Place, body: WireBody): Promise<Answered> {
+  return body['merge'] === false ? set(place, body) : update(place, body)
+}
+
+async function update(place: Place, body: WireBody): Promise<Answered> {
   assertFlag(body, 'upsert', false)
   const change = { query: documentOf(body, 'query'), multi: body['multi'] === true }
-  const { updated, scan } = await store.update(textOf(body, 'collectionName'), documentOf(body, 'data'), change)
+  const { updated, scan } = await place.update(textOf(body, 'collectionName'), documentOf(body, 'data'), change)
   return { answer: { data: { updated, upsert_id: null } }, scan }
 }
 
-async function set(store: DocumentStore, body: WireBody): Promise<Answered> {
+async function set(place: Place, body: WireBody): Promise<Answered> {
   assertFlag(body, 'queryType', 'DOC')
   assertFlag(body, 'upsert', true)
   assertFlag(body, 'multi', false)
   const id = assertId(documentOf(body, 'query')['_id'])
-  const outcome = await store.set(textOf(body, 'collectionName'), id, documentOf(body, 'data'))
+  const outcome = await place.set(textOf(body, 'collectionName'), id, documentOf(body, 'data'))
   const data = outcome === 'updated' ? { updated: 1, upsert_id: null } : { updated: 0, upsert_id: id }
   return { answer: { data }, scan: { index: '_id', examined: 1 } }
 }
 
-async function remove(store: DocumentStore, body: WireBody): Promise<Answered> {
+async function remove(place: Place, body: WireBody): Promise<Answered> {
   const change = { query: documentOf(body, 'query'), multi: body['multi'] === true }
-  const { deleted, scan } = await store.remove(textOf(body, 'collectionName'), change)
+  const { deleted, scan } = await place.remove(textOf(body, 'collectionName'), change)
   return { answer: { data: { deleted } }, scan }
 }

@@ -2,6 +2,8 @@ import type { DocumentStore } from './store'
 
 export interface CollectionDeclaration {
   name: string
+  /** WeChat's permission for phones: only ADMINONLY, which is what they have here, is taken. */
+  rule?: string
   indexes: readonly {
     name: string
     fields: readonly (readonly [path: string, direction: 'asc' | 'desc'])[]

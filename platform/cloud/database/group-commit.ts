@@ -1,25 +1,41 @@
-import { asError } from '../fault'
+import { asError, CloudFault } from '../fault'
 import type { Sqlite } from './sqlite'
 
 interface Job {
+  /** Jobs run in the order they were asked for. */
+  number: number
   run: () => unknown
   done: (value: unknown) => void
   failed: (error: Error) => void
+  /** ms since 1970, once it had to wait for somebody. */
+  heldSince?: number
+}
+
+/** Thrown by a job that meets what somebody holds: nothing of it stays, and it runs again when they let go. */
+export class HeldBack extends CloudFault {
+  constructor(readonly holder: object) {
+    super('SERVER_TIMEOUT', 'other transactions held the document for too long')
+  }
 }
 
 /** Everything asked within one tick shares one fsync; each job has a savepoint of its own, and nobody hears before the commit. */
 export class GroupCommit {
   private queue: Job[] = []
+  private readonly held = new Map<object, Job[]>()
+  private asked = 0
 
+  /** `mostHeldMs`: a job that was held back for longer than this does not wait once more. */
   constructor(
     private readonly sqlite: Sqlite,
     private readonly afterRollback: () => void,
+    private readonly mostHeldMs: number,
   ) {}
 
   write<Value>(run: () => Value): Promise<Value> {
     return new Promise<Value>((resolve, reject) => {
       const done = (value: unknown) => resolve(value as Value)
-      if (this.queue.push({ run, done, failed: reject }) === 1) setImmediate(() => this.flush())
+      const job = { number: this.asked++, run, done, failed: reject }
+      if (this.queue.push(job) === 1) setImmediate(() => this.flush())
     })
   }
 
@@ -37,6 +53,26 @@ export class GroupCommit {
     }
   }
 
+  /** Runs what waited for this holder, at once: nobody else can take hold before. */
+  release(holder: object): void {
+    const waited = this.held.get(holder)
+    if (!waited) return
+    this.held.delete(holder)
+    this.queue = [...waited, ...this.queue].toSorted((a, b) => a.number - b.number)
+    this.flush()
+  }
+
+  /** Throws what a job would throw now, and leaves nothing of it. Not from within a job. */
+  rehearse(run: () => void): void {
+    this.sqlite.exec('BEGIN IMMEDIATE')
+    try {
+      run()
+    } finally {
+      this.sqlite.exec('ROLLBACK')
+      this.afterRollback()
+    }
+  }
+
   private attempt(job: Job): () => void {
     this.sqlite.exec('SAVEPOINT job')
     try {
@@ -46,8 +82,20 @@ export class GroupCommit {
     } catch (error) {
       this.sqlite.exec('ROLLBACK TO job; RELEASE job')
       this.afterRollback()
+      if (error instanceof HeldBack && this.mayWait(job)) return () => this.hold(job, error.holder)
       return () => job.failed(asError(error))
     }
+  }
+
+  private mayWait(job: Job): boolean {
+    job.heldSince ??= Date.now()
+    return Date.now() - job.heldSince < this.mostHeldMs
+  }
+
+  private hold(job: Job, holder: object): void {
+    const waiting = this.held.get(holder)
+    if (waiting) waiting.push(job)
+    else this.held.set(holder, [job])
   }
 
   private abandon(jobs: Job[], error: Error): void {

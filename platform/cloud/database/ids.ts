@@ -1,5 +1,8 @@
+import { randomBytes } from 'node:crypto'
 import { faults } from '../fault'
 import { isDocument, type Document } from './ejson'
+
+export type DocumentId = string | number
 
 const maxListedIds = 200
 
@@ -22,3 +25,7 @@ export function assertId(value: unknown): string | number {
   if (isId(value)) return value
   throw faults.unsupported(`an _id that is neither a string nor a number (${typeof value})`)
 }
+
+/** A document that came without an id gets one of WeChat's form. */
+export const withId = (document: Document): Document =>
+  document['_id'] === undefined ? { ...document, _id: randomBytes(16).toString('hex') } : document

@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import { faults } from '../fault'
 import type { Catalog, Collection, Index } from './catalog'
 import { fromText, toText, type Document } from './ejson'
-import { assertId } from './ids'
+import { assertId, withId } from './ids'
 import { keysOf } from './indexing/keys'
 import type { Row } from './reading'
 import { isDuplicate, type Sqlite } from './sqlite'
@@ -24,7 +23,7 @@ export class Rows {
   }
 
   insert(collection: Collection, fields: Document): string | number {
-    const document = fields['_id'] === undefined ? { ...fields, _id: randomBytes(16).toString('hex') } : fields
+    const document = withId(fields)
     const id = assertId(document['_id'])
     const sql = `INSERT INTO ${collection.table} (id, text) VALUES (?, ?)`
     const { rowid } = this.orDuplicate(collection.name, '_id_', () => this.sqlite.run(sql, id, checkedText(document)))

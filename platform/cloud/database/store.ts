@@ -9,6 +9,9 @@ import { isQuick, Queries, quickBudget } from './queries'
 import { OverBudget, Reader, type Row, type Scan, type Search } from './reading'
 import { Rows } from './rows'
 import { openSqlite, type Sqlite } from './sqlite'
+import { GuardedRows } from './transactions/guarded-rows'
+import { Locks } from './transactions/locks'
+import { defaultLifeMs, Transactions, type TransactionLimits } from './transactions/transactions'
 import { ReaderThreads } from './threads/reader-threads'
 import { applyUpdate } from './updating/update'
 
@@ -21,6 +24,9 @@ export interface StoreOptions {
   file: string
   envId: string
   log: (line: LogLine) => void
+  /** Longest time for one query in a reader thread, in ms. */
+  queryLimitMs?: number
+  transactions?: TransactionLimits
 }
 
 /** What is done to one row; true when that changed something. */
@@ -36,23 +42,28 @@ export class DocumentStore {
   private readonly sqlite: Sqlite
   private readonly commits: GroupCommit
   private readonly rows: Rows
+  private readonly guarded: GuardedRows
   private readonly reader: Reader
   private readonly threads: ReaderThreads
   private readonly queries: Queries
   private readonly builder: IndexBuilder
   readonly catalog: Catalog
+  readonly transactions: Transactions
 
-  constructor({ file, envId, log }: StoreOptions) {
+  constructor({ file, envId, log, queryLimitMs = 30_000, transactions: limits = {} }: StoreOptions) {
     this.sqlite = openSqlite(file)
     Catalog.prepare(this.sqlite)
     this.catalog = new Catalog(this.sqlite)
     this.rows = new Rows(this.sqlite, this.catalog, envId)
     this.reader = new Reader(this.sqlite, this.catalog, quickBudget)
-    this.threads = new ReaderThreads(file)
+    this.threads = new ReaderThreads(file, queryLimitMs)
     this.queries = new Queries(this.reader, this.threads)
-    this.commits = new GroupCommit(this.sqlite, () => this.catalog.reload())
-    const { sqlite, catalog, rows, commits } = this
+    this.commits = new GroupCommit(this.sqlite, () => this.catalog.reload(), limits.lifeMs ?? defaultLifeMs)
+    const { sqlite, catalog, reader, rows, commits } = this
     this.builder = new IndexBuilder({ sqlite, catalog, rows, commits, log })
+    const locks = new Locks()
+    this.guarded = new GuardedRows(rows, locks)
+    this.transactions = new Transactions({ file, catalog, reader, rows, commits, locks, limits })
   }
 
   createCollection(name: string): Promise<void> {
@@ -89,7 +100,7 @@ export class DocumentStore {
   insert(name: string, documents: Document[]): Promise<(string | number)[]> {
     return this.commits.write(() => {
       const collection = this.catalog.get(name)
-      return documents.map((document) => this.rows.insert(collection, document))
+      return documents.map((document) => this.guarded.insert(collection, document))
     })
   }
 
@@ -97,7 +108,7 @@ export class DocumentStore {
     const { changed, scan } = await this.change(name, change, (collection, row) => {
       const document = fromText(row.text)
       applyUpdate(document, update, change.query)
-      return this.rows.replace(collection, row, document)
+      return this.guarded.replace(collection, row, document)
     })
     return { updated: changed, scan }
   }
@@ -108,15 +119,15 @@ export class DocumentStore {
       const collection = this.catalog.get(name)
       const document = { _id: id, ...fields }
       const row = this.reader.find(name, { query: { _id: id } }).rows[0]
-      if (row) this.rows.replace(collection, row, document)
-      else this.rows.insert(collection, document)
+      if (row) this.guarded.replace(collection, row, document)
+      else this.guarded.insert(collection, document)
       return row ? 'updated' : 'created'
     })
   }
 
   async remove(name: string, change: Change): Promise<{ deleted: number; scan: Scan }> {
     const { changed, scan } = await this.change(name, change, (collection, row) => {
-      this.rows.remove(collection, row)
+      this.guarded.remove(collection, row)
       return true
     })
     return { deleted: changed, scan }
@@ -125,6 +136,7 @@ export class DocumentStore {
   async close(): Promise<void> {
     this.builder.stop()
     await this.threads.close()
+    this.transactions.close()
     this.commits.flush()
     this.sqlite.close()
   }

@@ -30,7 +30,7 @@ export class ReaderThreads {
   constructor(
     private readonly file: string,
     /** Longest time for one query, in ms. */
-    private readonly limitMs = 30_000,
+    private readonly limitMs: number,
   ) {}
 
   ask<K extends Kind>(kind: K, question: Question<K>): Promise<Answer<K>> {
@@ -62,7 +62,6 @@ export class ReaderThreads {
     this.threads.add(thread)
     worker.on('message', (message: ThreadMessage) => this.hear(thread, message))
     worker.on('error', (error) => this.died(thread, error))
-    worker.unref()
   }
 
   private hear(thread: Thread, message: ThreadMessage): void {
@@ -74,6 +73,8 @@ export class ReaderThreads {
       else job?.failed(Object.assign(new Error(message.message), { stack: message.stack }))
     }
     this.assign()
+    // One that waits for nothing keeps no process alive.
+    if (!thread.job) thread.worker.unref()
   }
 
   private assign(): void {
@@ -82,6 +83,7 @@ export class ReaderThreads {
       const job = this.waiting.shift()
       if (!job) return
       thread.job = job
+      thread.worker.ref()
       thread.overdue = setTimeout(() => this.tooLong(thread), this.limitMs)
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
       thread.worker.postMessage({ kind: job.kind, question: job.question })
