@@ -17,6 +17,16 @@ export const faults = {
       'DATABASE_COLLECTION_NOT_EXIST',
       `[ResourceNotFound] Db or Table not exist: ${name}. Please check your request, but if the problem cannot be solved, contact us.`,
     ),
+  conflict: () =>
+    new CloudFault(
+      'DATABASE_TRANSACTION_CONFLICT',
+      '[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others. Please check your request, but if the problem persists, contact us.',
+    ),
+  noTransaction: () =>
+    new CloudFault(
+      'DATABASE_TRANSACTION_FAIL',
+      '[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, transaction must be commit or abort in 30 seconds. Please check your request, but if the problem persists, contact us.',
+    ),
   noFunction: (name: string) =>
     new CloudFault('FUNCTION_NOT_FOUND', `[FUNCTION_NOT_FOUND] function could not be found: ${name}`),
 }

@@ -57,7 +57,6 @@ describe('refuses by name', () => {
       `await db.collection('things').aggregate().match({}).end()`,
       'not supported here: action database.aggregateDocuments',
     ],
-    ['a transaction', `await db.startTransaction()`, 'not supported here: action database.startTransaction'],
     [
       'a search by place',
       `await db.collection('things').where({ at: _.geoNear({ geometry: db.Geo.Point(1, 2) }) }).get()`,
