@@ -4,14 +4,16 @@ interface Index {
   unique?: boolean
 }
 
-/** Every collection and index of the service: the local cloud, the deployment and the docs read this one list. */
-export const collections: { name: string; indexes: Index[] }[] = [
+/** Every collection and index of the service: the local cloud, the deployment and the docs read this one list. Phones reach none of them but through functions. */
+export const collections: { name: string; rule: 'ADMINONLY'; indexes: Index[] }[] = [
   {
     name: 'units',
+    rule: 'ADMINONLY',
     indexes: [{ name: 'place', fields: [['place', 'asc']] }],
   },
   {
     name: 'officers',
+    rule: 'ADMINONLY',
     indexes: [
       { name: 'identity', fields: [['identity', 'asc']], unique: true },
       { name: 'session', fields: [['sessions.token', 'asc']] },
@@ -19,6 +21,7 @@ export const collections: { name: string; indexes: Index[] }[] = [
   },
   {
     name: 'signins',
+    rule: 'ADMINONLY',
     indexes: [
       { name: 'code', fields: [['code', 'asc']], unique: true },
       { name: 'expiry', fields: [['expiresAt', 'asc']] },
@@ -26,10 +29,12 @@ export const collections: { name: string; indexes: Index[] }[] = [
   },
   {
     name: 'attachments',
+    rule: 'ADMINONLY',
     indexes: [{ name: 'age', fields: [['at', 'asc']] }],
   },
   {
     name: 'petitions',
+    rule: 'ADMINONLY',
     indexes: [
       { name: 'number', fields: [['number', 'asc']], unique: true },
       {

@@ -19,6 +19,7 @@ import { Timers } from './functions/timers'
 import { Journal, type LogLine, type Mark } from './journal'
 import { lockFolder } from './lock'
 import type { Cloud, CloudOptions } from './options'
+import { assertOptions } from './option-checks'
 import { Sessions } from './sessions/sessions'
 import { storageActions } from './storage/actions'
 import { FileStore } from './storage/file-store'
@@ -26,7 +27,6 @@ import { openStorage, type Storage } from './storage/storage'
 
 export type * from './options'
 
-const loopback = new Set(['127.0.0.1', 'localhost', '::1'])
 const closingGraceMs = 10_000
 const defaultMaxFileBytes = 50 * 1024 * 1024
 const fromStart: Mark = { queries: 0, calls: 0 }
@@ -38,8 +38,11 @@ async function closeAll(closing: Closing): Promise<void> {
   for (const step of closing.splice(0).toReversed()) await step()
 }
 
+const warning = (text: string): LogLine => ({ time: new Date().toISOString(), level: 'warn', text })
+
 /** Starts WeChat Cloud on this machine. */
 export async function startCloud(options: CloudOptions): Promise<Cloud> {
+  assertOptions(options)
   mkdirSync(options.dataFolder, { recursive: true })
   const unlock = lockFolder(options.dataFolder)
   const closing: Closing = [unlock]
@@ -92,18 +95,20 @@ interface Data {
 }
 
 async function openData(
-  { dataFolder, collections }: CloudOptions,
+  { dataFolder, collections, storageRule, transactions }: CloudOptions,
   { envId, log }: Defaults,
   closing: Closing,
 ): Promise<Data> {
-  const store = new DocumentStore({ file: path.join(dataFolder, 'database.sqlite'), envId, log })
+  const store = new DocumentStore({ file: path.join(dataFolder, 'database.sqlite'), envId, log, transactions })
   closing.push(() => store.close())
   await declareCollections(store, collections)
   // What WeChat knows of people stays apart from the application's documents.
   const wechat = openSqlite(path.join(dataFolder, 'wechat.sqlite'))
   closing.push(() => wechat.close())
   let address = ''
-  const storage = openStorage(new FileStore(wechat, path.join(dataFolder, 'files')), envId, () => address)
+  const files = new FileStore(wechat, path.join(dataFolder, 'files'))
+  if (files.lost) log(warning(`${files.lost} files that nobody knows were moved to files/lost`))
+  const storage = openStorage({ files, sqlite: wechat, envId, rule: storageRule, address: () => address })
   return { store, sessions: new Sessions(wechat), storage, tellAddress: (known) => (address = known) }
 }
 
@@ -131,7 +136,6 @@ async function openFunctions(
 function openPublic(options: CloudOptions, defaults: Defaults, parts: Data & { runner: Runner }): Promise<Listener> {
   const { host, envId, appId, log } = defaults
   const { sessions, storage, runner } = parts
-  const personSwitch = options.personSwitch === true && loopback.has(host)
   return openPublicDoor({
     host,
     port: options.port ?? 0,
@@ -145,7 +149,7 @@ function openPublic(options: CloudOptions, defaults: Defaults, parts: Data & { r
       ...(options.doors ?? []),
     ],
     phone: {
-      ...phoneDoor({ sessions, runner, appId, personSwitch }),
+      ...phoneDoor({ sessions, runner, appId, personSwitch: options.personSwitch === true }),
       ...phoneFiles({ sessions, storage, maxFileBytes: options.maxFileBytes ?? defaultMaxFileBytes }),
     },
     onError: (error) => log({ time: new Date().toISOString(), level: 'error', text: error.stack ?? error.message }),

@@ -1,9 +1,11 @@
 import type { CollectionDeclaration } from './database/declare'
+import type { TransactionLimits } from './database/transactions/transactions'
 import type { Door } from './doors/public-door'
 import type { Site } from './doors/sites'
+import type { StorageRule } from './storage/permissions'
 import type { CallRecord, LogLine, Mark, QueryRecord } from './journal'
 
-export type { CallRecord, CollectionDeclaration, Door, LogLine, Mark, QueryRecord, Site }
+export type { CallRecord, CollectionDeclaration, Door, LogLine, Mark, QueryRecord, Site, StorageRule }
 
 export interface CloudOptions {
   /** Made when missing; one server at a time. */
@@ -21,14 +23,20 @@ export interface CloudOptions {
   host?: string
   /** 0, or nothing: any free one. */
   port?: number
-  /** Lets a phone become any person; acts on a loopback host only. */
+  /** Lets a phone become any person; refused on another host than loopback. */
   personSwitch?: boolean
+  /** A page under /administration/ that shows everything stored; refused on another host than loopback. */
+  administration?: boolean
+  /** What phones may do with files; PRIVATE unless told otherwise. */
+  storageRule?: StorageRule
   /** False: timers run only when asked for. */
   timers?: boolean
   envId?: string
   appId?: string
   /** For uploads of phones. */
   maxFileBytes?: number
+  /** How long a transaction lives, and how many may be open. */
+  transactions?: TransactionLimits
   log?: (line: LogLine) => void
 }
 

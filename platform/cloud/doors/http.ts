@@ -15,17 +15,36 @@ export class HttpFault extends Error {
 
 export const tooLarge = (what: string) => new HttpFault(413, -501007, `EXCEED_MAX_PAYLOAD_SIZE: ${what} is too large`)
 
-/** The whole body, refused as soon as it passes the limit. */
-export async function readBody(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
-  if (Number(request.headers['content-length'] ?? 0) > maxBytes) throw tooLarge('the request')
-  const parts: Buffer[] = []
-  let size = 0
-  for await (const part of request as AsyncIterable<Buffer>) {
-    size += part.length
-    if (size > maxBytes) throw tooLarge('the request')
-    parts.push(part)
-  }
-  return Buffer.concat(parts)
+/** Whoever asked is gone: there is nobody to answer, and nothing went wrong here. */
+export class ClientGone extends Error {}
+
+/** How long a body that is read whole may take to come. */
+const bodyMs = 60_000
+
+/** The whole body, refused as soon as it passes the limit or takes too long. */
+export function readBody(request: IncomingMessage, maxBytes: number, maxMs = bodyMs): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    if (Number(request.headers['content-length'] ?? 0) > maxBytes) return reject(tooLarge('the request'))
+    const parts: Buffer[] = []
+    let size = 0
+    const end = (settle: () => void) => {
+      clearTimeout(late)
+      // What still comes after a refusal is not kept.
+      request.removeAllListeners('data').resume()
+      settle()
+    }
+    const fail = (error: Error) => end(() => reject(error))
+    const late = setTimeout(() => fail(new HttpFault(408, -501002, 'the request came too slowly')), maxMs)
+    request
+      .on('data', (part: Buffer) => {
+        size += part.length
+        if (size > maxBytes) return fail(tooLarge('the request'))
+        parts.push(part)
+      })
+      .once('end', () => end(() => resolve(Buffer.concat(parts))))
+      .once('error', () => fail(new ClientGone('the request broke off')))
+      .once('close', () => fail(new ClientGone('the request broke off')))
+  })
 }
 
 export function sendJson(response: ServerResponse, status: number, value: unknown): void {
@@ -39,7 +58,11 @@ export function sendJson(response: ServerResponse, status: number, value: unknow
   response.end(bytes)
 }
 
-export const urlOf = (request: IncomingMessage) => new URL(request.url ?? '/', 'http://local')
+export function urlOf(request: IncomingMessage): URL {
+  const address = request.url ?? '/'
+  if (!URL.canParse(address, 'http://local')) throw new HttpFault(400, -501007, 'the address is not valid')
+  return new URL(address, 'http://local')
+}
 
 export interface Listener {
   address: string
@@ -51,13 +74,27 @@ export interface Listener {
 
 const flushMs = 500
 
+/** How long a client may keep a connection waiting. */
+export interface Patience {
+  /** For the headers of a request. */
+  headersMs: number
+  /** For a whole request: the largest upload over a slow line. */
+  requestMs: number
+  /** Without a byte in either direction; longer than any function may run. */
+  idleMs: number
+}
+
+const usualPatience: Patience = { headersMs: 15_000, requestMs: 30 * 60_000, idleMs: 120_000 }
+
 export async function listen(
   host: string,
   port: number,
   handle: (request: IncomingMessage, response: ServerResponse) => void,
+  { headersMs, requestMs, idleMs }: Patience = usualPatience,
 ): Promise<Listener> {
-  const server: Server = createServer(handle)
-  server.keepAliveTimeout = 60_000
+  const limits = { headersTimeout: headersMs, requestTimeout: requestMs, keepAliveTimeout: 60_000 }
+  const server: Server = createServer({ ...limits, connectionsCheckingInterval: Math.min(headersMs, 5000) }, handle)
+  server.setTimeout(idleMs)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, host, resolve)
   })

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { isRecord } from '../fault'
+import { parseObject } from '../json'
 import type { Sessions } from '../sessions/sessions'
 import { HttpFault, readBody, sendJson, urlOf } from './http'
 import { callFromPhone, type CallParts, type PhoneCaller } from './phone-call'
@@ -17,15 +17,7 @@ const largestRequest = 256 * 1024
 const loopbackHost = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/
 
 export async function readJson(request: IncomingMessage): Promise<Record<string, unknown>> {
-  const text = (await readBody(request, largestRequest)).toString()
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    throw new HttpFault(400, -501007, 'the body is not JSON')
-  }
-  if (!isRecord(value)) throw new HttpFault(400, -501007, 'the body must be an object')
-  return value
+  return parseObject((await readBody(request, largestRequest)).toString(), 'the body')
 }
 
 /** Who holds the phone, by the token in its request. */

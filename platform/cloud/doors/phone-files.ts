@@ -1,12 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { CloudFault } from '../fault'
 import type { Sessions } from '../sessions/sessions'
+import { DamagedFile } from '../storage/blobs'
 import { assertCloudPath } from '../storage/cloud-path'
-import { FileTooLarge } from '../storage/file-store'
+import { FileTooLarge, PathTaken, UploadStalled, type StoredFile } from '../storage/file-store'
 import { defaultLinkSeconds } from '../storage/links'
 import { serveFile } from '../storage/serve-file'
 import { findFile, mostFileIds, type Storage } from '../storage/storage'
-import { HttpFault, sendJson, urlOf } from './http'
+import { ClientGone, HttpFault, sendJson, urlOf } from './http'
 import { callerOf, readJson } from './phone-door'
 
 export interface PhoneFileParts {
@@ -17,10 +18,11 @@ export interface PhoneFileParts {
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
+const done = { status: 0, errMsg: 'ok' }
 const missing = { status: -503003, errMsg: 'storage file not exists' }
 const foreign = { status: -503002, errMsg: 'storage exceed authority' }
 
-/** Uploads, links and deletions by phones: anybody reads what they have the id of, only the uploader changes it. */
+/** Uploads, links and deletions by phones, as far as the storage's permissions allow. */
 export function phoneFiles({ sessions, storage, maxFileBytes }: PhoneFileParts): Record<string, Handler> {
   const tooLarge = () => new HttpFault(413, -403001, `file larger than ${maxFileBytes} bytes`)
 
@@ -32,28 +34,31 @@ export function phoneFiles({ sessions, storage, maxFileBytes }: PhoneFileParts):
     } catch (error) {
       throw new HttpFault(400, -503004, error instanceof CloudFault ? error.message : 'cloudPath is not allowed')
     }
+    const refused = new HttpFault(403, foreign.status, foreign.errMsg)
+    const mayReplace = (present: StoredFile) => storage.permissions.mayChange(present, openid)
     const present = storage.files.find(path)
-    if (present && present.owner !== openid) throw new HttpFault(403, foreign.status, foreign.errMsg)
+    if (present ? !mayReplace(present) : !storage.permissions.mayAdd) throw refused
     if (Number(request.headers['content-length'] ?? 0) > maxFileBytes) throw tooLarge()
     try {
-      await storage.files.receive(request, { path, owner: openid, maxBytes: maxFileBytes })
+      await storage.files.receive(request, { path, owner: openid, maxBytes: maxFileBytes, mayReplace })
     } catch (error) {
       if (error instanceof FileTooLarge) throw tooLarge()
-      // The phone went away: there is nobody to answer.
-      if (request.destroyed) return
-      throw error
+      if (error instanceof PathTaken) throw refused
+      if (error instanceof UploadStalled) throw new HttpFault(408, -501002, 'the upload came too slowly')
+      throw isBrokenOff(error) ? new ClientGone('the upload broke off') : error
     }
     sendJson(response, 200, { fileID: storage.ids.of(path) })
   }
 
   async function links(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    callerOf(sessions, request)
+    const { openid } = callerOf(sessions, request)
     const base = request.headers.host ? `http://${request.headers.host}` : storage.address()
     const fileList = (await fileIds(request)).map((fileID) => {
       const file = findFile(storage, fileID)
-      if (!file) return { fileID, tempFileURL: '', status: missing.status, errMsg: missing.errMsg }
+      const outcome = !file ? missing : storage.permissions.mayRead(file, openid) ? done : foreign
+      if (!file || outcome !== done) return { fileID, tempFileURL: '', ...outcome }
       const tempFileURL = base + encodeURI(storage.links.sign(file.path, defaultLinkSeconds))
-      return { fileID, tempFileURL, status: 0, errMsg: 'ok' }
+      return { fileID, tempFileURL, ...done }
     })
     sendJson(response, 200, { fileList })
   }
@@ -63,8 +68,8 @@ export function phoneFiles({ sessions, storage, maxFileBytes }: PhoneFileParts):
     const fileList = []
     for (const fileID of await fileIds(request)) {
       const file = findFile(storage, fileID)
-      const outcome = !file ? missing : file.owner === openid ? { status: 0, errMsg: 'ok' } : foreign
-      if (file && outcome.status === 0) await storage.files.remove(file)
+      const outcome = !file ? missing : storage.permissions.mayChange(file, openid) ? done : foreign
+      if (file && outcome === done) await storage.files.remove(file)
       fileList.push({ fileID, ...outcome })
     }
     sendJson(response, 200, { fileList })
@@ -72,6 +77,9 @@ export function phoneFiles({ sessions, storage, maxFileBytes }: PhoneFileParts):
 
   return { 'PUT /wx/files': upload, 'POST /wx/file-links': links, 'DELETE /wx/files': remove }
 }
+
+const isBrokenOff = (error: unknown) =>
+  ['ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE'].includes((error as NodeJS.ErrnoException).code ?? '')
 
 async function fileIds(request: IncomingMessage): Promise<unknown[]> {
   const { fileList } = await readJson(request)
@@ -88,5 +96,11 @@ export async function serveLink(storage: Storage, request: IncomingMessage, resp
   if (path === undefined) throw new HttpFault(403, -503002, 'the link is not valid, or no longer')
   const file = storage.files.find(path)
   if (!file) throw new HttpFault(404, missing.status, missing.errMsg)
-  await serveFile(storage.files, file, request, response)
+  try {
+    await serveFile(storage.files, file, request, response)
+  } catch (error) {
+    if (isBrokenOff(error)) throw new ClientGone('the download broke off')
+    if (error instanceof DamagedFile) throw new HttpFault(500, -503001, error.message)
+    throw error
+  }
 }

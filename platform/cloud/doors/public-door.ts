@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { asError, CloudFault } from '../fault'
 import { functionFor, serveHttpAccess, type HttpAccessParts } from './http-access'
-import { HttpFault, listen, sendJson, urlOf, type Listener } from './http'
+import { ClientGone, HttpFault, listen, sendJson, urlOf, type Listener } from './http'
 import { routeKey } from './phone-door'
 import { openSites, type Site } from './sites'
 
@@ -47,9 +47,12 @@ export function openPublicDoor(parts: PublicDoorParts): Promise<Listener> {
   }
 
   function refuse(request: IncomingMessage, response: ServerResponse, error: Error): void {
+    if (error instanceof ClientGone) return
+    if (response.headersSent) return void response.destroy()
     // What is left of a refused body is not read: the connection ends with the answer.
     if (!request.complete) response.setHeader('connection', 'close')
     if (error instanceof HttpFault) {
+      if (error.status >= 500) parts.onError(error)
       return sendJson(response, error.status, { errCode: error.errCode, errMsg: error.message })
     }
     if (error instanceof CloudFault) return sendJson(response, 400, { errCode: -501007, errMsg: error.message })

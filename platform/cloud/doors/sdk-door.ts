@@ -1,13 +1,17 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { answerOf, resolveAction, type ActionTable, type WireBody } from '../actions'
-import { asError, isRecord } from '../fault'
-import { listen, readBody, sendJson, urlOf, type Listener } from './http'
+import { asError, CloudFault } from '../fault'
+import { parseObject } from '../json'
+import { ClientGone, HttpFault, listen, readBody, sendJson, urlOf, type Listener } from './http'
 
 /** What the SDK may send at once: a batch of documents. */
 const largestRequest = 32 * 1024 * 1024
 
-/** An upload: the SDK PUTs the bytes to an address it was told before. */
+/** How the SDK is told what a browser is told by a status. */
+const codes: Record<number, string> = { 408: 'SERVER_TIMEOUT', 413: 'EXCEED_MAX_PAYLOAD_SIZE' }
+
+/** An upload: the SDK sends the bytes to an address it was told before. */
 export type ReceiveUpload = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>
 
 export interface SdkDoorParts {
@@ -26,10 +30,11 @@ export async function openSdkDoor({ actions, upload }: SdkDoorParts): Promise<Sd
   const secret = randomBytes(24).toString('hex')
   const secretId = randomBytes(16).toString('hex')
   const listener = await listen('127.0.0.1', 0, (request, response) => {
+    if (!URL.canParse(request.url ?? '', 'http://local')) return void response.writeHead(400).end()
     const url = urlOf(request)
-    const [, given, callId = ''] = url.pathname.split('/')
+    const [, given, callId = '', what] = url.pathname.split('/')
     if (given !== secret) response.writeHead(404).end()
-    else if (request.method === 'PUT') void upload(request, response, url)
+    else if (what === 'upload') void upload(request, response, url)
     else void answer(request, response, callId)
   })
 
@@ -39,12 +44,14 @@ export async function openSdkDoor({ actions, upload }: SdkDoorParts): Promise<Sd
       if (!request.headers.authorization?.includes(`Credential=${secretId}/`)) {
         return sendJson(response, 200, { requestId, code: 'SIGN_PARAM_INVALID', message: 'unknown secret id' })
       }
-      const body: unknown = JSON.parse((await readBody(request, largestRequest)).toString())
-      const wireBody: WireBody = isRecord(body) ? body : {}
+      const wireBody: WireBody = parseObject((await readBody(request, largestRequest)).toString(), 'the body')
       const action = resolveAction(actions(), wireBody)
       sendJson(response, 200, { requestId, ...(await action.run(wireBody, { callId, headers: request.headers })) })
     } catch (error) {
-      sendJson(response, 200, answerOf(requestId, asError(error)))
+      if (error instanceof ClientGone) return
+      if (!request.complete) response.setHeader('connection', 'close')
+      const fault = error instanceof HttpFault ? new CloudFault(codes[error.status] ?? 'SYS_ERR', error.message) : error
+      sendJson(response, 200, answerOf(requestId, asError(fault)))
     }
   }
 

@@ -27,12 +27,23 @@ function linkTo(storage: Storage, item: unknown) {
   return { fileid, fileID: fileid, download_url: url ?? '', tempFileURL: url ?? '', maxAge: secondsOf(maxAge), code }
 }
 
+/** Whether somebody on a phone may read files; the SDK asks it for uploaders of Tencent's other log-ins as well. */
+function authorityOver(storage: Storage, item: unknown, person: unknown) {
+  if (!isRecord(item)) throw faults.invalid('fileList must have objects')
+  const { path, type } = item
+  if (type !== 'READ') throw faults.unsupported(`type ${String(type)} in storage.getFileAuthority`)
+  const file = findFile(storage, path)
+  const read = file !== undefined && typeof person === 'string' && storage.permissions.mayRead(file, person)
+  return { path, cosFileId: encodeURI(String(path)), read }
+}
+
 /** What functions ask of storage; the bytes of an upload follow to the address they are given. */
 export const storageActions = (storage: Storage, sdkUrl: string, token: string): ActionTable => ({
   'storage.getUploadMetadata': {
     fields: ['path', 'method'],
-    run: async ({ path, method }, { callId }) => {
-      if (method !== 'put') throw faults.unsupported(`method ${String(method)} in storage.getUploadMetadata`)
+    run: async ({ path, method = 'post' }, { callId }) => {
+      if (method !== 'put' && method !== 'post')
+        throw faults.unsupported(`method ${String(method)} in storage.getUploadMetadata`)
       assertCloudPath(path)
       const url = `${sdkUrl}/${callId}/upload?path=${encodeURIComponent(path)}`
       const fileId = storage.ids.of(path)
@@ -58,6 +69,12 @@ export const storageActions = (storage: Storage, sdkUrl: string, token: string):
       }
       return { data: { delete_list: deleted } }
     },
+  },
+  'storage.getFileAuthority': {
+    fields: ['openId', 'uid', 'loginType', 'fileList'],
+    run: async ({ openId, uid, fileList }) => ({
+      data: listOf(fileList, 'fileList').map((item) => authorityOver(storage, item, openId ?? uid)),
+    }),
   },
 })
 

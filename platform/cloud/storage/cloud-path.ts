@@ -3,7 +3,7 @@ import { CloudFault } from '../fault'
 const longestPath = 850
 /** Characters that WeChat forbids, or that would make the address of a file ambiguous. */
 // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
-const forbidden = /[\u0000-\u001f\u007f\\?#%:"<>|]/
+const forbidden = /[\u0000-\u001f\u007f\\?#%:"<>]/
 
 /** A path as WeChat allows it: relative, without empty parts, at most 850 bytes. */
 export function assertCloudPath(path: unknown): asserts path is string {

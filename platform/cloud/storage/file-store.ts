@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { createWriteStream, mkdirSync, readdirSync, rmSync } from 'node:fs'
-import { open, rename, rm } from 'node:fs/promises'
-import path from 'node:path'
+import { createWriteStream, rmSync } from 'node:fs'
+import { rm, type FileHandle } from 'node:fs/promises'
 import { Transform, type Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Sqlite } from '../database/sqlite'
+import { Blobs } from './blobs'
 
 export interface StoredFile {
   path: string
@@ -16,87 +16,140 @@ export interface StoredFile {
 
 /** More bytes came than allowed. */
 export class FileTooLarge extends Error {}
+/** The path belongs to somebody else. */
+export class PathTaken extends Error {}
+/** No byte came for too long. */
+export class UploadStalled extends Error {}
 
 export interface Upload {
   path: string
   owner: string | null
   maxBytes: number
+  /** How long to wait for the next bytes. */
+  stallMs?: number
+  /** Asked once the bytes are here: somebody else may have taken the path meanwhile. */
+  mayReplace?: (present: StoredFile) => boolean
 }
 
-const schema = `CREATE TABLE IF NOT EXISTS files (
-  path TEXT PRIMARY KEY, blob TEXT NOT NULL UNIQUE, size INTEGER NOT NULL, owner TEXT) WITHOUT ROWID`
+const schema = `
+  CREATE TABLE IF NOT EXISTS files (
+    path TEXT PRIMARY KEY, blob TEXT NOT NULL UNIQUE, size INTEGER NOT NULL, owner TEXT) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS passing (blob TEXT PRIMARY KEY) WITHOUT ROWID`
+const columns = 'SELECT path, blob, size, owner FROM files'
+const defaultStallMs = 30_000
 
-/** Files under paths. The path names a row, the row a blob on disk, so no path ever reaches the file system. */
+/**
+ * Files under paths. The path names a row, the row a blob on disk, so no path ever reaches the file system.
+ * `passing` lists blobs that are not yet, or no longer, anybody's: after a crash they are deleted.
+ */
 export class FileStore {
-  private readonly incoming: string
+  private readonly blobs: Blobs
+  /** Blobs that no row knew at the start; they lie in `lost/`. */
+  readonly lost: number
 
   constructor(
     private readonly sqlite: Sqlite,
-    private readonly folder: string,
+    folder: string,
   ) {
     sqlite.exec(schema)
-    this.incoming = path.join(folder, 'incoming')
-    rmSync(this.incoming, { recursive: true, force: true })
-    mkdirSync(this.incoming, { recursive: true })
-    this.removeStrays()
+    this.blobs = new Blobs(folder)
+    for (const [blob] of sqlite.rows<[string]>('SELECT blob FROM passing'))
+      rmSync(this.blobs.fileOf(blob), { force: true })
+    sqlite.run('DELETE FROM passing')
+    this.lost = this.blobs.setAside(new Set(sqlite.rows<[string]>('SELECT blob FROM files').map(([blob]) => blob)))
   }
 
   /** Keeps a stream; resolves once the bytes, their name and their row are on disk. Nothing stays of one that breaks off. */
-  async receive(source: Readable, { path: cloudPath, owner, maxBytes }: Upload): Promise<StoredFile> {
+  async receive(source: Readable, upload: Upload): Promise<StoredFile> {
+    const { path, owner, maxBytes, stallMs = defaultStallMs } = upload
     const blob = randomUUID()
-    const arriving = path.join(this.incoming, blob)
-    let size = 0
-    const counter = new Transform({
-      transform(part: Buffer, _, done) {
-        size += part.length
-        done(size > maxBytes ? new FileTooLarge() : null, part)
-      },
-    })
+    const arriving = this.blobs.arriving(blob)
+    const counter = counting(maxBytes, stallMs)
     try {
-      await pipeline(source, counter, createWriteStream(arriving, { flags: 'wx', flush: true }))
-      await rename(arriving, this.fileOf(blob))
-      await this.syncFolder()
+      await pipeline(source, counter.stream, createWriteStream(arriving, { flags: 'wx', flush: true }))
+      this.sqlite.run('INSERT INTO passing (blob) VALUES (?)', blob)
+      await this.blobs.settle(blob)
     } catch (error) {
       await rm(arriving, { force: true })
       throw error
-    }
-    const replaced = this.find(cloudPath)
-    const sql = 'INSERT OR REPLACE INTO files (path, blob, size, owner) VALUES (?, ?, ?, ?)'
-    this.sqlite.run(sql, cloudPath, blob, size, owner)
-    if (replaced) await rm(this.fileOf(replaced.blob), { force: true })
-    return { path: cloudPath, blob, size, owner }
-  }
-
-  find(cloudPath: string): StoredFile | undefined {
-    const sql = 'SELECT path, blob, size, owner FROM files WHERE path = ?'
-    const row = this.sqlite.rows<[string, string, number, string | null]>(sql, cloudPath)[0]
-    return row && { path: row[0], blob: row[1], size: row[2], owner: row[3] }
-  }
-
-  async remove({ path: cloudPath, blob }: StoredFile): Promise<void> {
-    this.sqlite.run('DELETE FROM files WHERE path = ? AND blob = ?', cloudPath, blob)
-    await rm(this.fileOf(blob), { force: true })
-  }
-
-  /** Where the bytes are on this machine. */
-  fileOf(blob: string): string {
-    return path.join(this.folder, blob)
-  }
-
-  private async syncFolder(): Promise<void> {
-    const handle = await open(this.folder)
-    try {
-      await handle.sync()
     } finally {
-      await handle.close()
+      counter.stop()
     }
+    const file = { path, blob, size: counter.size(), owner }
+    const replaced = this.find(path)
+    if (replaced && upload.mayReplace?.(replaced) === false) {
+      await this.forget(blob)
+      throw new PathTaken()
+    }
+    this.together(() => {
+      const sql = 'INSERT OR REPLACE INTO files (path, blob, size, owner) VALUES (?, ?, ?, ?)'
+      this.sqlite.run(sql, path, blob, file.size, owner)
+      this.sqlite.run('DELETE FROM passing WHERE blob = ?', blob)
+      if (replaced) this.sqlite.run('INSERT INTO passing (blob) VALUES (?)', replaced.blob)
+    })
+    if (replaced) await this.forget(replaced.blob)
+    return file
   }
 
-  /** Blobs whose row was never written, or is gone: a start after a crash finds them. */
-  private removeStrays(): void {
-    const known = new Set(this.sqlite.rows<[string]>('SELECT blob FROM files').map(([blob]) => blob))
-    for (const { name } of readdirSync(this.folder, { withFileTypes: true }).filter((entry) => entry.isFile())) {
-      if (!known.has(name)) rmSync(this.fileOf(name))
+  find(path: string): StoredFile | undefined {
+    return this.sqlite.rows<FileRow>(`${columns} WHERE path = ?`, path).map(fileOf)[0]
+  }
+
+  /** So many files whose paths begin so, in the order of their paths. */
+  list(prefix: string, { after = '', limit = 1000 }: { after?: string; limit?: number } = {}): StoredFile[] {
+    const sql = `${columns} WHERE substr(path, 1, length(?)) = ? AND path > ? ORDER BY path LIMIT ?`
+    return this.sqlite.rows<FileRow>(sql, prefix, prefix, after, limit).map(fileOf)
+  }
+
+  totals(): { count: number; bytes: number } {
+    const [row] = this.sqlite.rows<[number, number]>('SELECT count(*), coalesce(sum(size), 0) FROM files')
+    return { count: row?.[0] ?? 0, bytes: row?.[1] ?? 0 }
+  }
+
+  async remove({ path, blob }: StoredFile): Promise<void> {
+    this.together(() => {
+      this.sqlite.run('DELETE FROM files WHERE path = ? AND blob = ?', path, blob)
+      this.sqlite.run('INSERT OR IGNORE INTO passing (blob) VALUES (?)', blob)
+    })
+    await this.forget(blob)
+  }
+
+  /** @throws DamagedFile when its bytes are missing or too few. */
+  open({ blob, size }: StoredFile): Promise<FileHandle> {
+    return this.blobs.open(blob, size)
+  }
+
+  private async forget(blob: string): Promise<void> {
+    await this.blobs.remove(blob)
+    this.sqlite.run('DELETE FROM passing WHERE blob = ?', blob)
+  }
+
+  private together(write: () => void): void {
+    this.sqlite.exec('BEGIN IMMEDIATE')
+    try {
+      write()
+      this.sqlite.exec('COMMIT')
+    } catch (error) {
+      this.sqlite.exec('ROLLBACK')
+      throw error
     }
   }
+}
+
+type FileRow = [path: string, blob: string, size: number, owner: string | null]
+const fileOf = ([path, blob, size, owner]: FileRow): StoredFile => ({ path, blob, size, owner })
+
+/** Counts what passes and breaks off what is too much, or too slow in coming. */
+function counting(maxBytes: number, stallMs: number) {
+  let size = 0
+  const stalled = () => stream.destroy(new UploadStalled())
+  const stream = new Transform({
+    transform(part: Buffer, _, done) {
+      size += part.length
+      waiting.refresh()
+      done(size > maxBytes ? new FileTooLarge() : null, part)
+    },
+  })
+  const waiting = setTimeout(stalled, stallMs)
+  return { stream, size: () => size, stop: () => clearTimeout(waiting) }
 }

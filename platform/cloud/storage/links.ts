@@ -1,11 +1,22 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import type { Sqlite } from '../database/sqlite'
 
 /** Ten minutes, as WeChat gives a link to a private file. */
 export const defaultLinkSeconds = 600
 
-/** Addresses that stop working: `/files/<expiry>-<signature>/<path>`, signed with a secret of this start. */
+/** Addresses that stop working: `/files/<expiry>-<signature>/<path>`. The secret is kept, so that a restart breaks none. */
 export class Links {
-  private readonly secret = randomBytes(32)
+  private readonly secret: Buffer
+
+  constructor(sqlite: Sqlite) {
+    sqlite.exec(
+      'CREATE TABLE IF NOT EXISTS link_secret (one INTEGER PRIMARY KEY CHECK (one = 1), secret BLOB NOT NULL)',
+    )
+    sqlite.run('INSERT OR IGNORE INTO link_secret (one, secret) VALUES (1, ?)', randomBytes(32))
+    const [row] = sqlite.rows<[Buffer]>('SELECT secret FROM link_secret')
+    if (!row) throw new Error('the secret of the links was not written')
+    this.secret = row[0]
+  }
 
   /** Not percent-encoded: the SDK encodes what it is given. */
   sign(path: string, seconds: number): string {

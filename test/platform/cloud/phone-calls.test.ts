@@ -91,13 +91,9 @@ describe('the person switch', () => {
     expect(status).toBe(404)
   })
 
-  it.each([
-    ['when it is not asked for', {}],
-    ['on another address than loopback', { personSwitch: true, host: '0.0.0.0' }],
-  ])('does not exist %s', async (_, options) => {
-    const other = await startTrial({}, options)
-    const address = other.cloud.address.replace('0.0.0.0', '127.0.0.1')
-    const response = await fetch(`${address}/wx/session`, { method: 'POST', body: '{"person":"oAlice"}' })
+  test('does not exist when it is not asked for', async () => {
+    const other = await startTrial()
+    const response = await fetch(`${other.cloud.address}/wx/session`, { method: 'POST', body: '{"person":"oAlice"}' })
     await other.stop()
     expect(response.status).toBe(404)
   })

@@ -58,18 +58,49 @@ describe('a link', () => {
     expect(response.headers.get('cache-control')).toContain('private')
   })
 
+  const picture = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')
+  const wave = Buffer.from('524946460000000057415645666d7420', 'hex')
+  const page = '<!doctype html><script>alert(1)</script>'
+  const drawing = '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'
+  const download = 'application/octet-stream'
   it.each([
-    ['photo.JPG', 'image/jpeg', null],
-    ['voice.wav', 'audio/wav', null],
-    ['page.html', 'application/octet-stream', 'attachment'],
-    ['drawing.svg', 'application/octet-stream', 'attachment'],
-  ])('to %s has the type %s', async (name, type, disposition) => {
-    const { headers } = await fetch((await alice.kept(name, '<script>')).url)
+    ['a picture', 'photo.png', picture, 'image/png', null],
+    ['a picture under another name', 'photo.html', picture, 'image/png', null],
+    ['a sound', 'voice.WAV', wave, 'audio/wav', null],
+    ['a text', 'note.txt', '情况说明', 'text/plain; charset=utf-8', null],
+    ['a text cut within a character', 'long.txt', '督'.repeat(2000), 'text/plain; charset=utf-8', null],
+    ['bytes that are called a text', 'note.txt', Buffer.from([0, 159, 1]), download, 'note.txt'],
+    ['a page', 'page.html', page, download, 'page.html'],
+    ['a page that is called a picture', 'photo.jpg', page, download, 'photo.jpg'],
+    ['a drawing', '图 (1).svg', drawing, download, '%E5%9B%BE%20%281%29.svg'],
+    ['an archive', 'all.zip', Buffer.from('504b0304', 'hex'), download, 'all.zip'],
+    ['nothing', 'empty', '', download, 'empty'],
+  ])('to %s has the type of its bytes', async (_, name, bytes, type, saved) => {
+    const { headers } = await fetch((await alice.kept(name, bytes)).url)
     expect([
       headers.get('content-type'),
       headers.get('content-disposition'),
       headers.get('x-content-type-options'),
-    ]).toEqual([type, disposition, 'nosniff'])
+    ]).toEqual([type, saved && `attachment; filename*=UTF-8''${saved}`, 'nosniff'])
+  })
+
+  test('gives a part only of the file that was read before', async () => {
+    const { url } = await alice.kept('digits.txt', '0123456789')
+    const etag = String((await fetch(url)).headers.get('etag'))
+    const part = () => fetch(url, { headers: { range: 'bytes=5-', 'if-range': etag } })
+    expect(await (await part()).text()).toBe('56789')
+    await alice.put('digits.txt', 'abcdefghij')
+    expect(await (await part()).text()).toBe('abcdefghij')
+  })
+
+  test('outlives a restart of the server', async () => {
+    const { url } = await alice.kept('lasting.txt', 'lasting')
+    const { port } = new URL(trial.cloud.address)
+    await trial.restart()
+    alice = await phoneOf(trial, 'oAlice')
+    bob = await phoneOf(trial, 'oBob')
+    const moved = url.replace(`:${port}/`, `:${new URL(trial.cloud.address).port}/`)
+    expect(await (await fetch(moved)).text()).toBe('lasting')
   })
 
   test('does not work for another path, another expiry, or after its time', async () => {
@@ -87,15 +118,4 @@ describe('a link', () => {
     while (status === 200 && Date.now() < until) status = (await fetch(short)).status
     expect(status).toBe(403)
   })
-})
-
-test('only the one who uploaded a file replaces or deletes it', async () => {
-  const { fileID, url } = await alice.kept('hers.txt', 'hers')
-  expect(await bob.put('hers.txt', 'his')).toMatchObject({ status: 403, answer: { errCode: -503002 } })
-  expect(await bob.remove([fileID])).toMatchObject({ fileList: [{ status: -503002 }] })
-  expect(await (await fetch(url)).text()).toBe('hers')
-  expect(await alice.put('hers.txt', 'new')).toMatchObject({ status: 200 })
-  expect(await (await fetch(url)).text()).toBe('new')
-  expect(await alice.remove([fileID])).toMatchObject({ fileList: [{ status: 0 }] })
-  expect((await fetch(url)).status).toBe(404)
 })

@@ -12,10 +12,12 @@ export interface Phone {
   put(cloudPath: string, body: string | Buffer): Promise<{ status: number; answer: Record<string, unknown> }>
   /** Uploads so many parts, one after the other, without saying how many will come. */
   stream(cloudPath: string, parts: number, next: () => Buffer): Promise<number>
+  /** Sends the first byte, then waits for the word to send the rest. */
+  slowly(cloudPath: string, body: string, when: { begun: () => void; released: Promise<void> }): Promise<number>
   links(fileList: unknown[]): Promise<Listed>
   remove(fileList: unknown[]): Promise<Listed>
   /** Uploads and returns the id with a link. */
-  kept(cloudPath: string, body: string): Promise<{ fileID: string; url: string }>
+  kept(cloudPath: string, body: string | Buffer): Promise<{ fileID: string; url: string }>
 }
 
 export async function phoneOf(trial: Trial, openid: string): Promise<Phone> {
@@ -41,6 +43,13 @@ export async function phoneOf(trial: Trial, openid: string): Promise<Phone> {
         let left = parts
         const more = () => (left-- > 0 ? sending.write(next(), more) : sending.end())
         more()
+      }),
+    slowly: (cloudPath, body, { begun, released }) =>
+      new Promise((resolve, reject) => {
+        const sending = request(addressOf(cloudPath), { method: 'PUT', headers })
+        sending.on('response', (response) => resolve(response.resume().statusCode ?? 0)).on('error', reject)
+        sending.write(body.slice(0, 1), begun)
+        void released.then(() => sending.end(body.slice(1)))
       }),
     links: (fileList) => ask('POST', '/wx/file-links', fileList),
     remove: (fileList) => ask('DELETE', '/wx/files', fileList),
