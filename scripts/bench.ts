@@ -1,10 +1,9 @@
-import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { compareColdStart } from '../bench/cold-start'
 import type { Comparison } from '../bench/measure'
 import { measureFirstPage } from '../bench/phone'
-import { compareInserts } from '../bench/cloud'
 import { compareSubmits } from '../bench/submits'
+import { report } from './bench/report'
 import { buildStale } from './build/parts'
 import { dist } from './build/stale'
 import { findChromium } from './chromium'
@@ -13,20 +12,7 @@ import { findChromium } from './chromium'
 async function main(): Promise<void> {
   process.env['CHROMIUM'] = findChromium()
   await buildStale()
-  const rows: Comparison[] = [
-    await compareSubmits(),
-    await compareInserts(),
-    await compareColdStart(),
-    await compareFirstPage(),
-  ]
-  const memory = Math.round(totalmem() / 2 ** 30)
-  console.log(
-    `Node ${process.version}, ${process.platform}, ${cpus().length} cores (${cpus()[0]?.model.trim()}), ${memory} GiB\n`,
-  )
-  console.log('| what | here | against | bare | ratio |\n| --- | --- | --- | --- | --- |')
-  for (const { what, ours, against, bare, ratio } of rows) {
-    console.log(`| ${what} | ${ours} | ${against} | ${bare} | ${ratio.toFixed(2)} |`)
-  }
+  report([await compareSubmits(), await compareColdStart(), await compareFirstPage()])
 }
 
 /** The mini program's first page against an empty page in the same host. */

@@ -1,5 +1,5 @@
 // The only file that runs before anything is installed: plain JavaScript, Node's own modules.
-// node scripts/run.mjs <command> [arguments]: installs the locked packages when missing or out of date, then runs scripts/<command>.ts.
+// node scripts/run.mjs <command> [arguments]: installs the locked packages when missing or out of date, then runs scripts/<command>.ts (`bench:cloud` is scripts/bench/cloud.ts).
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
@@ -16,10 +16,14 @@ const commands = Object.keys(JSON.parse(readFileSync(join(root, 'package.json'),
 if (!commands.includes(command)) fail(`Unknown command “${command ?? ''}”. There are: ${commands.join(', ')}.`)
 
 installWhenStale()
-const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'scripts', `${command}.ts`), ...rest], {
-  cwd: root,
-  stdio: 'inherit',
-})
+const child = spawn(
+  process.execPath,
+  ['--import', 'tsx', join(root, 'scripts', `${command.replace(':', '/')}.ts`), ...rest],
+  {
+    cwd: root,
+    stdio: 'inherit',
+  },
+)
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
 child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 0 : 1)))
 

@@ -50,8 +50,8 @@ export class Reader {
   ) {}
 
   find(name: string, { query, order = [], skip = 0, limit = Infinity }: Search): { rows: Row[]; scan: Scan } {
-    const { found, scan, sorted } = this.search(name, query, order)
     const wanted = skip + limit
+    const { found, scan, sorted } = this.search(name, query, order, wanted)
     const first = sorted ? firstOf(found, wanted) : bestOf(found, wanted, comparator(order))
     return { rows: first.slice(skip).map(({ row }) => row), scan }
   }
@@ -90,10 +90,10 @@ export class Reader {
     return { total, scan: { index: index.name, examined: 0 } }
   }
 
-  private search(name: string, query: Document, order: Order) {
+  private search(name: string, query: Document, order: Order, wanted = Infinity) {
     const collection = this.catalog.get(name)
     const matches = matcher(query)
-    const { pages, scan, sorted, exact } = this.candidates(collection, query, order)
+    const { pages, scan, sorted, exact } = this.candidates(collection, query, order, wanted)
     return { found: this.matching(pages, scan, exact && sorted ? undefined : matches), scan, sorted }
   }
 
@@ -112,13 +112,15 @@ export class Reader {
     }
   }
 
-  private candidates(collection: Collection, query: Document, order: Order) {
+  private candidates(collection: Collection, query: Document, order: Order, wanted: number) {
     const ids = idsOf(query)
     const plan = ids ? undefined : choosePlan(collection.usable, query, order)
     const scan: Scan = { index: ids ? '_id' : (plan?.index.name ?? null), examined: 0 }
-    const pages = ids ? this.byId(collection, ids) : plan ? this.byIndex(collection, plan) : this.all(collection)
+    const sorted = !order.length || Boolean(plan?.sorted)
+    const size = sorted ? Math.min(wanted, pageSize) : pageSize
+    const pages = ids ? this.byId(collection, ids) : plan ? this.byIndex(collection, plan, size) : this.all(collection)
     const exact = plan ? plan.exact : !Object.keys(query).length
-    return { pages, scan, exact, sorted: !order.length || Boolean(plan?.sorted) }
+    return { pages, scan, exact, sorted }
   }
 
   private *byId({ table }: Collection, ids: SqlValue[]): Generator<Row> {
@@ -140,10 +142,10 @@ export class Reader {
     }
   }
 
-  private *byIndex(collection: Collection, plan: Plan): Generator<Row> {
+  private *byIndex(collection: Collection, plan: Plan, size: number): Generator<Row> {
     const seen = new Set<number>()
     for (const range of plan.ranges) {
-      for (const row of this.inRange(collection, plan, range)) {
+      for (const row of this.inRange(collection, plan, range, size)) {
         if (plan.index.multi && seen.has(row.n)) continue
         if (plan.index.multi) seen.add(row.n)
         yield row
@@ -152,18 +154,18 @@ export class Reader {
   }
 
   /** Page by page from the last key seen, so that no statement stays open between pages. */
-  private *inRange({ table }: Collection, { index, reversed }: Plan, range: KeyRange): Generator<Row> {
+  private *inRange({ table }: Collection, { index, reversed }: Plan, range: KeyRange, size: number): Generator<Row> {
     const [beyond, direction] = reversed ? ['<', 'DESC'] : ['>', 'ASC']
     const columns = `SELECT d.n, d.text, k.key FROM ${index.table} k CROSS JOIN ${table} d ON d.n = k.n`
-    const tail = `ORDER BY k.key ${direction}, k.n ${direction} LIMIT ${pageSize}`
+    const tail = `ORDER BY k.key ${direction}, k.n ${direction} LIMIT ?`
     const first = `${columns} WHERE k.key >= ? AND k.key < ? ${tail}`
     const next = `${columns} WHERE k.key >= ? AND k.key < ? AND (k.key, k.n) ${beyond} (?, ?) ${tail}`
-    let page = this.sqlite.rows<[number, string, Buffer]>(first, range.low, range.high)
+    let page = this.sqlite.rows<[number, string, Buffer]>(first, range.low, range.high, size)
     for (;;) {
       for (const [n, text] of page) yield { n, text }
       const last = page.at(-1)
-      if (!last || page.length < pageSize) return
-      page = this.sqlite.rows<[number, string, Buffer]>(next, range.low, range.high, last[2], last[0])
+      if (!last || page.length < size) return
+      page = this.sqlite.rows<[number, string, Buffer]>(next, range.low, range.high, last[2], last[0], size)
     }
   }
 }

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { openSqlite } from '../platform/cloud/database/sqlite'
-import { DocumentStore } from '../platform/cloud/database/store'
-import { perSecond, type Comparison } from './measure'
+import { openSqlite } from '../../platform/cloud/database/sqlite'
+import { DocumentStore } from '../../platform/cloud/database/store'
+import { perSecond, type Comparison } from '../measure'
 
 const sample = (n: number) => ({
   _id: `id-${n}`,
