@@ -12,7 +12,8 @@ export interface Caller {
 /** One kind of request: the fields it may carry besides the envelope's, and what answers it. */
 export interface Action {
   fields: readonly string[]
-  run: (body: WireBody, caller: Caller) => Promise<Record<string, unknown>>
+  /** Bytes go out as they are. */
+  run: (body: WireBody, caller: Caller) => Promise<Record<string, unknown> | Buffer>
 }
 export type ActionTable = Record<string, Action>
 

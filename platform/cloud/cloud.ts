@@ -3,21 +3,25 @@ import path from 'node:path'
 import type { ActionTable } from './actions'
 import { databaseActions } from './database/actions'
 import { declareCollections } from './database/declare'
-import { openSqlite } from './database/sqlite'
+import { openSqlite, type Sqlite } from './database/sqlite'
 import { DocumentStore } from './database/store'
 import type { Listener } from './doors/http'
 import { openPublicDoor } from './doors/public-door'
-import { callFromPhone } from './doors/phone-call'
 import { phoneDoor } from './doors/phone-door'
 import { phoneFiles, serveLink } from './doors/phone-files'
 import { openSdkDoor } from './doors/sdk-door'
 import { sdkUpload } from './doors/sdk-upload'
 import { functionActions } from './functions/actions'
-import { callEnvironment, instanceEnvironment } from './functions/environment'
+import { callEnvironment, instanceEnvironment, type Origin } from './functions/environment'
 import { Runner } from './functions/runner'
 import { Timers } from './functions/timers'
-import { Journal, type LogLine, type Mark } from './journal'
+import { Journal, type LogLine } from './journal'
+import { handleOf } from './handle'
 import { lockFolder } from './lock'
+import { openApiActions } from './openapi/actions'
+import { weChatRoutes } from './openapi/phone-routes'
+import { Visits } from './openapi/visits'
+import { openWeChat, type WeChat, type WeChatParts } from './openapi/wechat'
 import type { Cloud, CloudOptions } from './options'
 import { assertOptions } from './option-checks'
 import { Sessions } from './sessions/sessions'
@@ -29,7 +33,7 @@ export type * from './options'
 
 const closingGraceMs = 10_000
 const defaultMaxFileBytes = 50 * 1024 * 1024
-const fromStart: Mark = { queries: 0, calls: 0 }
+const defaultMediaCheckMs = 1000
 
 /** Steps that close what was opened, taken from the last to the first. */
 type Closing = (() => void | Promise<void>)[]
@@ -65,13 +69,14 @@ async function openCloud(options: CloudOptions, closing: Closing): Promise<Cloud
   const { host = '127.0.0.1', envId = 'local-env', appId = 'wx0000000000000000', log = () => undefined } = options
   const defaults = { host, envId, appId, log }
   const data = await openData(options, defaults, closing)
-  const { runner, journal, sdkEnvironment } = await openFunctions(options, defaults, data, closing)
-  const publicDoor = await openPublic(options, defaults, { ...data, runner })
+  const { runner, journal, wechat, sdkEnvironment } = await openFunctions(options, defaults, data, closing)
+  const publicDoor = await openPublic(options, defaults, { ...data, runner, wechat })
   data.tellAddress(publicDoor.address)
   closing.push(
     () => publicDoor.close(),
     () => runner.close(closingGraceMs),
     () => publicDoor.stop(),
+    () => wechat.stop(),
   )
   const timers = new Timers(runner, options.timers !== false, log)
   closing.push(() => timers.stop())
@@ -82,13 +87,16 @@ async function openCloud(options: CloudOptions, closing: Closing): Promise<Cloud
     appId,
     timers,
     journal,
-    closing,
+    wechat,
     sdkEnvironment,
+    close: () => closeAll(closing),
   })
 }
 
 interface Data {
   store: DocumentStore
+  /** Where WeChat's own knowledge of people is kept, apart from the application's documents. */
+  sqlite: Sqlite
   sessions: Sessions
   storage: Storage
   tellAddress: (address: string) => void
@@ -102,20 +110,19 @@ async function openData(
   const store = new DocumentStore({ file: path.join(dataFolder, 'database.sqlite'), envId, log, transactions })
   closing.push(() => store.close())
   await declareCollections(store, collections)
-  // What WeChat knows of people stays apart from the application's documents.
-  const wechat = openSqlite(path.join(dataFolder, 'wechat.sqlite'))
-  closing.push(() => wechat.close())
+  const sqlite = openSqlite(path.join(dataFolder, 'wechat.sqlite'))
+  closing.push(() => sqlite.close())
   let address = ''
-  const files = new FileStore(wechat, path.join(dataFolder, 'files'))
+  const files = new FileStore(sqlite, path.join(dataFolder, 'files'))
   if (files.lost) log(warning(`${files.lost} files that nobody knows were moved to files/lost`))
-  const storage = openStorage({ files, sqlite: wechat, envId, rule: storageRule, address: () => address })
-  return { store, sessions: new Sessions(wechat), storage, tellAddress: (known) => (address = known) }
+  const storage = openStorage({ files, sqlite, envId, rule: storageRule, address: () => address })
+  return { store, sqlite, sessions: new Sessions(sqlite), storage, tellAddress: (known) => (address = known) }
 }
 
 async function openFunctions(
-  { functionsFolder: folder, environment }: CloudOptions,
+  options: CloudOptions,
   { envId, appId, log }: Defaults,
-  { store, storage }: Data,
+  { store, sqlite, storage }: Data,
   closing: Closing,
 ) {
   const journal = new Journal()
@@ -123,19 +130,33 @@ async function openFunctions(
   const door = await openSdkDoor({ actions: () => actions, upload: sdkUpload(storage.files) })
   closing.push(() => door.close())
   const platform = { envId, appId, sdkUrl: door.url, secretId: door.secretId }
-  const runner = new Runner({ folder, environment, platform, journal, log })
+  const { functionsFolder: folder, environment } = options
+  const visits = new Visits(sqlite, Date.now)
+  const onCall = ({ source, openid }: Origin) => void (source === 'wx_client' && openid && visits.saw(openid))
+  const runner = new Runner({ folder, environment, platform, journal, log, onCall })
+  const wechat = wechatOf(options, { sqlite, visits, runner, appId, log })
   actions = {
     ...databaseActions(store, journal),
     ...storageActions(storage, door.url, door.secretId),
     ...functionActions(runner),
+    ...openApiActions(runner, wechat.openApi),
   }
   const operator = callEnvironment('operator', { source: 'operator' }, platform)
-  return { runner, journal, sdkEnvironment: { ...instanceEnvironment({}, platform), ...operator } }
+  return { runner, journal, wechat, sdkEnvironment: { ...instanceEnvironment({}, platform), ...operator } }
 }
 
-function openPublic(options: CloudOptions, defaults: Defaults, parts: Data & { runner: Runner }): Promise<Listener> {
+const wechatOf = (
+  { templates = [], pages = [], messages = {}, mediaCheckMs = defaultMediaCheckMs }: CloudOptions,
+  known: Pick<WeChatParts, 'sqlite' | 'visits' | 'runner' | 'appId' | 'log'>,
+): WeChat => openWeChat({ ...known, templates, pages, messages, mediaCheckMs, now: Date.now })
+
+function openPublic(
+  options: CloudOptions,
+  defaults: Defaults,
+  parts: Data & { runner: Runner; wechat: WeChat },
+): Promise<Listener> {
   const { host, envId, appId, log } = defaults
-  const { sessions, storage, runner } = parts
+  const { sessions, storage, runner, wechat } = parts
   return openPublicDoor({
     host,
     port: options.port ?? 0,
@@ -150,47 +171,9 @@ function openPublic(options: CloudOptions, defaults: Defaults, parts: Data & { r
     ],
     phone: {
       ...phoneDoor({ sessions, runner, appId, personSwitch: options.personSwitch === true }),
+      ...weChatRoutes(sessions, wechat),
       ...phoneFiles({ sessions, storage, maxFileBytes: options.maxFileBytes ?? defaultMaxFileBytes }),
     },
     onError: (error) => log({ time: new Date().toISOString(), level: 'error', text: error.stack ?? error.message }),
   })
-}
-
-interface Opened {
-  address: string
-  sessions: Sessions
-  runner: Runner
-  appId: string
-  timers: Timers
-  journal: Journal
-  closing: Closing
-  sdkEnvironment: Record<string, string>
-}
-
-/** What whoever started the cloud may do with it. */
-function handleOf({ address, sessions, runner, appId, timers, journal, closing, sdkEnvironment }: Opened): Cloud {
-  return {
-    address,
-    sdkEnvironment,
-    sessionFor: async (openid) => sessions.start(openid),
-    async call(openid, name, data) {
-      const answer = await callFromPhone({ runner, appId }, { openid, clientIp: '127.0.0.1' }, name, data)
-      if ('errCode' in answer) throw Object.assign(new Error(answer.errMsg), answer)
-      return answer.result
-    },
-    runTimer: (functionName, triggerName) => timers.run(functionName, triggerName),
-    async reloadFunctions() {
-      runner.reload()
-      timers.schedule()
-    },
-    get queries() {
-      return journal.since(fromStart).queries
-    },
-    get calls() {
-      return journal.since(fromStart).calls
-    },
-    mark: () => journal.mark(),
-    since: (mark) => journal.since(mark),
-    close: () => closeAll(closing),
-  }
 }

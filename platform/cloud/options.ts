@@ -3,9 +3,24 @@ import type { TransactionLimits } from './database/transactions/transactions'
 import type { Door } from './doors/public-door'
 import type { Site } from './doors/sites'
 import type { StorageRule } from './storage/permissions'
+import type { OpenApiHandle } from './openapi/handle'
+import type { MessageRoutes } from './openapi/message-push'
+import type { SentMessage } from './openapi/subscriptions'
+import type { MessageTemplate } from './openapi/templates'
 import type { CallRecord, LogLine, Mark, QueryRecord } from './journal'
 
-export type { CallRecord, CollectionDeclaration, Door, LogLine, Mark, QueryRecord, Site, StorageRule }
+export type {
+  CallRecord,
+  CollectionDeclaration,
+  Door,
+  LogLine,
+  Mark,
+  MessageTemplate,
+  QueryRecord,
+  SentMessage,
+  Site,
+  StorageRule,
+}
 
 export interface CloudOptions {
   /** Made when missing; one server at a time. */
@@ -37,6 +52,14 @@ export interface CloudOptions {
   maxFileBytes?: number
   /** How long a transaction lives, and how many may be open. */
   transactions?: TransactionLimits
+  /** The subscribe messages that are granted to the mini program. */
+  templates?: readonly MessageTemplate[]
+  /** The released mini program's, as in app.json; codes and messages lead nowhere else. */
+  pages?: readonly string[]
+  /** Which function takes what WeChat pushes: `text`, `event/wxa_media_check`, … */
+  messages?: MessageRoutes
+  /** How long the check of a picture or a sound takes. */
+  mediaCheckMs?: number
   log?: (line: LogLine) => void
 }
 
@@ -48,6 +71,10 @@ export interface Cloud {
   sessionFor(openid: string): Promise<string>
   /** As a phone would; throws an Error with errCode and requestID. */
   call(openid: string, name: string, data: unknown): Promise<unknown>
+  /** What WeChat's own servers do and know. */
+  readonly openapi: OpenApiHandle
+  /** The latest subscribe messages that were sent, the oldest first. */
+  readonly messages: SentMessage[]
   runTimer(functionName: string, triggerName: string): Promise<void>
   /** Takes up rebuilt bundles. */
   reloadFunctions(): Promise<void>

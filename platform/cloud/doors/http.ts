@@ -64,6 +64,11 @@ export function urlOf(request: IncomingMessage): URL {
   return new URL(address, 'http://local')
 }
 
+/** Bytes of no declared kind: the SDK takes JSON for an error. */
+export function sendBytes(response: ServerResponse, bytes: Buffer): void {
+  response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': bytes.length }).end(bytes)
+}
+
 export interface Listener {
   address: string
   /** Takes no new connections. */

@@ -3,7 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { answerOf, resolveAction, type ActionTable, type WireBody } from '../actions'
 import { asError, CloudFault } from '../fault'
 import { parseObject } from '../json'
-import { ClientGone, HttpFault, listen, readBody, sendJson, urlOf, type Listener } from './http'
+import { readForm } from './sdk-form'
+import { ClientGone, HttpFault, listen, readBody, sendBytes, sendJson, urlOf, type Listener } from './http'
 
 /** What the SDK may send at once: a batch of documents. */
 const largestRequest = 32 * 1024 * 1024
@@ -25,15 +26,21 @@ export interface SdkDoor extends Listener {
   secretId: string
 }
 
+/** The open APIs come as forms, everything else as JSON. */
+async function bodyOf(request: IncomingMessage): Promise<WireBody> {
+  if (request.headers['content-type']?.startsWith('multipart/')) return readForm(request)
+  return parseObject((await readBody(request, largestRequest)).toString(), 'the body')
+}
+
 /** The SDK's door: loopback only, and only for those who know this start's secret. */
 export async function openSdkDoor({ actions, upload }: SdkDoorParts): Promise<SdkDoor> {
   const secret = randomBytes(24).toString('hex')
   const secretId = randomBytes(16).toString('hex')
   const listener = await listen('127.0.0.1', 0, (request, response) => {
-    if (!URL.canParse(request.url ?? '', 'http://local')) return void response.writeHead(400).end()
-    const url = urlOf(request)
-    const [, given, callId = '', what] = url.pathname.split('/')
-    if (given !== secret) response.writeHead(404).end()
+    // Nothing above this catches what an address that is none would throw.
+    const url = URL.canParse(request.url ?? '', 'http://local') ? urlOf(request) : undefined
+    const [, given, callId = '', what] = url?.pathname.split('/') ?? []
+    if (!url || given !== secret) response.writeHead(404).end()
     else if (what === 'upload') void upload(request, response, url)
     else void answer(request, response, callId)
   })
@@ -44,9 +51,11 @@ export async function openSdkDoor({ actions, upload }: SdkDoorParts): Promise<Sd
       if (!request.headers.authorization?.includes(`Credential=${secretId}/`)) {
         return sendJson(response, 200, { requestId, code: 'SIGN_PARAM_INVALID', message: 'unknown secret id' })
       }
-      const wireBody: WireBody = parseObject((await readBody(request, largestRequest)).toString(), 'the body')
+      const wireBody = await bodyOf(request)
       const action = resolveAction(actions(), wireBody)
-      sendJson(response, 200, { requestId, ...(await action.run(wireBody, { callId, headers: request.headers })) })
+      const done = await action.run(wireBody, { callId, headers: request.headers })
+      if (Buffer.isBuffer(done)) sendBytes(response, done)
+      else sendJson(response, 200, { requestId, ...done })
     } catch (error) {
       if (error instanceof ClientGone) return
       if (!request.complete) response.setHeader('connection', 'close')

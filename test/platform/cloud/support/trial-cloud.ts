@@ -10,6 +10,8 @@ export interface TrialFunction {
   timeout?: number
   memorySize?: number
   triggers?: { name: string; type: 'timer'; config: string }[]
+  permissions?: { openapi: string[] }
+  envVariables?: Record<string, string>
 }
 
 const prelude = `
@@ -64,6 +66,8 @@ export interface Trial extends Workplace {
   /** Runs code inside a function, with the real SDK as \`db\`, \`_\` and \`cloud\`. */
   run(code: string, more?: Record<string, unknown>, openid?: string): Promise<unknown>
   restart(): Promise<void>
+  /** Does something to the data folder between a stop and a start. */
+  stopped(change: (dataFolder: string) => void): Promise<void>
   stop(): Promise<void>
 }
 
@@ -91,6 +95,11 @@ export async function startTrial(
     run: (code, more = {}, openid = 'oSomebody') => cloud.call(openid, 'anything', { code, ...more }),
     async restart() {
       await cloud.close()
+      cloud = await start()
+    },
+    async stopped(change) {
+      await cloud.close()
+      change(place.dataFolder)
       cloud = await start()
     },
     async stop() {

@@ -1,0 +1,69 @@
+import type { Sqlite } from '../database/sqlite'
+import type { Runner } from '../functions/runner'
+import type { LogLine } from '../journal'
+import { mediaCheck, messageCheck, nothingFound } from './content-checks'
+import { MediaChecks, type MediaCheck } from './media-checks'
+import { MessagePush, type MessageRoutes } from './message-push'
+import { unlimitedCode } from './mini-program-code'
+import { OpenApi } from './open-api'
+import { PhoneNumbers } from './phone-numbers'
+import { Subscriptions } from './subscriptions'
+import type { MessageTemplate } from './templates'
+import type { Visits } from './visits'
+
+export interface WeChatParts {
+  /** What WeChat itself would hold; never the application's database. */
+  sqlite: Sqlite
+  visits: Visits
+  runner: Runner
+  appId: string
+  templates: readonly MessageTemplate[]
+  pages: readonly string[]
+  messages: MessageRoutes
+  mediaCheckMs: number
+  log: (line: LogLine) => void
+  now: () => number
+}
+
+/** The part of WeChat that stands outside of the cloud: what it knows of people, and what it does when it is asked. */
+export interface WeChat {
+  openApi: OpenApi
+  subscriptions: Subscriptions
+  phoneNumbers: PhoneNumbers
+  push: MessagePush
+  stop: () => void
+}
+
+export function openWeChat(parts: WeChatParts): WeChat {
+  const { sqlite, visits, appId, templates, log, now } = parts
+  const pages = new Set(parts.pages)
+  const hasPage = (page: string) => pages.has(page)
+  const push = new MessagePush({ routes: parts.messages, runner: parts.runner, appId, log })
+  const subscriptions = new Subscriptions({ sqlite, templates, hasPage, now })
+  const phoneNumbers = new PhoneNumbers(sqlite, appId, now)
+  const deliver = (check: MediaCheck) => push.push(eventOf(check, appId, openApi))
+  const checks = new MediaChecks({ sqlite, now, afterMs: parts.mediaCheckMs, deliver })
+  const table = {
+    'security.msgSecCheck': messageCheck(visits),
+    'security.mediaCheckAsync': mediaCheck(visits, checks),
+    'subscribeMessage.send': subscriptions.send,
+    'phonenumber.getPhoneNumber': phoneNumbers.get,
+    'wxacode.getUnlimited': unlimitedCode(hasPage),
+  }
+  const openApi = new OpenApi(table, appId, log)
+  return { openApi, subscriptions, phoneNumbers, push, stop: () => checks.stop() }
+}
+
+/** What was found in a file: nothing, unless it is scripted otherwise. */
+function eventOf({ traceId, openid }: MediaCheck, appid: string, openApi: OpenApi) {
+  const head = {
+    MsgType: 'event',
+    Event: 'wxa_media_check',
+    FromUserName: openid,
+    appid,
+    trace_id: traceId,
+    version: 2,
+  }
+  const found = openApi.scripted('wxa_media_check', { trace_id: traceId })
+  return { ...head, ...nothingFound(), errcode: 0, errmsg: 'ok', ...found }
+}
