@@ -7,8 +7,8 @@ interface Job {
   run: () => unknown
   done: (value: unknown) => void
   failed: (error: Error) => void
-  /** ms since 1970, once it had to wait for somebody. */
-  heldSince?: number
+  /** Runs out when it has been held back for long enough. */
+  patience?: NodeJS.Timeout
 }
 
 /** Thrown by a job that meets what somebody holds: nothing of it stays, and it runs again when they let go. */
@@ -24,7 +24,7 @@ export class GroupCommit {
   private readonly held = new Map<object, Job[]>()
   private asked = 0
 
-  /** `mostHeldMs`: a job that was held back for longer than this does not wait once more. */
+  /** `mostHeldMs`: how long a job may be held back in all. */
   constructor(
     private readonly sqlite: Sqlite,
     private readonly afterRollback: () => void,
@@ -34,7 +34,7 @@ export class GroupCommit {
   write<Value>(run: () => Value): Promise<Value> {
     return new Promise<Value>((resolve, reject) => {
       const done = (value: unknown) => resolve(value as Value)
-      const job = { number: this.asked++, run, done, failed: reject }
+      const job: Job = { number: this.asked++, run, done, failed: reject }
       if (this.queue.push(job) === 1) setImmediate(() => this.flush())
     })
   }
@@ -82,20 +82,23 @@ export class GroupCommit {
     } catch (error) {
       this.sqlite.exec('ROLLBACK TO job; RELEASE job')
       this.afterRollback()
-      if (error instanceof HeldBack && this.mayWait(job)) return () => this.hold(job, error.holder)
+      if (error instanceof HeldBack) return () => this.hold(job, error)
       return () => job.failed(asError(error))
     }
   }
 
-  private mayWait(job: Job): boolean {
-    job.heldSince ??= Date.now()
-    return Date.now() - job.heldSince < this.mostHeldMs
+  private hold(job: Job, fault: HeldBack): void {
+    this.held.set(fault.holder, [...(this.held.get(fault.holder) ?? []), job])
+    job.patience ??= setTimeout(() => this.giveUp(job, fault), this.mostHeldMs).unref()
   }
 
-  private hold(job: Job, holder: object): void {
-    const waiting = this.held.get(holder)
-    if (waiting) waiting.push(job)
-    else this.held.set(holder, [job])
+  private giveUp(job: Job, fault: HeldBack): void {
+    for (const [holder, waiting] of this.held) {
+      const others = waiting.filter((each) => each !== job)
+      this.held.set(holder, others)
+    }
+    // One that was answered long ago hears nothing of this.
+    job.failed(fault)
   }
 
   private abandon(jobs: Job[], error: Error): void {

@@ -5,7 +5,7 @@ import type { Scan, Search } from '../reading'
 import type { Change } from '../store'
 import { applyUpdate } from '../updating/update'
 import { keyOf, type Locks } from './locks'
-import type { Snapshot } from './snapshot'
+import type { Snapshot } from './snapshots'
 
 /** One write of a transaction, to be done in its turn at the commit. */
 export type Write = { collection: string; id: DocumentId } & (
@@ -71,8 +71,9 @@ export class Transaction {
     return { deleted: 1, scan: byId }
   }
 
-  close(): void {
-    this.snapshot.close()
+  /** Reads nothing any more. */
+  letGo(): void {
+    this.snapshot.letGo()
   }
 
   private textOf(collection: string, id: DocumentId): string | undefined {

@@ -5,7 +5,7 @@ import type { GroupCommit } from '../group-commit'
 import type { Reader } from '../reading'
 import type { Rows } from '../rows'
 import { Locks } from './locks'
-import { Snapshot } from './snapshot'
+import { Snapshots } from './snapshots'
 import { Transaction, type Write } from './transaction'
 
 export interface TransactionLimits {
@@ -32,16 +32,20 @@ export interface TransactionParts {
 export class Transactions {
   private readonly open = new Map<string, { transaction: Transaction; expiry: NodeJS.Timeout }>()
 
-  constructor(private readonly parts: TransactionParts) {}
+  private readonly snapshots: Snapshots
+
+  constructor(private readonly parts: TransactionParts) {
+    this.snapshots = new Snapshots(parts.file)
+  }
 
   start(): string {
-    const { file, reader, commits, locks, limits } = this.parts
+    const { reader, commits, locks, limits } = this.parts
     const { lifeMs = defaultLifeMs, mostOpen = defaultMostOpen } = limits
     if (this.open.size >= mostOpen) {
       const message = `${mostOpen} transactions are open, and no more may be at once`
       throw new CloudFault('EXCEED_CONCURRENT_REQUEST_LIMIT', message)
     }
-    const transaction = new Transaction(new Snapshot(file), {
+    const transaction = new Transaction(this.snapshots.take(), {
       locks,
       textOf: (collection, id) => reader.find(collection, { query: { _id: id } }).rows[0]?.text,
       rehearse: (writes) => commits.rehearse(() => this.replay(writes)),
@@ -80,6 +84,7 @@ export class Transactions {
 
   close(): void {
     for (const id of this.open.keys()) this.abort(id)
+    this.snapshots.close()
   }
 
   private find(id: string): Transaction {
@@ -93,7 +98,7 @@ export class Transactions {
     const transaction = this.find(id)
     clearTimeout(this.open.get(id)?.expiry)
     this.open.delete(id)
-    transaction.close()
+    transaction.letGo()
     return transaction
   }
 
