@@ -60,8 +60,17 @@ function wrap(value: unknown): unknown {
 /** What is stored is what goes over the wire: plain JSON with wrappers only where JSON has no word. */
 export const toText = (document: Document): string => JSON.stringify(wrap(document))
 
+/** The error does not quote the text, as the parser's would: it may be personal. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw error instanceof SyntaxError ? faults.invalid('a document or query is not JSON') : error
+  }
+}
+
 export function fromText(text: string): Document {
-  const value = unwrap(JSON.parse(text))
+  const value = unwrap(parsed(text))
   if (!isDocument(value)) throw faults.invalid('an object was expected')
   return value
 }

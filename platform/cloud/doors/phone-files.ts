@@ -55,10 +55,9 @@ export function phoneFiles({ sessions, storage, maxFileBytes }: PhoneFileParts):
     const base = request.headers.host ? `http://${request.headers.host}` : storage.address()
     const fileList = (await fileIds(request)).map((fileID) => {
       const file = findFile(storage, fileID)
-      const outcome = !file ? missing : storage.permissions.mayRead(file, openid) ? done : foreign
-      if (!file || outcome !== done) return { fileID, tempFileURL: '', ...outcome }
-      const tempFileURL = base + encodeURI(storage.links.sign(file.path, defaultLinkSeconds))
-      return { fileID, tempFileURL, ...done }
+      const { status, errMsg } = !file ? missing : storage.permissions.mayRead(file, openid) ? done : foreign
+      const link = file && status === done.status ? storage.links.sign(file.path, defaultLinkSeconds) : undefined
+      return { fileID, tempFileURL: link ? base + encodeURI(link) : '', status, errMsg }
     })
     sendJson(response, 200, { fileList })
   }

@@ -3,11 +3,9 @@ import { startTrial, type Trial } from './support/trial-cloud'
 
 let trial: Trial
 let alice: Phone
-let bob: Phone
 beforeAll(async () => {
   trial = await startTrial()
   alice = await phoneOf(trial, 'oAlice')
-  bob = await phoneOf(trial, 'oBob')
 })
 afterAll(() => trial.stop())
 
@@ -98,7 +96,6 @@ describe('a link', () => {
     const { port } = new URL(trial.cloud.address)
     await trial.restart()
     alice = await phoneOf(trial, 'oAlice')
-    bob = await phoneOf(trial, 'oBob')
     const moved = url.replace(`:${port}/`, `:${new URL(trial.cloud.address).port}/`)
     expect(await (await fetch(moved)).text()).toBe('lasting')
   })

@@ -32,7 +32,7 @@ async function tableUnder(storageRule: StorageRule | undefined): Promise<string[
     const alice = await phoneOf(trial, 'oAlice')
     const bob = await phoneOf(trial, 'oBob')
     const added = await alice.put('hers.txt', 'hers')
-    const hers = String(added.answer['fileID'] ?? 'cloud://local-env.local-env-files/hers.txt')
+    const hers = 'cloud://local-env.local-env-files/hers.txt'
     const ours = String(await trial.run(byFunction))
     return [
       `adds ${allowed(added.status)}`,
@@ -87,15 +87,9 @@ test('of two phones that upload to one free path, the later one does not replace
   await inACloud('PRIVATE', async (trial) => {
     const alice = await phoneOf(trial, 'oAlice')
     const bob = await phoneOf(trial, 'oBob')
-    let begun = () => {}
-    const waiting = new Promise<void>((resolve) => (begun = resolve))
-    let release: () => void = () => undefined
-    const released = new Promise<void>((resolve) => (release = resolve))
-    const his = bob.slowly('contested.txt', 'his', { begun, released })
-    await waiting
+    const his = await bob.begin('contested.txt', 'h')
     expect(await alice.put('contested.txt', 'hers')).toMatchObject({ status: 200 })
-    release()
-    expect(await his).toBe(403)
+    expect(await his.end('is')).toBe(403)
     const { fileList } = await alice.links(['cloud://local-env.local-env-files/contested.txt'])
     expect(await (await fetch(String(fileList[0]?.tempFileURL))).text()).toBe('hers')
   })

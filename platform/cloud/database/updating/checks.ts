@@ -22,6 +22,7 @@ export function assertUpdate(document: Document, update: Document): void {
     if (!isDocument(fields)) throw faults.badRequest(`${operator} needs an object`)
     for (const [path, operand] of Object.entries(fields)) {
       assertPath(path)
+      if (operator === '$rename') assertPath(String(operand))
       assertOperand(operator, operand)
       if (!path.includes('$')) assertTarget(document, operator, path)
     }
@@ -30,6 +31,8 @@ export function assertUpdate(document: Document, update: Document): void {
 
 function assertPath(path: string): void {
   const parts = path.split('.')
+  // Such a step would leave the document for what every object inherits.
+  if (parts.some((part) => part in Object.prototype)) throw faults.unsupported(`update path ${path}`)
   if (parts[0] === '_id') {
     throw faults.badRequest("Performing an update on the path '_id' would modify the immutable field '_id'")
   }

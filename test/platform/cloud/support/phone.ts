@@ -1,4 +1,5 @@
-import { request } from 'node:http'
+import { once } from 'node:events'
+import { request, type IncomingMessage } from 'node:http'
 import type { Trial } from './trial-cloud'
 
 export const partBytes = 256 * 1024
@@ -12,8 +13,8 @@ export interface Phone {
   put(cloudPath: string, body: string | Buffer): Promise<{ status: number; answer: Record<string, unknown> }>
   /** Uploads so many parts, one after the other, without saying how many will come. */
   stream(cloudPath: string, parts: number, next: () => Buffer): Promise<number>
-  /** Sends the first byte, then waits for the word to send the rest. */
-  slowly(cloudPath: string, body: string, when: { begun: () => void; released: Promise<void> }): Promise<number>
+  /** Sends the beginning of a file; `end` sends the rest and answers the status. */
+  begin(cloudPath: string, beginning: string): Promise<{ end: (rest: string) => Promise<number> }>
   links(fileList: unknown[]): Promise<Listed>
   remove(fileList: unknown[]): Promise<Listed>
   /** Uploads and returns the id with a link. */
@@ -44,13 +45,18 @@ export async function phoneOf(trial: Trial, openid: string): Promise<Phone> {
         const more = () => (left-- > 0 ? sending.write(next(), more) : sending.end())
         more()
       }),
-    slowly: (cloudPath, body, { begun, released }) =>
-      new Promise((resolve, reject) => {
-        const sending = request(addressOf(cloudPath), { method: 'PUT', headers })
-        sending.on('response', (response) => resolve(response.resume().statusCode ?? 0)).on('error', reject)
-        sending.write(body.slice(0, 1), begun)
-        void released.then(() => sending.end(body.slice(1)))
-      }),
+    async begin(cloudPath, beginning) {
+      const sending = request(addressOf(cloudPath), { method: 'PUT', headers })
+      const answered = once(sending, 'response') as Promise<[IncomingMessage]>
+      await new Promise((sent) => sending.write(beginning, sent))
+      return {
+        async end(rest) {
+          sending.end(rest)
+          const [response] = await answered
+          return response.resume().statusCode ?? 0
+        },
+      }
+    },
     links: (fileList) => ask('POST', '/wx/file-links', fileList),
     remove: (fileList) => ask('DELETE', '/wx/files', fileList),
     async kept(cloudPath, body) {
