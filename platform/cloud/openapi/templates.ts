@@ -11,13 +11,15 @@ export interface MessageTemplate {
   fields: Record<string, string>
 }
 
-const day = String.raw`(\d{4}年)?(0?[1-9]|1[0-2])月(0?[1-9]|[12]\d|3[01])日`
-const month = String.raw`\d{4}年(0?[1-9]|1[0-2])月`
-const joined = ['-', '/', String.raw`\.`]
-  .map((sign) => String.raw`(\d{4}${sign})?(0?[1-9]|1[0-2])(${sign}(0?[1-9]|[12]\d|3[01]))?`)
-  .join('|')
-const date = `(${day}|${month}|${joined})`
+const months = '(0?[1-9]|1[0-2])'
+const days = String.raw`(0?[1-9]|[12]\d|3[01])`
+const joined = ['-', '/', String.raw`\.`].map(
+  (sign) => String.raw`\d{4}${sign}${months}(${sign}${days})?|${months}${sign}${days}`,
+)
+const date = String.raw`((\d{4}年)?${months}月${days}日|\d{4}年${months}月|${joined.join('|')})`
 const clock = String.raw`([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d)?`
+/** A space between a date and an hour may be left out only where the date ends in a word. */
+const gap = '( |(?<=日))'
 const range = (one: string) => new RegExp(`^(${one})(~(${one}))?$`)
 const digits = (text: string) => text.replaceAll(/\D/g, '').length
 
@@ -28,8 +30,8 @@ const kinds: Record<string, (value: string) => boolean> = {
   letter: (value) => /^[A-Za-z]{1,32}$/.test(value),
   symbol: (value) => /^[\p{P}\p{S}]{1,5}$/u.test(value),
   character_string: (value) => /^[\x21-\x7e]{1,32}$/.test(value),
-  time: (value) => range(`(${date} ?)?${clock}`).test(value),
-  date: (value) => range(`${date}( ?${clock})?`).test(value),
+  time: (value) => range(`(${date}${gap})?${clock}`).test(value),
+  date: (value) => range(`${date}(${gap}${clock})?`).test(value),
   amount: (value) => /^\p{Sc}?\d+(\.\d+)?元?$/u.test(value) && digits(value) <= 10,
   phone_number: (value) => /^[\d+\-() ]{1,17}$/.test(value),
   car_number: (value) => /^[\p{Script=Han}A-Za-z0-9][A-Za-z0-9]{0,6}[\p{Script=Han}A-Za-z0-9]$/u.test(value),
