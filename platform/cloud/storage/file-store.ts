@@ -101,6 +101,15 @@ export class FileStore {
     return this.sqlite.rows<FileRow>(sql, prefix, prefix, after, limit).map(fileOf)
   }
 
+  /** Every file, page by page. */
+  *all(): Generator<StoredFile> {
+    let page = this.list('')
+    while (page.length) {
+      yield* page
+      page = this.list('', { after: page.at(-1)?.path ?? '' })
+    }
+  }
+
   totals(): { count: number; bytes: number } {
     const [row] = this.sqlite.rows<[number, number]>('SELECT count(*), coalesce(sum(size), 0) FROM files')
     return { count: row?.[0] ?? 0, bytes: row?.[1] ?? 0 }
