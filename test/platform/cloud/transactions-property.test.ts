@@ -168,3 +168,17 @@ test('any interleaving of transactions and plain writes does what the model does
   })
   await fc.assert(property, { numRuns: 400 })
 })
+
+test('what waited comes before everything asked in the tick of the release', async () => {
+  await store.remove('things', { query: {}, multi: true })
+  const [holder, other] = [store.transactions.start(), store.transactions.start()]
+  await store.transactions.within(holder, (on) => on.set('things', 'a', { n: 1, u: 1 }))
+  const waited = store.set('things', 'a', { n: 2, u: 2 })
+  await store.remove('things', { query: { _id: 'nobody' }, multi: false })
+  const later = store.set('things', 'a', { n: 3, u: 3 })
+  store.transactions.abort(holder)
+  const late = store.transactions.within(other, (on) => on.set('things', 'a', { n: 4, u: 4 }))
+  await expect(late).rejects.toThrow('TransactionConflict')
+  expect([await waited, await later]).toEqual(['created', 'updated'])
+  expect(await textsOf({ u: 3 })).toHaveLength(1)
+})
