@@ -1,7 +1,4 @@
 import { startTrial, type Trial } from './support/trial-cloud'
-import { readFunctions } from '../../../platform/cloud/functions/folder'
-import { writeFileSync } from 'node:fs'
-import path from 'node:path'
 
 const clock = {
   code: `exports.main = async (event) => { await db.collection('ticks').add({ data: { event, context: cloud.getWXContext(), trigger: process.env.TRIGGER_SRC } }) }`,
@@ -35,17 +32,4 @@ test('a timer runs when asked for by name', async () => {
   expect((await ticks()).length).toBeGreaterThan(before)
   await expect(trial.cloud.runTimer('clock', 'never')).rejects.toThrow('no timer named never')
   await expect(trial.cloud.runTimer('nobody', 'never')).rejects.toThrow('could not be found: nobody')
-})
-
-describe('a config.json that cannot be meant is refused with its path', () => {
-  it.each([
-    ['six fields', { triggers: [{ name: 'a', type: 'timer', config: '0 0 2 * * *' }] }, 'seven fields'],
-    ['a long timeout', { timeout: 900 }, '1 to 60 seconds'],
-    ['another kind of trigger', { triggers: [{ name: 'a', type: 'queue' }] }, 'must be a timer'],
-  ])('%s', (_, config, text) => {
-    trial.write('odd', clock)
-    writeFileSync(path.join(trial.functionsFolder, 'odd', 'config.json'), JSON.stringify(config))
-    expect(() => readFunctions(trial.functionsFolder)).toThrow(text)
-    expect(() => readFunctions(trial.functionsFolder)).toThrow('odd/config.json')
-  })
 })
