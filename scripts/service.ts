@@ -27,6 +27,7 @@ export async function openService(options: { dataFolder: string; built: string; 
       { path: '/', folder: join(built, 'stage') },
     ],
     personSwitch: true,
+    administration: true,
     log: logInto(dataFolder),
     port,
   })

@@ -15,7 +15,7 @@ async function main(): Promise<void> {
   await buildStale()
   const service = await openService({ dataFolder, built: dist, port: Number(port) })
   console.log(
-    `\n  掌上e督  ${service.address}\n\n  Data in ${data}/ (npm start -- --fresh${data === '.data' ? '' : ` --data ${data}`} begins anew). Ctrl+C stops.\n`,
+    `\n  掌上e督  ${service.address}\n  What is stored and what runs: ${service.address}/administration/\n\n  Data in ${data}/ (npm start -- --fresh${data === '.data' ? '' : ` --data ${data}`} begins anew). Ctrl+C stops.\n`,
   )
 
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -1,12 +1,13 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { ActionTable } from './actions'
+import { administrationDoor } from './administration/door'
 import { databaseActions } from './database/actions'
 import { declareCollections } from './database/declare'
 import { openSqlite, type Sqlite } from './database/sqlite'
 import { DocumentStore } from './database/store'
 import type { Listener } from './doors/http'
-import { openPublicDoor } from './doors/public-door'
+import { openPublicDoor, type Door } from './doors/public-door'
 import { phoneDoor } from './doors/phone-door'
 import { phoneFiles, serveLink } from './doors/phone-files'
 import { openSdkDoor } from './doors/sdk-door'
@@ -70,16 +71,17 @@ async function openCloud(options: CloudOptions, closing: Closing): Promise<Cloud
   const defaults = { host, envId, appId, log }
   const data = await openData(options, defaults, closing)
   const { runner, journal, wechat, sdkEnvironment } = await openFunctions(options, defaults, data, closing)
-  const publicDoor = await openPublic(options, defaults, { ...data, runner, wechat })
+  const timers = new Timers(runner, options.timers !== false, log)
+  closing.push(() => timers.stop())
+  const publicDoor = await openPublic(options, defaults, { ...data, runner, wechat, journal, timers })
   data.tellAddress(publicDoor.address)
   closing.push(
     () => publicDoor.close(),
     () => runner.close(closingGraceMs),
     () => publicDoor.stop(),
     () => wechat.stop(),
+    () => timers.stop(),
   )
-  const timers = new Timers(runner, options.timers !== false, log)
-  closing.push(() => timers.stop())
   return handleOf({
     address: publicDoor.address,
     sessions: data.sessions,
@@ -150,11 +152,16 @@ const wechatOf = (
   known: Pick<WeChatParts, 'sqlite' | 'visits' | 'runner' | 'appId' | 'log'>,
 ): WeChat => openWeChat({ ...known, templates, pages, messages, mediaCheckMs, now: Date.now })
 
-function openPublic(
-  options: CloudOptions,
-  defaults: Defaults,
-  parts: Data & { runner: Runner; wechat: WeChat },
-): Promise<Listener> {
+type PublicParts = Data & { runner: Runner; wechat: WeChat; journal: Journal; timers: Timers }
+
+/** What shows everything stored, when that is asked for. */
+function administrationOf(options: CloudOptions, envId: string, parts: PublicParts): Door[] {
+  const { subscriptions } = parts.wechat
+  const shown = { ...parts, envId, subscriptions, timersRun: options.timers !== false }
+  return options.administration ? [administrationDoor(shown)] : []
+}
+
+function openPublic(options: CloudOptions, defaults: Defaults, parts: PublicParts): Promise<Listener> {
   const { host, envId, appId, log } = defaults
   const { sessions, storage, runner, wechat } = parts
   return openPublicDoor({
@@ -167,6 +174,7 @@ function openPublic(
     sites: options.sites ?? [],
     doors: [
       { path: '/files', handle: (request, response) => serveLink(storage, request, response) },
+      ...administrationOf(options, envId, parts),
       ...(options.doors ?? []),
     ],
     phone: {

@@ -11,6 +11,8 @@ export interface QueryRecord {
 export interface CallRecord {
   name: string
   requestId: string
+  /** When it began. */
+  at: string
   ms: number
   /** What the function printed. */
   logs: LogLine[]
@@ -59,16 +61,16 @@ class Ring<Item> {
 export class Journal {
   private readonly queryRing = new Ring<QueryRecord>(10_000)
   private readonly callRing = new Ring<CallRecord>(2000)
-  private readonly open = new Map<string, { name: string; databaseActions: number }>()
+  private readonly open = new Map<string, { name: string; at: string; databaseActions: number }>()
 
   callStarted(requestId: string, name: string): void {
-    this.open.set(requestId, { name, databaseActions: 0 })
+    this.open.set(requestId, { name, at: new Date().toISOString(), databaseActions: 0 })
   }
 
-  callEnded(record: Omit<CallRecord, 'databaseActions'>): void {
-    const databaseActions = this.open.get(record.requestId)?.databaseActions ?? 0
+  callEnded(record: Omit<CallRecord, 'at' | 'databaseActions'>): void {
+    const { at = new Date().toISOString(), databaseActions = 0 } = this.open.get(record.requestId) ?? {}
     this.open.delete(record.requestId)
-    this.callRing.add({ ...record, databaseActions })
+    this.callRing.add({ ...record, at, databaseActions })
   }
 
   query(requestId: string, record: Omit<QueryRecord, 'function' | 'requestId'>): void {

@@ -69,6 +69,11 @@ export function sendBytes(response: ServerResponse, bytes: Buffer): void {
   response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': bytes.length }).end(bytes)
 }
 
+const loopbackHost = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/
+
+/** Whether the browser thinks it speaks to its own machine: a page elsewhere may reach it by a name that resolves to it. */
+export const isAskedLocally = (request: IncomingMessage) => loopbackHost.test(request.headers.host ?? '')
+
 export interface Listener {
   address: string
   /** Takes no new connections. */

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { parseObject } from '../json'
 import type { Sessions } from '../sessions/sessions'
-import { HttpFault, readBody, sendJson, urlOf } from './http'
+import { HttpFault, isAskedLocally, readBody, sendJson, urlOf } from './http'
 import { callFromPhone, type CallParts, type PhoneCaller } from './phone-call'
 
 export interface PhoneParts extends CallParts {
@@ -14,7 +14,6 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<v
 
 /** Room for 100 KB of data as JSON with its name, and for a list of file ids. */
 const largestRequest = 256 * 1024
-const loopbackHost = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/
 
 export async function readJson(request: IncomingMessage): Promise<Record<string, unknown>> {
   return parseObject((await readBody(request, largestRequest)).toString(), 'the body')
@@ -32,8 +31,7 @@ export function callerOf(sessions: Sessions, request: IncomingMessage): PhoneCal
 export function phoneDoor(parts: PhoneParts): Record<string, Handler> {
   return {
     'POST /wx/session': async (request, response) => {
-      // A page elsewhere must not reach this by a name that resolves to this machine.
-      const local = parts.personSwitch && loopbackHost.test(request.headers.host ?? '')
+      const local = parts.personSwitch && isAskedLocally(request)
       if (!local) throw new HttpFault(404, -501007, 'not found')
       const { person } = await readJson(request)
       if (typeof person !== 'string') throw new HttpFault(400, -501007, 'person must be a string')

@@ -5,7 +5,7 @@ import type { FunctionSpec, Trigger } from './messages'
 import { CallFault, type Runner } from './runner'
 
 /** WeChat reads a schedule at +08:00, whatever the machine's zone. */
-const minutesEastOfUtc = 480
+export const minutesEastOfUtc = 480
 
 /** Runs functions by the timers of their config.json. */
 export class Timers {

@@ -1,0 +1,61 @@
+import type { CallRecord, LogLine } from '../journal'
+import type { SentMessage } from '../openapi/subscriptions'
+
+export type { CallRecord, LogLine, SentMessage }
+
+/** What the page is told, by the name under `/administration/api/`. */
+export interface Answers {
+  collections: { envId: string; collections: CollectionInfo[] }
+  documents: DocumentsPage
+  files: FilesPage
+  link: { url: string }
+  calls: { calls: CallRecord[] }
+  scans: { scans: ScanInfo[] }
+  messages: { messages: SentMessage[] }
+  timers: { timers: TimerInfo[]; running: boolean }
+}
+
+export interface CollectionInfo {
+  name: string
+  documents: number
+  indexes: { name: string; fields: string[]; unique: boolean; multi: boolean; ready: boolean }[]
+}
+
+export interface DocumentsPage {
+  total: number
+  /** As stored: EJSON, sealed fields sealed. */
+  documents: string[]
+  /** Null when every document was looked at. */
+  index: string | null
+  examined: number
+}
+
+export interface FilesPage {
+  count: number
+  bytes: number
+  files: { path: string; size: number; from: 'phone' | 'function' }[]
+  /** The path after which the next page begins. */
+  next?: string
+}
+
+/** Queries of one kind that looked at every document of a collection. */
+export interface ScanInfo {
+  collection: string
+  action: string
+  function: string
+  times: number
+  mostExamined: number
+}
+
+export interface TimerInfo {
+  function: string
+  name: string
+  config: string
+  next: string | null
+}
+
+/** What came of running a timer by hand. */
+export interface TimerRun {
+  ms: number
+  error?: string
+}
