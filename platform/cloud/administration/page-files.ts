@@ -12,6 +12,7 @@ const fileOf = (name: string) => readFile(path.join(folder, name), 'utf8')
 const files: Record<string, { type: string; read: () => Promise<string> }> = {
   '/': { type: 'text/html; charset=utf-8', read: () => fileOf('index.html') },
   '/page.css': { type: 'text/css; charset=utf-8', read: () => fileOf('page.css') },
+  '/rows.css': { type: 'text/css; charset=utf-8', read: () => fileOf('rows.css') },
   '/content.css': { type: 'text/css; charset=utf-8', read: () => fileOf('content.css') },
   '/page.js': { type: 'text/javascript; charset=utf-8', read: buildScript },
 }

@@ -38,6 +38,8 @@ async function post(body: unknown, headers: Record<string, string> = { origin: t
   return { status: response.status, answer: (await response.json()) as Record<string, unknown> }
 }
 
+const at = (path: string) => fetch(`${trial.cloud.address}/administration${path}`)
+
 /** With a Host that fetch would not let one set. */
 function asHost(host: string, path: string): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -155,7 +157,6 @@ describe('it is refused', () => {
 })
 
 test('its own files are served, and nothing beside them', async () => {
-  const at = (path: string) => fetch(`${trial.cloud.address}/administration${path}`)
   const page = await at('')
   expect(page.url).toMatch(/\/administration\/$/)
   expect(page.headers.get('content-security-policy')).toContain("script-src 'self'")

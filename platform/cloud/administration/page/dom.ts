@@ -39,6 +39,6 @@ export const number = (value: number) => value.toLocaleString('zh-CN')
 export const time = (iso: string) => new Date(iso).toLocaleString('zh-CN', { hour12: false })
 
 export function bytes(size: number): string {
-  if (size < 1024) return `${size} B`
-  return size < 1024 * 1024 ? `${(size / 1024).toFixed(1)} KB` : `${(size / 1024 / 1024).toFixed(1)} MB`
+  if (size < 1024) return `${size}\u00a0B`
+  return size < 1024 * 1024 ? `${(size / 1024).toFixed(1)}\u00a0KB` : `${(size / 1024 / 1024).toFixed(1)}\u00a0MB`
 }
