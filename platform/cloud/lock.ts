@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { openSqlite, type Sqlite } from './database/sqlite'
+import { isBusy, openSqlite, type Sqlite } from './database/sqlite'
 import { asError } from './fault'
 
 /** Takes a data folder for this process. The operating system lets go of it however the process ends. */
@@ -10,6 +10,7 @@ export function lockFolder(folder: string): () => void {
     file.exec('BEGIN EXCLUSIVE')
   } catch (error) {
     file?.close()
+    if (!isBusy(error)) throw error
     throw new Error(`another server is using ${folder} (${asError(error).message})`, { cause: error })
   }
   const held = file

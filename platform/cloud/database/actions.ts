@@ -1,6 +1,7 @@
-import { faults } from '../fault'
+import { faults, isRecord } from '../fault'
 import type { ActionTable, WireBody } from '../actions'
 import type { Journal } from '../journal'
+import type { WireStage } from './aggregating/aggregate'
 import { fromText, toText, type Document } from './ejson'
 import { projector } from './matching/projection'
 import { readOrder } from './matching/sort'
@@ -61,6 +62,7 @@ const actions: Record<string, DatabaseAction> = {
     run: modify,
   },
   'database.removeDocument': { fields: ['collectionName', 'queryType', 'query', 'multi'], run: remove },
+  'database.aggregateDocuments': { fields: ['collectionName', 'stages'], run: aggregate },
   ...transactionActions,
 }
 
@@ -140,6 +142,19 @@ async function get(place: Place, body: WireBody): Promise<Answered> {
 async function count(store: DocumentStore, body: WireBody): Promise<Answered> {
   const { total, scan } = await store.count(textOf(body, 'collectionName'), documentOf(body, 'query'))
   return { answer: { data: { total } }, scan }
+}
+
+async function aggregate(store: DocumentStore, body: WireBody): Promise<Answered> {
+  const stages = body['stages']
+  if (!Array.isArray(stages)) throw faults.invalid('stages must be an array')
+  const { documents, scan } = await store.aggregate(textOf(body, 'collectionName'), stages.map(readStage))
+  return { answer: { data: { list: documents } }, scan }
+}
+
+function readStage(stage: unknown): WireStage {
+  const { stageKey, stageValue } = isRecord(stage) ? stage : {}
+  if (typeof stageKey === 'string' && typeof stageValue === 'string') return { stageKey, stageValue }
+  throw faults.invalid('a stage must have a stageKey and a stageValue')
 }
 
 function modify(place: Place, body: WireBody): Promise<Answered> {

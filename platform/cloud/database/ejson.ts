@@ -74,3 +74,6 @@ export function fromText(text: string): Document {
   if (!isDocument(value)) throw faults.invalid('an object was expected')
   return value
 }
+
+/** Any value of the wire: an operand may stand alone. */
+export const valueFromText = (text: string): unknown => unwrap(JSON.parse(text))

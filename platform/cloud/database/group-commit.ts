@@ -1,5 +1,5 @@
 import { asError, CloudFault } from '../fault'
-import type { Sqlite } from './sqlite'
+import { DatabaseFailure, rollBack, type Sqlite } from './sqlite'
 
 interface Job {
   /** Jobs run in the order they were asked for. */
@@ -68,7 +68,7 @@ export class GroupCommit {
     try {
       run()
     } finally {
-      this.sqlite.exec('ROLLBACK')
+      rollBack(this.sqlite)
       this.afterRollback()
     }
   }
@@ -80,6 +80,8 @@ export class GroupCommit {
       this.sqlite.exec('RELEASE job')
       return () => job.done(value)
     } catch (error) {
+      // The file has failed, and with it the whole commit.
+      if (error instanceof DatabaseFailure) throw error
       this.sqlite.exec('ROLLBACK TO job; RELEASE job')
       this.afterRollback()
       if (error instanceof HeldBack) return () => this.hold(job, error)
@@ -102,12 +104,8 @@ export class GroupCommit {
   }
 
   private abandon(jobs: Job[], error: Error): void {
-    try {
-      this.sqlite.exec('ROLLBACK')
-    } catch (rollback) {
-      error.message += ` (and no rollback: ${asError(rollback).message})`
-    }
-    this.afterRollback()
     for (const job of jobs) job.failed(error)
+    rollBack(this.sqlite)
+    this.afterRollback()
   }
 }

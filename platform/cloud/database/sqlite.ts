@@ -1,4 +1,6 @@
+import path from 'node:path'
 import Libsql from 'libsql'
+import { asError } from '../fault'
 
 export type SqlValue = string | number | bigint | Buffer | null
 
@@ -14,8 +16,25 @@ export interface Sqlite {
 /** How long content may linger in the WAL after the write that replaced or deleted it. */
 const checkpointAfterMs = 1000
 
+/** A file that is damaged, or has no room: nothing that was asked of it was done. */
+export class DatabaseFailure extends Error {}
+
+const failures = /^SQLITE_(FULL|IOERR|CORRUPT|NOTADB|CANTOPEN|READONLY)/
+const full = /^SQLITE_(FULL|IOERR_WRITE)/
+
+/** Names the file in an error that is the file's. */
+function named<Value>(file: string, ask: () => Value): Value {
+  try {
+    return ask()
+  } catch (error) {
+    if (!(error instanceof Libsql.SqliteError) || !failures.test(error.code)) throw error
+    const trouble = full.test(error.code) ? 'cannot be written, the disk may be full' : 'cannot be used'
+    throw new DatabaseFailure(`${file} ${trouble}: ${error.message} (${error.code})`, { cause: error })
+  }
+}
+
 /** Prepared once, run often. */
-function statementsOf(connection: Libsql.Database): Omit<Sqlite, 'close'> {
+function statementsOf(connection: Libsql.Database, file: string): Omit<Sqlite, 'close'> {
   const prepared = new Map<string, Libsql.Statement>()
   const statement = (sql: string) => {
     let known = prepared.get(sql)
@@ -24,32 +43,62 @@ function statementsOf(connection: Libsql.Database): Omit<Sqlite, 'close'> {
   }
   return {
     run(sql, ...values) {
-      const { changes, lastInsertRowid } = statement(sql).run(values)
+      const { changes, lastInsertRowid } = named(file, () => statement(sql).run(values))
       return { changes, rowid: Number(lastInsertRowid) }
     },
-    rows: <Row extends SqlValue[]>(sql: string, ...values: SqlValue[]) => statement(sql).raw(true).all(values) as Row[],
-    exec: (sql) => void connection.exec(sql),
+    rows: <Row extends SqlValue[]>(sql: string, ...values: SqlValue[]) =>
+      named(file, () => statement(sql).raw(true).all(values)) as Row[],
+    exec: (sql) => void named(file, () => connection.exec(sql)),
   }
 }
 
 /** Another view of a file that is open already: between BEGIN and COMMIT it sees one state of it. */
 export function openReadOnly(file: string): Sqlite {
   const connection = new Libsql(file, { timeout: 5, readonly: true })
-  return { ...statementsOf(connection), close: () => void connection.close() }
+  return { ...statementsOf(connection, path.basename(file)), close: () => void connection.close() }
 }
 
-/** Opens a file whose commits survive a power cut and whose deletions leave no trace in the file. */
-export function openSqlite(file: string): Sqlite {
+/** Ends what was begun. After some failures SQLite has rolled back by itself. */
+export function rollBack(sqlite: Sqlite): void {
+  try {
+    sqlite.exec('ROLLBACK')
+  } catch (error) {
+    if (!asError(error).message.includes('no transaction is active')) throw error
+  }
+}
+
+function connect(file: string): Libsql.Database {
   const connection = new Libsql(file, { timeout: 5 })
-  for (const setting of ['journal_mode=WAL', 'synchronous=FULL', 'secure_delete=ON']) connection.pragma(setting)
-  const { run, rows, exec } = statementsOf(connection)
+  try {
+    for (const setting of ['journal_mode=WAL', 'synchronous=FULL', 'secure_delete=ON']) connection.pragma(setting)
+    return connection
+  } catch (error) {
+    connection.close()
+    throw error
+  }
+}
+
+/**
+ * Opens a file whose commits survive a power cut and whose deletions leave no trace in the file.
+ * `tell` hears when the WAL could not be emptied; that is tried again.
+ * @throws DatabaseFailure when it is no database, or a damaged one
+ */
+export function openSqlite(file: string, tell: (failure: Error) => void = () => undefined): Sqlite {
+  const connection = named(file, () => connect(file))
+  const { run, rows, exec } = statementsOf(connection, path.basename(file))
 
   let checkpoint: NodeJS.Timeout | undefined
   function emptyWal(): void {
     clearTimeout(checkpoint)
     checkpoint = undefined
-    const [[busy] = [0]] = rows<[number]>('PRAGMA wal_checkpoint(TRUNCATE)')
-    if (busy) emptyWalSoon()
+    try {
+      const [[busy] = [0]] = rows<[number]>('PRAGMA wal_checkpoint(TRUNCATE)')
+      if (busy) emptyWalSoon()
+    } catch (error) {
+      // What is in the WAL is as safe there; it only lingers.
+      tell(asError(error))
+      emptyWalSoon()
+    }
   }
   function emptyWalSoon(): void {
     checkpoint ??= setTimeout(emptyWal, checkpointAfterMs).unref()
@@ -71,4 +120,6 @@ export function openSqlite(file: string): Sqlite {
 }
 
 const uniqueCodes = new Set(['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY'])
+/** Another process has it. */
+export const isBusy = (error: unknown) => error instanceof Libsql.SqliteError && error.code.startsWith('SQLITE_BUSY')
 export const isDuplicate = (error: unknown) => error instanceof Libsql.SqliteError && uniqueCodes.has(error.code)

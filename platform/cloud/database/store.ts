@@ -1,4 +1,5 @@
 import type { LogLine } from '../journal'
+import type { WireStage } from './aggregating/aggregate'
 import { Catalog, type Collection, type Index } from './catalog'
 import { fromText, type Document } from './ejson'
 import { GroupCommit } from './group-commit'
@@ -94,6 +95,11 @@ export class DocumentStore {
 
   count(name: string, query: Document): Promise<{ total: number; scan: Scan }> {
     return this.queries.ask('count', { name, query }, query)
+  }
+
+  /** Always in a reader thread: no number of documents tells what a pipeline costs. */
+  aggregate(name: string, stages: readonly WireStage[]): Promise<{ documents: string[]; scan: Scan }> {
+    return this.threads.ask('aggregate', { name, stages })
   }
 
   /** All or none of them; returns their ids. */

@@ -1,3 +1,4 @@
+import { aggregate, type WireStage } from '../aggregating/aggregate'
 import type { Document } from '../ejson'
 import type { Reader, Scan, Search } from '../reading'
 
@@ -11,6 +12,9 @@ export const answers = {
   find: (reader: Reader, { name, search }: Finding) => reader.find(name, search),
 
   count: (reader: Reader, { name, query }: { name: string; query: Document }) => reader.count(name, query),
+
+  aggregate: (reader: Reader, { name, stages }: { name: string; stages: readonly WireStage[] }) =>
+    aggregate(reader, name, stages),
 
   /** The row numbers only, for a change that is made in steps. */
   numbers(reader: Reader, { name, search }: Finding): { numbers: number[]; scan: Scan } {
