@@ -1,4 +1,6 @@
 import * as glassEasel from 'glass-easel'
+import { givePhoneNumber } from './api/open/phone-number'
+import { openTypes } from './components/form/open-type'
 import { registerComponents } from './components/register'
 import { conditions, type Conditions, setConditions } from './conditions'
 import { fileStore } from './files/file-store'
@@ -56,6 +58,7 @@ passAttributesAsValues()
 insertIntoSlotsInOrder()
 measureFromPages()
 registerComponents()
+openTypes['getPhoneNumber'] = (emit) => void givePhoneNumber(emit)
 glassEasel.addGlobalErrorListener((error) => {
   tellError(error)
   return false

@@ -15,6 +15,7 @@ import { pageApi } from './api/page'
 import { queryApi } from './api/query'
 import { routeApi } from './api/route'
 import { scopesApi } from './api/open/scopes'
+import { subscribeApi } from './api/open/subscribe'
 import { storageApi } from './api/storage'
 import { systemApi } from './api/system'
 
@@ -41,6 +42,7 @@ export function createWx(open: () => Router | undefined, launched: () => LaunchO
     deviceApi,
     openApi(launched),
     scopesApi,
+    subscribeApi,
     storageApi,
     cloudApi,
     queryApi(router),

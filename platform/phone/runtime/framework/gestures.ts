@@ -1,5 +1,6 @@
 import * as glassEasel from 'glass-easel'
 import { pagePoint } from './measure/coordinates'
+import { duringTap } from './tap'
 
 const longPressAfter = 350
 const tapTolerance = 10
@@ -74,7 +75,8 @@ export function listenForGestures(screen: HTMLElement): void {
     press = undefined
     if (moved || longPressed || event.target.closest('wx-button[disabled]')) return
     const at = { identifier: 0, clientX: event.clientX, clientY: event.clientY }
-    dispatch(event.target, 'tap', [at], detailOf(event.target, at), [])
+    const { target } = event
+    duringTap(() => void dispatch(target, 'tap', [at], detailOf(target, at), []))
   })
 
   for (const type of ['transitionend', 'animationstart', 'animationiteration', 'animationend'] as const) {
