@@ -6,6 +6,7 @@ import { choosePlan, type Plan } from './indexing/planner'
 import type { KeyRange } from './indexing/bounds'
 import { matcher } from './matching/query'
 import { comparator, type Order } from './matching/sort'
+import { nearestFirst } from './places/nearest'
 import type { Sqlite, SqlValue } from './sqlite'
 
 export interface Row {
@@ -52,7 +53,8 @@ export class Reader {
   find(name: string, { query, order = [], skip = 0, limit = Infinity }: Search): { rows: Row[]; scan: Scan } {
     const wanted = skip + limit
     const { found, scan, sorted } = this.search(name, query, order, wanted)
-    const first = sorted ? firstOf(found, wanted) : bestOf(found, wanted, comparator(order))
+    const near = order.length ? undefined : nearestFirst(query)
+    const first = sorted && !near ? firstOf(found, wanted) : bestOf(found, wanted, near ?? comparator(order))
     return { rows: first.slice(skip).map(({ row }) => row), scan }
   }
 

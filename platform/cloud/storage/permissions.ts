@@ -23,10 +23,11 @@ export interface FilePermissions {
   mayAdd: boolean
 }
 
+const allows = (whom: 'everybody' | 'creator' | 'nobody', file: StoredFile, openid: string) =>
+  whom === 'everybody' || (whom === 'creator' && file.owner === openid)
+
 export function permissionsUnder(rule: StorageRule): FilePermissions {
   const { read, write } = storageRules[rule]
-  const allows = (whom: 'everybody' | 'creator' | 'nobody', file: StoredFile, openid: string) =>
-    whom === 'everybody' || (whom === 'creator' && file.owner === openid)
   return {
     mayRead: (file, openid) => allows(read, file, openid),
     mayChange: (file, openid) => allows(write, file, openid),

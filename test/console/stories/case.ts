@@ -1,3 +1,4 @@
+import { daysUntil } from '../../../miniprogram/contract/moments'
 import { officer, petitionCase } from '../support/builders'
 import { address, cloudWith, here, narrow, open, refuse, seriousFindings, shown } from '../support/desk'
 
@@ -17,7 +18,8 @@ describe('a case', () => {
     )
     for (const words of ['两小时后仍无人到场', '城南派出所门口', '王芳', '13800000001', '现场照片.png', '图片 · 82 KB'])
       await shown(words)
-    for (const words of ['66c7f0f4'.repeat(8), '还剩 13 天', '前告知是否受理', '信访工作条例 第二十三条', '已收到'])
+    const left = `还剩 ${daysUntil(petitionCase().dueAt ?? '')} 天`
+    for (const words of ['66c7f0f4'.repeat(8), left, '前告知是否受理', '信访工作条例 第二十三条', '已收到'])
       await shown(words)
     expect(await seriousFindings()).toEqual([])
   })

@@ -53,26 +53,6 @@ describe('refuses by name', () => {
       'E11000',
     ],
     [
-      'an aggregation',
-      `await db.collection('things').aggregate().match({}).end()`,
-      'not supported here: action database.aggregateDocuments',
-    ],
-    [
-      'a search by place',
-      `await db.collection('things').where({ at: _.geoNear({ geometry: db.Geo.Point(1, 2) }) }).get()`,
-      'not supported here: query operator $nearSphere',
-    ],
-    [
-      'an expression',
-      `await db.collection('things').where(_.expr(_.aggregate.eq(['$a', 1]))).get()`,
-      'not supported here: query operator $expr',
-    ],
-    [
-      'a projection operator',
-      `await db.collection('things').field({ tags: _.project.slice(1) }).get()`,
-      'not supported here: projection operator $slice of tags',
-    ],
-    [
       'adding to a word',
       `${three} await things.doc('a').update({ data: { n: 'word' } }); await things.doc('a').update({ data: { n: _.inc(1) } })`,
       'Cannot apply $inc to a value of non-numeric type',

@@ -6,6 +6,7 @@ import { facet, flowStages } from './flow'
 import { groupingStages } from './grouping'
 import { lookup } from './joining'
 import { leading } from './leading'
+import { $geoNear } from './near'
 import { shapingStages } from './shaping'
 import type { Pipeline, Run, StageMaker, StageSpec } from './stage'
 
@@ -14,6 +15,7 @@ const stageMakers: Record<string, StageMaker> = {
   ...groupingStages,
   ...bucketStages,
   ...shapingStages,
+  $geoNear,
   $facet: facet(pipeline),
   $lookup: lookup(pipeline),
 }

@@ -78,7 +78,7 @@ function elementTest(condition: unknown, options: Options): Test {
   return (value) => (isDocument(value) || Array.isArray(value)) && query.test(value as Document)
 }
 
-const $elemMatch = anyArray((condition, options) => {
+export const $elemMatch = anyArray((condition, options) => {
   const test = elementTest(condition, options)
   return (array) => array.some((element) => test(element))
 })

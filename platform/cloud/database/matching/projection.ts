@@ -1,5 +1,8 @@
+import type { Options } from 'mingo/types'
 import { faults } from '../../fault'
 import { isDocument, type Document } from '../ejson'
+import { $elemMatch } from './operators'
+import { queryOptions } from './query'
 
 /** Which fields an answer carries: a tree of names, and whether they are kept or left out. */
 interface Shape {
@@ -11,26 +14,65 @@ interface Tree {
   [name: string]: Tree | true
 }
 
-/** Applies `field({ a: true, 'b.c': true })` or `field({ a: false })`, entering arrays as MongoDB does. */
+type Change = (array: unknown[]) => unknown
+
+/** Applies `field({ a: true, 'b.c': true })` or `field({ a: false })`, entering arrays as MongoDB does, and `$slice`, `$elemMatch`. */
 export function projector(spec: Document): (document: Document) => Document {
+  const changes = Object.entries(spec).flatMap(([path, value]): [string, Change][] =>
+    isDocument(value) ? [[path, changeOf(path, value)]] : [],
+  )
   const shape = readShape(spec)
   return (document) => {
     const { _id, ...rest } = document
     const fields = shape.keep ? pick(rest, shape.tree) : drop(rest, shape.tree)
+    for (const [path, change] of changes) alter(fields, path.split('.'), change)
     return shape.id ? { _id, ...fields } : fields
   }
 }
 
+/** `$slice: 2`, `$slice: [skip, 2]`, `$elemMatch: condition`. An element that is not found takes the field along. */
+function changeOf(path: string, operator: Document): Change {
+  const [[name, operand] = ['', undefined], ...more] = Object.entries(operator)
+  if (more.length || path.includes('$')) throw faults.unsupported(`projection of ${path}`)
+  if (name === '$elemMatch') {
+    const matches = $elemMatch('it', operand, queryOptions as Options)
+    return (array) => {
+      const found = array.find((element) => matches({ it: [element] }))
+      return found === undefined ? undefined : [found]
+    }
+  }
+  if (name !== '$slice') throw faults.unsupported(`projection operator ${name} of ${path}`)
+  const [from, count] = Array.isArray(operand) ? (operand as unknown[]) : [undefined, operand]
+  if (typeof count !== 'number' || (from !== undefined && typeof from !== 'number')) {
+    throw faults.badRequest('$slice only supports numbers and [x, y] arrays')
+  }
+  if (from === undefined) return (array) => (count < 0 ? array.slice(count) : array.slice(0, count))
+  return (array) => array.slice(from).slice(0, count)
+}
+
+/** Changes the array at a path of what is about to be answered. */
+function alter(fields: Document, [name = '', ...rest]: string[], change: Change): void {
+  const value = fields[name]
+  if (rest.length) {
+    for (const each of Array.isArray(value) ? (value as unknown[]) : [value])
+      if (isDocument(each)) alter(each, rest, change)
+    return
+  }
+  const changed = Array.isArray(value) ? change(value) : value
+  if (changed === undefined) delete fields[name]
+  else fields[name] = changed
+}
+
 function readShape(spec: Document): Shape {
   const { _id, ...fields } = spec
-  for (const [path, value] of Object.entries(fields)) {
-    if (isDocument(value)) throw faults.unsupported(`projection operator ${Object.keys(value).join()} of ${path}`)
-  }
-  const wanted = Object.values(fields).map(Boolean)
-  const keep = wanted[0] ?? Boolean(_id)
+  const plain = Object.entries(fields).filter(([, value]) => !isDocument(value))
+  const wanted = plain.map(([, value]) => Boolean(value))
+  const finds = Object.values(fields).some((value) => isDocument(value) && '$elemMatch' in value)
+  const keep = wanted[0] ?? (finds || Boolean(Object.keys(fields).length ? false : _id))
   if (wanted.some((each) => each !== keep)) throw faults.badRequest('Cannot mix inclusion and exclusion in projection')
   const tree: Tree = {}
-  for (const path of Object.keys(fields)) plant(tree, path.split('.'))
+  // What an operator changes is kept, or left as it is.
+  for (const path of keep ? Object.keys(fields) : plain.map(([name]) => name)) plant(tree, path.split('.'))
   return { keep, id: _id === undefined || Boolean(_id), tree }
 }
 
