@@ -12,6 +12,7 @@ const steps: [name: string, command: string, ...args: string[]][] = [
   ['types of the stage', 'tsc', '-p', 'scripts/stage/tsconfig.json'],
   ['generated files', 'tsx', 'scripts/docs.ts', '--check'],
   ['tests', 'tsx', 'scripts/test.ts'],
+  ['conformance', 'tsx', 'scripts/conformance.ts'],
   ['WeChat’s compiler', 'tsx', 'scripts/compile.ts'],
 ]
 

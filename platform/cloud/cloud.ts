@@ -138,7 +138,7 @@ async function openFunctions(
   const runner = new Runner({ folder, environment, platform, journal, log, onCall })
   const wechat = wechatOf(options, { sqlite, visits, runner, appId, log })
   actions = {
-    ...databaseActions(store, journal),
+    ...databaseActions(store, journal, log),
     ...storageActions(storage, door.url, door.secretId),
     ...functionActions(runner),
     ...openApiActions(runner, wechat.openApi),

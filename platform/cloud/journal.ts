@@ -79,6 +79,12 @@ export class Journal {
     this.queryRing.add({ ...record, function: call?.name ?? '', requestId })
   }
 
+  /** Something the cloud itself has to say about a call. */
+  lineOf(requestId: string, level: LogLine['level'], text: string): LogLine {
+    const call = this.open.get(requestId)
+    return { time: new Date().toISOString(), level, text, requestId, ...(call && { function: call.name }) }
+  }
+
   mark(): Mark {
     return { queries: this.queryRing.count, calls: this.callRing.count }
   }

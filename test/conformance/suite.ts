@@ -28,7 +28,8 @@ export async function runSuite(environment: Record<string, string>, ...more: str
   const jest = spawn(process.execPath, [...parts, ...more], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'pipe'],
-    env: { ...process.env, ...environment },
+    // Where the tests were written: some make dates of the local time and expect those of UTC.
+    env: { ...process.env, ...environment, TZ: 'Asia/Shanghai' },
   })
   let said = ''
   jest.stderr.on('data', (text: Buffer) => (said += text.toString()))

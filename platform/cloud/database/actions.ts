@@ -1,6 +1,6 @@
 import { faults, isRecord } from '../fault'
 import type { ActionTable, WireBody } from '../actions'
-import type { Journal } from '../journal'
+import type { Journal, LogLine } from '../journal'
 import type { WireStage } from './aggregating/aggregate'
 import { fromText, toText, type Document } from './ejson'
 import { projector } from './matching/projection'
@@ -8,6 +8,7 @@ import { readOrder } from './matching/sort'
 import { assertId } from './ids'
 import { noScan, type Scan } from './reading'
 import type { DocumentStore } from './store'
+import { sdkLosses } from './sdk-losses'
 import { transactionActions, transactionIdOf } from './transactions/actions'
 import type { Transaction } from './transactions/transaction'
 
@@ -61,6 +62,7 @@ const actions: Record<string, DatabaseAction> = {
     fields: ['collectionName', 'queryType', 'query', 'data', 'multi', 'merge', 'upsert'],
     run: modify,
   },
+  'database.modifyAndReturnDoc': { fields: ['collectionName', 'queryType', 'query', 'data'], run: modifyAndReturn },
   'database.removeDocument': { fields: ['collectionName', 'queryType', 'query', 'multi'], run: remove },
   'database.aggregateDocuments': { fields: ['collectionName', 'stages'], run: aggregate },
   ...transactionActions,
@@ -73,18 +75,15 @@ const inTransaction: Record<string, RunInTransaction> = {
   'database.insertDocument': insert,
   'database.getDocument': get,
   'database.modifyDocument': modify,
+  'database.modifyAndReturnDoc': modifyAndReturn,
   'database.removeDocument': remove,
 }
 
-async function runInTransaction(store: DocumentStore, body: WireBody, run: RunInTransaction): Promise<Answered> {
-  return store.transactions.within(transactionIdOf(body), async (transaction) => {
-    if (body['queryType'] === 'WHERE') throw faults.unsupported('where() in a transaction')
-    return run(transaction, body)
-  })
-}
+const runInTransaction = (store: DocumentStore, body: WireBody, run: RunInTransaction): Promise<Answered> =>
+  store.transactions.within(transactionIdOf(body), (transaction) => run(transaction, body))
 
 /** The actions, each written down with what it looked at; a failed one counts as well. */
-export function databaseActions(store: DocumentStore, journal: Journal): ActionTable {
+export function databaseActions(store: DocumentStore, journal: Journal, log: (line: LogLine) => void): ActionTable {
   return Object.fromEntries(
     Object.entries(actions).map(([action, { fields, run }]) => [
       action,
@@ -92,9 +91,12 @@ export function databaseActions(store: DocumentStore, journal: Journal): ActionT
         fields: inTransaction[action] ? [...fields, 'transactionId'] : fields,
         run: async (body, { callId }) => {
           const inside = body['transactionId'] === undefined ? undefined : inTransaction[action]
-          const { collectionName: name = '' } = body
-          const note = (scan: Scan) => journal.query(callId, { action, collection: String(name), ...scan })
+          const { collectionName } = body
+          const collection = typeof collectionName === 'string' ? collectionName : ''
+          const note = (scan: Scan) => journal.query(callId, { action, collection, ...scan })
+          const warn = (loss: string) => log(journal.lineOf(callId, 'warn', `${action} of ${collection}: ${loss}`))
           try {
+            for (const loss of sdkLosses(body)) warn(loss)
             const { answer, scan } = await (inside ? runInTransaction(store, body, inside) : run(store, body))
             note(scan)
             return answer
@@ -176,6 +178,13 @@ async function set(place: Place, body: WireBody): Promise<Answered> {
   const outcome = await place.set(textOf(body, 'collectionName'), id, documentOf(body, 'data'))
   const data = outcome === 'updated' ? { updated: 1, upsert_id: null } : { updated: 0, upsert_id: id }
   return { answer: { data }, scan: { index: '_id', examined: 1 } }
+}
+
+async function modifyAndReturn(place: Place, body: WireBody): Promise<Answered> {
+  assertFlag(body, 'queryType', 'WHERE')
+  const [update, query] = [documentOf(body, 'data'), documentOf(body, 'query')]
+  const { text, scan } = await place.updateAndReturn(textOf(body, 'collectionName'), update, query)
+  return { answer: { data: { updated: text === undefined ? 0 : 1, doc: text ?? null } }, scan }
 }
 
 async function remove(place: Place, body: WireBody): Promise<Answered> {

@@ -13,17 +13,17 @@ export const isDocument = (value: unknown): value is Document =>
 const regexOptions = /^[imsu]*$/
 
 /** One wrapper of canonical EJSON to its value. `$tcb_server_date` is the server's clock plus an offset in ms. */
-const readers: Record<string, (operand: unknown) => unknown> = {
+const readers: Record<string, (operand: unknown, now: number) => unknown> = {
   $date: (operand) => new Date(isDocument(operand) ? Number(operand['$numberLong']) : String(operand)),
-  $numberInt: Number,
-  $numberLong: Number,
-  $numberDouble: Number,
-  $oid: String,
-  $tcb_server_date: (operand) => new Date(Date.now() + offsetOf(operand)),
+  $numberInt: (operand) => Number(operand),
+  $numberLong: (operand) => Number(operand),
+  $numberDouble: (operand) => Number(operand),
+  $oid: (operand) => String(operand),
+  $tcb_server_date: (operand, now) => new Date(now + offsetOf(operand)),
   $regularExpression: (operand) => regexOf(operand),
 }
 
-const offsetOf = (operand: unknown) => (isDocument(operand) && Number(unwrap(operand['offset']))) || 0
+const offsetOf = (operand: unknown) => (isDocument(operand) && Number(unwrap(operand['offset'], 0))) || 0
 
 function regexOf(operand: unknown): RegExp {
   if (!isDocument(operand)) throw faults.invalid('$regularExpression needs a pattern')
@@ -33,15 +33,16 @@ function regexOf(operand: unknown): RegExp {
   return new RegExp(pattern, options)
 }
 
-function unwrap(value: unknown): unknown {
+/** `now` is one moment for the whole of a document. */
+function unwrap(value: unknown, now: number): unknown {
   if (value === null || typeof value !== 'object') return value
-  if (Array.isArray(value)) return value.map(unwrap)
+  if (Array.isArray(value)) return value.map((inner) => unwrap(inner, now))
   const result: Document = {}
   for (const [key, inner] of Object.entries(value)) {
     const read = key.startsWith('$') && Object.hasOwn(readers, key) ? readers[key] : undefined
-    if (read) return read(inner)
+    if (read) return read(inner, now)
     if (key === '__proto__') throw faults.invalid("a field may not be named '__proto__'")
-    result[key] = unwrap(inner)
+    result[key] = unwrap(inner, now)
   }
   return result
 }
@@ -70,10 +71,10 @@ function parsed(text: string): unknown {
 }
 
 export function fromText(text: string): Document {
-  const value = unwrap(parsed(text))
+  const value = unwrap(parsed(text), Date.now())
   if (!isDocument(value)) throw faults.invalid('an object was expected')
   return value
 }
 
 /** Any value of the wire: an operand may stand alone. */
-export const valueFromText = (text: string): unknown => unwrap(JSON.parse(text))
+export const valueFromText = (text: string): unknown => unwrap(parsed(text), Date.now())

@@ -58,6 +58,12 @@ export class Reader {
     return { rows: first.slice(skip).map(({ row }) => row), scan }
   }
 
+  /** Everything that may meet a query, as far as an index can tell. */
+  superset(name: string, query: Document): { texts: string[]; scan: Scan } {
+    const { pages, scan } = this.candidates(this.catalog.get(name), query, [], Infinity)
+    return { texts: [...this.matching(pages, scan, undefined)].map(({ row }) => row.text), scan }
+  }
+
   /** Everything that meets a query, opened one by one; `scan` is complete when the last was taken. */
   each(
     name: string,

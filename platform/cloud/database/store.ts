@@ -1,7 +1,7 @@
 import type { LogLine } from '../journal'
 import type { WireStage } from './aggregating/aggregate'
 import { Catalog, type Collection, type Index } from './catalog'
-import { fromText, type Document } from './ejson'
+import { fromText, toText, type Document } from './ejson'
 import { GroupCommit } from './group-commit'
 import { IndexBuilder } from './indexing/builder'
 import type { IndexField } from './indexing/keys'
@@ -60,11 +60,11 @@ export class DocumentStore {
     this.threads = new ReaderThreads(file, queryLimitMs)
     this.queries = new Queries(this.reader, this.threads)
     this.commits = new GroupCommit(this.sqlite, () => this.catalog.reload(), limits.lifeMs ?? defaultLifeMs)
-    const { sqlite, catalog, reader, rows, commits } = this
+    const { sqlite, catalog, reader, rows, commits, threads } = this
     this.builder = new IndexBuilder({ sqlite, catalog, rows, commits, log })
     const locks = new Locks()
     this.guarded = new GuardedRows(rows, locks)
-    this.transactions = new Transactions({ file, catalog, reader, rows, commits, locks, limits })
+    this.transactions = new Transactions({ file, catalog, reader, rows, commits, threads, locks, limits })
   }
 
   createCollection(name: string): Promise<void> {
@@ -117,6 +117,18 @@ export class DocumentStore {
       return this.guarded.replace(collection, row, document)
     })
     return { updated: changed, scan }
+  }
+
+  /** The first that meets the query, as it is afterwards; nothing where none does. */
+  async updateAndReturn(name: string, update: Document, query: Document): Promise<{ text?: string; scan: Scan }> {
+    let text: string | undefined
+    const { scan } = await this.change(name, { query, multi: false }, (collection, row) => {
+      const document = fromText(row.text)
+      applyUpdate(document, update, query)
+      text = toText(document)
+      return this.guarded.replace(collection, row, document)
+    })
+    return { text, scan }
   }
 
   /** Puts a whole document in the place of its id, or makes it. */

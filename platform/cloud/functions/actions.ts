@@ -1,5 +1,6 @@
 import type { ActionTable } from '../actions'
 import { CloudFault, faults } from '../fault'
+import { parseJson } from '../json'
 import { CallFault, type Runner } from './runner'
 
 /** The platform's limits for a call between functions, in bytes. */
@@ -15,7 +16,7 @@ export const functionActions = (runner: Runner): ActionTable => ({
       // There is one version of a function here: the latest.
       if (qualifier !== undefined && qualifier !== '$LATEST') throw faults.unsupported('a qualifier other than $LATEST')
       if (typeof data === 'string' && Buffer.byteLength(data) > limits.request) throw tooLarge('request_data')
-      const event: unknown = typeof data === 'string' ? JSON.parse(data) : {}
+      const event: unknown = typeof data === 'string' ? parseJson(data, 'request_data') : {}
       const source = String(headers['x-tcb-source'] ?? 'scf')
       try {
         const { result } = await runner.run(name, event, { source })

@@ -47,8 +47,9 @@ describe('of two transactions', () => {
           .update({ data: { n: 1 } }),
     ],
     ['removed', () => on.things().doc('a').remove()],
-  ])('and a plain write, who finds the document %s since its start fails', async (_, write) => {
+  ])('and a plain write, who finds the document %s since its first action fails', async (_, write) => {
     const transaction = await on.db.startTransaction()
+    await transaction.collection('things').doc('b').get()
     await write()
     const failed = await errorOf(
       transaction

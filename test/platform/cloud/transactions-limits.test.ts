@@ -32,7 +32,8 @@ describe('a transaction that is left alone', () => {
     const secret = 'MARK-5528-SECRET'
     const wal = path.join(on.trial.dataFolder, 'database.sqlite-wal')
     await on.things().add({ data: { _id: 'd', secret } })
-    await on.db.startTransaction()
+    const transaction = await on.db.startTransaction()
+    await transaction.collection('things').doc('d').get()
     await on.things().doc('d').remove()
     const until = Date.now() + 8000
     while (statSync(wal).size && Date.now() < until) await new Promise((soon) => setTimeout(soon, 50))

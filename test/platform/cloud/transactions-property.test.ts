@@ -172,6 +172,7 @@ test('any interleaving of transactions and plain writes does what the model does
 test('what waited comes before everything asked in the tick of the release', async () => {
   await store.remove('things', { query: {}, multi: true })
   const [holder, other] = [store.transactions.start(), store.transactions.start()]
+  await store.transactions.within(other, (on) => on.find('things', { query: { _id: 'a' } }))
   await store.transactions.within(holder, (on) => on.set('things', 'a', { n: 1, u: 1 }))
   const waited = store.set('things', 'a', { n: 2, u: 2 })
   await store.remove('things', { query: { _id: 'nobody' }, multi: false })

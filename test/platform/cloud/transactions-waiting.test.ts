@@ -142,6 +142,7 @@ describe('a plain write of a document that a transaction holds', () => {
   test('comes before another transaction takes the document', async () => {
     const first = await on.holding('a')
     const second = await on.db.startTransaction()
+    await second.collection('things').doc('b').get()
     const asked = on
       .things()
       .doc('a')

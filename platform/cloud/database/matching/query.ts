@@ -1,24 +1,30 @@
 import { Context } from 'mingo/core'
 import * as logical from 'mingo/operators/query/logical'
 import { Query } from 'mingo/query'
-import { asError, faults } from '../../fault'
+import { asError, CloudFault, faults } from '../../fault'
 import { compile, scopeOf } from '../aggregating/expressions/compile'
 import { isTrue } from '../aggregating/expressions/operator'
 import { isDocument, type Document } from '../ejson'
 import { placeOperators } from '../places/operators'
+import { meetsSchema } from './json-schema'
 import { exactOperators } from './operators'
 
 const joins = new Set(['$and', '$or', '$nor'])
 const operatorNames = new Set(Object.keys({ ...exactOperators, ...placeOperators }))
 
-/** An expression of the whole document, as in a pipeline. */
-function $expr(_: string, operand: unknown, __: unknown) {
-  const evaluate = compile(operand)
-  return (document: unknown) => isTrue(evaluate(scopeOf(document as Document)))
+/** Operators that stand alone, not on a field. */
+const wholeDocument = {
+  /** An expression, as in a pipeline. */
+  $expr(_: string, operand: unknown, __: unknown) {
+    const evaluate = compile(operand)
+    return (document: unknown) => isTrue(evaluate(scopeOf(document)))
+  },
+  $jsonSchema: (_: string, operand: unknown, __: unknown) => meetsSchema(operand),
 }
 
+const { $and, $or, $nor } = logical
 const context = Context.init({
-  query: { $and: logical.$and, $or: logical.$or, $nor: logical.$nor, $expr, ...exactOperators, ...placeOperators },
+  query: { $and, $or, $nor, ...wholeDocument, ...exactOperators, ...placeOperators },
 })
 /** What the library needs to know to run our operators, and ours only. */
 export const queryOptions = { scriptEnabled: false, context }
@@ -29,8 +35,8 @@ function assertSupported(query: Document): void {
     if (joins.has(key)) {
       if (!Array.isArray(condition) || !condition.length) throw faults.badRequest(`${key} must be a nonempty array`)
       for (const each of condition) assertSupported(asCondition(each, key))
-    } else if (key.startsWith('$') && key !== '$expr') throw faults.unsupported(`query operator ${key}`)
-    else if (key !== '$expr') assertOperators(condition)
+    } else if (!key.startsWith('$')) assertOperators(condition)
+    else if (!Object.hasOwn(wholeDocument, key)) throw faults.unsupported(`query operator ${key}`)
   }
 }
 
@@ -65,6 +71,6 @@ export function matcher(query: Document): (document: Document) => boolean {
     const compiled = new Query(query, queryOptions)
     return (document) => compiled.test(document)
   } catch (error) {
-    throw faults.badRequest(asError(error).message)
+    throw error instanceof CloudFault ? error : faults.badRequest(asError(error).message)
   }
 }

@@ -1,4 +1,5 @@
 import { aggregate, type WireStage } from '../aggregating/aggregate'
+import { choose } from '../choosing'
 import type { Document } from '../ejson'
 import type { Reader, Scan, Search } from '../reading'
 
@@ -15,6 +16,9 @@ export const answers = {
 
   aggregate: (reader: Reader, { name, stages }: { name: string; stages: readonly WireStage[] }) =>
     aggregate(reader, name, stages),
+
+  /** What a transaction has in hand: its snapshot is of its own connection, and no thread can look into it. */
+  choose: (_: Reader, { texts, search }: { texts: readonly string[]; search: Search }) => choose(texts, search),
 
   /** The row numbers only, for a change that is made in steps. */
   numbers(reader: Reader, { name, search }: Finding): { numbers: number[]; scan: Scan } {

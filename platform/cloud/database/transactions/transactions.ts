@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { CloudFault, faults } from '../../fault'
+import { choose } from '../choosing'
+import { isQuick } from '../queries'
+import type { ReaderThreads } from '../threads/reader-threads'
 import type { Catalog } from '../catalog'
 import type { GroupCommit } from '../group-commit'
 import type { Reader } from '../reading'
@@ -24,6 +27,7 @@ export interface TransactionParts {
   reader: Reader
   rows: Rows
   commits: GroupCommit
+  threads: ReaderThreads
   locks: Locks
   limits: TransactionLimits
 }
@@ -39,15 +43,17 @@ export class Transactions {
   }
 
   start(): string {
-    const { reader, commits, locks, limits } = this.parts
+    const { reader, commits, threads, locks, limits } = this.parts
     const { lifeMs = defaultLifeMs, mostOpen = defaultMostOpen } = limits
     if (this.open.size >= mostOpen) {
       const message = `${mostOpen} transactions are open, and no more may be at once`
       throw new CloudFault('EXCEED_CONCURRENT_REQUEST_LIMIT', message)
     }
-    const transaction = new Transaction(this.snapshots.take(), {
+    const transaction = new Transaction(() => this.snapshots.take(), {
       locks,
       textOf: (collection, id) => reader.find(collection, { query: { _id: id } }).rows[0]?.text,
+      choose: async (texts, search) =>
+        isQuick(search.query) ? choose(texts, search) : threads.ask('choose', { texts, search }),
       rehearse: (writes) => commits.rehearse(() => this.replay(writes)),
     })
     const id = randomUUID()

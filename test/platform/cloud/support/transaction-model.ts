@@ -17,7 +17,8 @@ export type Outcome = 'ok' | 'none' | 'duplicate' | 'conflict' | 'gone'
 export type Settled = { token: number; outcome: Outcome }
 
 interface Open {
-  snapshot: Things
+  /** Taken by the first of its actions. */
+  snapshot?: Things
   writes: Write[]
 }
 
@@ -57,7 +58,7 @@ export class TransactionModel {
   private waiting: Waiting[] = []
 
   start(slot: number): void {
-    this.open.set(slot, { snapshot: new Map(this.committed), writes: [] })
+    this.open.set(slot, { writes: [] })
   }
 
   isOpen(slot: number): boolean {
@@ -102,18 +103,22 @@ export class TransactionModel {
     return undefined
   }
 
-  private seen({ snapshot, writes }: Open): Things {
-    const things = new Map(snapshot)
+  private snapshotOf(transaction: Open): Things {
+    return (transaction.snapshot ??= new Map(this.committed))
+  }
+
+  private seen(transaction: Open): Things {
+    const things = new Map(this.snapshotOf(transaction))
     // What others committed since may share a unique value with it; that is the commit's affair.
-    for (const write of writes)
+    for (const write of transaction.writes)
       if (apply(things, write) === 'duplicate' && 'thing' in write) things.set(write.id, write.thing)
     return things
   }
 
-  private mayTake(slot: number, { snapshot }: Open, id: string): boolean {
+  private mayTake(slot: number, transaction: Open, id: string): boolean {
     const holder = this.locks.get(id)
     if (holder !== undefined) return holder === slot
-    return sameThing(this.committed.get(id), snapshot.get(id))
+    return sameThing(this.committed.get(id), this.snapshotOf(transaction).get(id))
   }
 
   private rehearse({ writes }: Open, write: Write): Outcome {
