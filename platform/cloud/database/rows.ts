@@ -18,8 +18,9 @@ export class Rows {
 
   /** The rows of these numbers that are still there. */
   at(name: string, numbers: number[]): Row[] {
-    const sql = `SELECT n, text FROM ${this.catalog.get(name).table} WHERE n = ?`
-    return numbers.flatMap((each) => this.sqlite.rows<[number, string]>(sql, each).map(([n, text]) => ({ n, text })))
+    const sql = `SELECT n, CAST(text AS BLOB) FROM ${this.catalog.get(name).table} WHERE n = ?`
+    const found = numbers.flatMap((each) => this.sqlite.rows<[number, Buffer]>(sql, each))
+    return found.map(([n, bytes]) => ({ n, text: this.sqlite.text(bytes) }))
   }
 
   insert(collection: Collection, fields: Document): string | number {

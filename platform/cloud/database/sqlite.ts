@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer'
+import { statSync } from 'node:fs'
 import path from 'node:path'
 import Libsql from 'libsql'
 import { asError } from '../fault'
@@ -9,15 +11,29 @@ export interface Sqlite {
   run(sql: string, ...values: SqlValue[]): { changes: number; rowid: number }
   /** Rows as tuples, read to the end: an iterator left half-way would pin the WAL. */
   rows<Row extends SqlValue[]>(sql: string, ...values: SqlValue[]): Row[]
+  /** What was asked for as bytes, because it may be damaged: libsql ends the whole process on a text that is not UTF-8. */
+  text(bytes: Buffer): string
   exec(sql: string): void
   close(): void
 }
+
+/** In KiB: at a million documents this holds every page above the leaves, of which SQLite's own 2 MB hold a part. */
+const cacheSize = 'cache_size=-16000'
 
 /** How long content may linger in the WAL after the write that replaced or deleted it. */
 const checkpointAfterMs = 1000
 
 /** A file that is damaged, or has no room: nothing that was asked of it was done. */
-export class DatabaseFailure extends Error {}
+export class DatabaseFailure extends Error {
+  /** `full`: there was no room, so nothing of it is in the file, not even after a crash. */
+  constructor(
+    message: string,
+    readonly full: boolean,
+    options: ErrorOptions,
+  ) {
+    super(message, options)
+  }
+}
 
 const failures = /^SQLITE_(FULL|IOERR|CORRUPT|NOTADB|CANTOPEN|READONLY)/
 const full = /^SQLITE_(FULL|IOERR_WRITE)/
@@ -28,9 +44,22 @@ function named<Value>(file: string, ask: () => Value): Value {
     return ask()
   } catch (error) {
     if (!(error instanceof Libsql.SqliteError) || !failures.test(error.code)) throw error
-    const trouble = full.test(error.code) ? 'cannot be written, the disk may be full' : 'cannot be used'
-    throw new DatabaseFailure(`${file} ${trouble}: ${error.message} (${error.code})`, { cause: error })
+    const isFull = full.test(error.code)
+    const trouble = isFull ? 'cannot be written, the disk may be full' : 'cannot be used'
+    throw new DatabaseFailure(`${file} ${trouble}: ${error.message} (${error.code})`, isFull, { cause: error })
   }
+}
+
+const damaged = (file: string, what: string) => new DatabaseFailure(`${file} cannot be used: ${what}`, false, {})
+
+/** The size of every page, in all files made here. */
+const pageBytes = 4096
+
+const sizeOf = (file: string) => statSync(file, { throwIfNoEntry: false })?.size ?? 0
+
+/** SQLite fills up a page that was cut off with zeros, without a word. After a crash the WAL has the whole page. */
+function assertWhole(file: string): void {
+  if (sizeOf(file) % pageBytes && !sizeOf(`${file}-wal`)) throw damaged(file, 'it ends in the middle of a page')
 }
 
 /** Prepared once, run often. */
@@ -48,6 +77,10 @@ function statementsOf(connection: Libsql.Database, file: string): Omit<Sqlite, '
     },
     rows: <Row extends SqlValue[]>(sql: string, ...values: SqlValue[]) =>
       named(file, () => statement(sql).raw(true).all(values)) as Row[],
+    text(bytes) {
+      if (!isUtf8(bytes)) throw damaged(file, 'what was a text is none (malformed)')
+      return bytes.toString()
+    },
     exec: (sql) => void named(file, () => connection.exec(sql)),
   }
 }
@@ -55,6 +88,7 @@ function statementsOf(connection: Libsql.Database, file: string): Omit<Sqlite, '
 /** Another view of a file that is open already: between BEGIN and COMMIT it sees one state of it. */
 export function openReadOnly(file: string): Sqlite {
   const connection = new Libsql(file, { timeout: 5, readonly: true })
+  connection.pragma(cacheSize)
   return { ...statementsOf(connection, path.basename(file)), close: () => void connection.close() }
 }
 
@@ -70,7 +104,8 @@ export function rollBack(sqlite: Sqlite): void {
 function connect(file: string): Libsql.Database {
   const connection = new Libsql(file, { timeout: 5 })
   try {
-    for (const setting of ['journal_mode=WAL', 'synchronous=FULL', 'secure_delete=ON']) connection.pragma(setting)
+    for (const setting of ['journal_mode=WAL', 'synchronous=FULL', 'secure_delete=ON', cacheSize])
+      connection.pragma(setting)
     return connection
   } catch (error) {
     connection.close()
@@ -84,8 +119,9 @@ function connect(file: string): Libsql.Database {
  * @throws DatabaseFailure when it is no database, or a damaged one
  */
 export function openSqlite(file: string, tell: (failure: Error) => void = () => undefined): Sqlite {
+  assertWhole(file)
   const connection = named(file, () => connect(file))
-  const { run, rows, exec } = statementsOf(connection, path.basename(file))
+  const { run, rows, text, exec } = statementsOf(connection, path.basename(file))
 
   let checkpoint: NodeJS.Timeout | undefined
   function emptyWal(): void {
@@ -110,6 +146,7 @@ export function openSqlite(file: string, tell: (failure: Error) => void = () => 
       return run(sql, ...values)
     },
     rows,
+    text,
     exec,
     close() {
       emptyWal()

@@ -209,7 +209,7 @@ describe('a slow client', () => {
     const got = await speak(server.address, text)
     expect(got).toContain(answer)
     if (!answer) expect(got).toBe('')
-  })
+  }, 5000)
 
   test('that drips is sent away too, and keeps nothing', async () => {
     const got = await speak(server.address, head, (socket) => {

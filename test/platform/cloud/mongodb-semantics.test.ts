@@ -137,6 +137,13 @@ test.each<[Document, Document]>([
   expect(projector(fields)({ _id: 1, a: { b: 2, c: 3 }, d: [{ b: 1 }, 5] })).toEqual(expected)
 })
 
+test.each<[Document, Document]>([
+  [{ 'a.b': 1 }, { a: [[{ b: 1 }], { b: 3 }, []] }],
+  [{ 'a.b': 0 }, { a: [[{ c: 2 }, 4], {}, [], 5] }],
+])('the fields %j of arrays within arrays', (fields, expected) => {
+  expect(projector({ _id: 0, ...fields })({ _id: 1, a: [[{ b: 1, c: 2 }, 4], { b: 3 }, [], 5] })).toEqual(expected)
+})
+
 test('fields cannot be both kept and left out', () => {
   expect(() => projector({ a: 1, b: 0 })).toThrow('Cannot mix inclusion and exclusion')
 })

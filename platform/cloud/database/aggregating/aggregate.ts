@@ -8,7 +8,7 @@ import { lookup } from './joining'
 import { leading } from './leading'
 import { $geoNear } from './near'
 import { shapingStages } from './shaping'
-import type { Pipeline, Run, StageMaker, StageSpec } from './stage'
+import { assertPlaces, type Pipeline, type Run, type StageMaker, type StageSpec } from './stage'
 
 const stageMakers: Record<string, StageMaker> = {
   ...flowStages,
@@ -33,6 +33,7 @@ export function aggregate(
   wireStages: readonly WireStage[],
 ): { documents: string[]; scan: Scan } {
   const stages = wireStages.map(({ stageKey, stageValue }) => ({ name: stageKey, spec: valueFromText(stageValue) }))
+  assertPlaces(stages)
   const run: Run = { reader, variables: { NOW: new Date() }, scan: { ...noScan } }
   const { documents, rest } = leading(collection, stages, run)
   return { documents: [...pipeline(rest, run)(documents)].map(toText), scan: run.scan }

@@ -1,16 +1,18 @@
 import { faults } from '../../fault'
-import type { Document } from '../ejson'
-import { isDocument } from '../ejson'
+import { isDocument, type Document } from '../ejson'
 import { compare, rankOf } from '../matching/order'
 import { asCount } from './flow'
 import { readOutputs } from './grouping'
-import { asSpec, expression, type Run, type StageMaker } from './stage'
+import { asSpec, expression, isExpression, type Run, type StageMaker } from './stage'
 
 const counting: Document = { count: { $sum: 1 } }
 
-function outputsOf(output: unknown, run: Run) {
-  if (output !== undefined && !isDocument(output)) throw faults.badRequest("the 'output' of buckets must be an object")
-  return readOutputs(output ?? counting, run)
+/** What is common to both: by what documents are put into buckets, and what is made of each bucket. */
+function readBuckets({ groupBy, output = counting }: Document, stage: string, run: Run) {
+  if (!isExpression(groupBy))
+    throw faults.badRequest(`the 'groupBy' of ${stage} must be a $-prefixed path or an expression`)
+  if (!isDocument(output)) throw faults.badRequest(`the 'output' of ${stage} must be an object`)
+  return { groupBy: expression(groupBy, run), outputs: readOutputs(output, run) }
 }
 
 function readBoundaries(boundaries: unknown, run: Run): unknown[] {
@@ -31,7 +33,7 @@ const $bucket: StageMaker = (spec, run) => {
   const within = compare(fallback, boundaries[0]) >= 0 && compare(fallback, boundaries.at(-1)) < 0
   if (within)
     throw faults.badRequest("$bucket 'default' must be less than the lowest boundary or not below the highest")
-  const [groupBy, outputs] = [expression(parts['groupBy'], run), outputsOf(parts['output'], run)]
+  const { groupBy, outputs } = readBuckets(parts, '$bucket', run)
   const boundaryOf = (value: unknown): unknown => {
     const above = boundaries.findIndex((boundary) => compare(value, boundary) < 0)
     if (above > 0) return boundaries[above - 1]
@@ -55,7 +57,7 @@ const $bucket: StageMaker = (spec, run) => {
 const $bucketAuto: StageMaker = (spec, run) => {
   const parts = asSpec(spec, '$bucketAuto', ['groupBy', 'buckets'], ['output'])
   const count = asCount(parts['buckets'], '$bucketAuto', 1)
-  const [groupBy, outputs] = [expression(parts['groupBy'], run), outputsOf(parts['output'], run)]
+  const { groupBy, outputs } = readBuckets(parts, '$bucketAuto', run)
   return function* (documents) {
     const sorted = [...documents]
       .map((document) => ({ document, value: groupBy(document) ?? null }))

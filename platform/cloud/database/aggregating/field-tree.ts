@@ -1,22 +1,38 @@
 import { faults } from '../../fault'
 import { isDocument, type Document } from '../ejson'
+import { asPath } from './stage'
 
-/** What becomes of a field: kept as it is, computed from the whole document, or its own fields looked at. */
-export type Field = 'keep' | ((document: Document) => unknown) | FieldTree
+/** What becomes of a field: it is only named, or computed from the whole document, or its own fields are looked at. */
+export type Field = 'named' | ((document: Document) => unknown) | FieldTree
 export type FieldTree = Map<string, Field>
 
-/** Reads `{ 'a.b': x, c: { d: y } }`; `read` says what a value that is not nested means. */
-export function fieldTree(spec: Document, read: (value: unknown) => Exclude<Field, FieldTree>): FieldTree {
+/** What a value that is not nested means, and in which stage. */
+export interface Reading {
+  stage: string
+  read: (value: unknown) => Exclude<Field, FieldTree>
+  /** Whether a nested object may have `'a.b'` for a name. */
+  nestedPaths: boolean
+}
+
+/** Reads `{ 'a.b': x, c: { d: y } }`. */
+export function fieldTree(spec: Document, reading: Reading): FieldTree {
   const tree: FieldTree = new Map()
   for (const [path, value] of Object.entries(spec)) {
-    const parts = path.split('.')
-    if (parts.includes('') || parts.some((part) => part.startsWith('$'))) {
-      throw faults.badRequest(`'${path}' is not a valid field path`)
-    }
-    const nested = isDocument(value) && !Object.keys(value).some((name) => name.startsWith('$'))
-    plant(tree, parts, nested && Object.keys(value).length ? fieldTree(value, read) : read(value), path)
+    const parts = asPath(path, reading.stage)
+    plant(tree, parts, isNested(value) ? nestedTree(value, path, reading) : reading.read(value), path)
   }
   return tree
+}
+
+export const isNested = (value: unknown): value is Document =>
+  isDocument(value) && !Object.keys(value).some((name) => name.startsWith('$'))
+
+function nestedTree(value: Document, path: string, reading: Reading): FieldTree {
+  const names = Object.keys(value)
+  if (!names.length) throw faults.badRequest(`${reading.stage} has an empty object at path ${path}`)
+  const dotted = reading.nestedPaths ? undefined : names.find((name) => name.includes('.'))
+  if (dotted) throw faults.badRequest(`${reading.stage} has the dotted field name '${dotted}' in a sub object`)
+  return fieldTree(value, reading)
 }
 
 function plant(tree: FieldTree, [name = '', ...rest]: string[], field: Field, path: string): void {
@@ -35,15 +51,28 @@ function plant(tree: FieldTree, [name = '', ...rest]: string[], field: Field, pa
 export function shape(document: Document, tree: FieldTree, root: Document, keeping: 'all' | 'only these'): Document {
   const result: Document = keeping === 'all' ? { ...document } : kept(document, tree, root)
   for (const [name, field] of tree) {
-    if (field === 'keep' || (field instanceof Map && !computes(field))) {
-      if (keeping === 'all' || field === 'keep' || name in result) continue
-    }
-    const value = field instanceof Map ? within(document[name], field, root, keeping) : valueOf(field, root)
+    if (!computes(field)) continue
+    const value = field instanceof Map ? within(ownOf(document, name), field, root, keeping) : valueOf(field, root)
     if (value !== undefined) result[name] = value
     else delete result[name]
   }
   return result
 }
+
+/** A document without the fields that are named. */
+export function without(value: unknown, tree: FieldTree): unknown {
+  if (Array.isArray(value)) return value.map((each) => without(each, tree))
+  if (!isDocument(value)) return value
+  const result: Document = {}
+  for (const [name, inner] of Object.entries(value)) {
+    const field = tree.get(name)
+    if (field === undefined) result[name] = inner
+    else if (field instanceof Map) result[name] = without(inner, field)
+  }
+  return result
+}
+
+const ownOf = (document: Document, name: string) => (Object.hasOwn(document, name) ? document[name] : undefined)
 
 const valueOf = (field: Field, root: Document) => (typeof field === 'function' ? field(root) : undefined)
 
@@ -52,7 +81,8 @@ function kept(document: Document, tree: FieldTree, root: Document): Document {
   const result: Document = {}
   for (const [name, value] of Object.entries(document)) {
     const field = tree.get(name)
-    const inner = field === 'keep' ? value : field instanceof Map ? within(value, field, root, 'only these') : undefined
+    const inner =
+      field === 'named' ? value : field instanceof Map ? within(value, field, root, 'only these') : undefined
     if (inner !== undefined) result[name] = inner
   }
   return result
@@ -67,5 +97,5 @@ function within(value: unknown, tree: FieldTree, root: Document, keeping: 'all' 
   return computes(tree) ? shape({}, tree, root, keeping) : undefined
 }
 
-const computes = (tree: FieldTree): boolean =>
-  [...tree.values()].some((field) => (field instanceof Map ? computes(field) : field !== 'keep'))
+const computes = (field: Field): boolean =>
+  field instanceof Map ? [...field.values()].some(computes) : field !== 'named'

@@ -2,7 +2,9 @@ import { faults } from '../../fault'
 import { isDocument, type Document } from '../ejson'
 import { matcher } from '../matching/query'
 import { comparator, readOrder, type Order } from '../matching/sort'
-import { asSpec, readStages, type Pipeline, type Run, type Stage, type StageMaker } from './stage'
+import { compile, scopeOf } from './expressions/compile'
+import type { Evaluate } from './expressions/operator'
+import { asPath, asSpec, readStages, type Pipeline, type Run, type Stage, type StageMaker } from './stage'
 
 export function asCount(value: unknown, stage: string, least: number): number {
   if (!Number.isInteger(value) || Number(value) < least) throw faults.badRequest(`${stage} needs an integer ≥ ${least}`)
@@ -13,13 +15,13 @@ const notWithin = new Set(['$near', '$nearSphere'])
 
 /** The condition of a `$match`, with the variables of the run written into its expressions. */
 export function readMatch(spec: unknown, run: Run): Document {
-  if (!isDocument(spec)) throw faults.badRequest('the match filter must be an expression in an object')
+  if (!isDocument(spec)) throw faults.badRequest('the filter of $match must be an object')
   return bound(spec, run.variables)
 }
 
 function bound(query: Document, variables: Run['variables']): Document {
   const entries = Object.entries(query).map(([name, condition]): [string, unknown] => {
-    if (name === '$expr') return [name, Object.keys(variables).length ? withVariables(condition, variables) : condition]
+    if (name === '$expr') return [name, withVariables(condition, variables)]
     if (name.startsWith('$') && Array.isArray(condition)) {
       return [name, condition.map((each) => (isDocument(each) ? bound(each, variables) : each))]
     }
@@ -30,13 +32,18 @@ function bound(query: Document, variables: Run['variables']): Document {
   return Object.fromEntries(entries)
 }
 
-function withVariables(condition: unknown, variables: Run['variables']): Document {
-  const vars = Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, { $literal: value }]))
-  return { $let: { vars, in: condition } }
+/** The matcher knows no variables: it is handed the expression read already. */
+function withVariables(condition: unknown, variables: Run['variables']): Evaluate {
+  const evaluate = compile(condition, Object.keys(variables))
+  return ({ document }) => evaluate(scopeOf(document, variables))
 }
 
 export function readSort(spec: unknown): Order {
   if (!isDocument(spec) || !Object.keys(spec).length) throw faults.badRequest('$sort stage must have at least one key')
+  for (const [path, direction] of Object.entries(spec)) {
+    asPath(path, '$sort')
+    if (direction !== 1 && direction !== -1) throw faults.badRequest(`$sort key ordering of ${path} must be 1 or -1`)
+  }
   return readOrder(spec)
 }
 
@@ -94,7 +101,8 @@ export const facet =
   (spec, run): Stage => {
     if (!isDocument(spec) || !Object.keys(spec).length) throw faults.badRequest('$facet needs at least one pipeline')
     const branches = Object.entries(spec).map(([name, stages]) => {
-      const read = readStages(stages)
+      if (asPath(name, '$facet').length > 1) throw faults.badRequest(`a name in $facet may not contain '.': ${name}`)
+      const read = readStages(stages, '$facet')
       const stranger = read.find((stage) => notInFacet.has(stage.name))
       if (stranger) throw faults.badRequest(`${stranger.name} is not allowed to be used within a $facet stage`)
       return [name, pipeline(read, run)] as const

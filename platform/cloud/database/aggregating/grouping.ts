@@ -2,7 +2,7 @@ import { faults } from '../../fault'
 import { isDocument, type Document } from '../ejson'
 import { accumulators, type Accumulate } from './expressions/summaries'
 import { identityOf } from './expressions/sets'
-import { expression, type Run, type StageMaker } from './stage'
+import { asPath, expression, isExpression, type Run, type StageMaker } from './stage'
 
 interface Output {
   name: string
@@ -19,11 +19,13 @@ export function readOutputs(fields: Document, run: Run): (documents: readonly Do
 
 function readOutput(name: string, spec: unknown, run: Run): Output {
   if (name.includes('.')) throw faults.badRequest(`The field name '${name}' cannot contain '.'`)
+  if (name.startsWith('$')) throw faults.badRequest(`The field name '${name}' cannot be an operator name`)
   const [[operator, operand] = ['', undefined], ...more] = isDocument(spec) ? Object.entries(spec) : []
   if (!operator.startsWith('$')) throw faults.badRequest(`The field '${name}' must be an accumulator object`)
   if (more.length) throw faults.badRequest(`The field '${name}' must specify one accumulator`)
   const accumulate = Object.hasOwn(accumulators, operator) ? accumulators[operator] : undefined
   if (!accumulate) throw faults.unsupported(`accumulator ${operator}`)
+  if (Array.isArray(operand)) throw faults.badRequest(`The ${operator} accumulator is a unary operator`)
   return { name, accumulate, value: expression(operand, run) }
 }
 
@@ -41,7 +43,7 @@ function grouped(documents: Iterable<Document>, key: (document: Document) => unk
 }
 
 const $group: StageMaker = (spec, run) => {
-  if (!isDocument(spec)) throw faults.badRequest("a group's fields must be specified in an object")
+  if (!isDocument(spec)) throw faults.badRequest('the fields of $group must be specified in an object')
   if (!('_id' in spec)) throw faults.badRequest('a group specification must include an _id')
   const { _id, ...fields } = spec
   const [key, outputs] = [expression(_id, run), readOutputs(fields, run)]
@@ -50,8 +52,7 @@ const $group: StageMaker = (spec, run) => {
 }
 
 const $sortByCount: StageMaker = (spec, run) => {
-  const isExpression = isDocument(spec) || (typeof spec === 'string' && spec.startsWith('$'))
-  if (!isExpression) throw faults.badRequest('the sortByCount field must be a $-prefixed path or an expression')
+  if (!isExpression(spec)) throw faults.badRequest('$sortByCount needs a $-prefixed path or an expression')
   const key = expression(spec, run)
   return (documents) =>
     grouped(documents, key)
@@ -60,14 +61,13 @@ const $sortByCount: StageMaker = (spec, run) => {
 }
 
 const $count: StageMaker = (spec) => {
-  if (typeof spec !== 'string' || !spec || spec.startsWith('$') || spec.includes('.')) {
-    throw faults.badRequest('the count field must be a non-empty string without $ and .')
-  }
+  const [name = '', ...more] = asPath(spec, '$count')
+  if (more.length) throw faults.badRequest('the name in $count may not contain a dot')
   return function* (documents) {
     let total = 0
     for (const _ of documents) total++
     // Of nothing there is no count, not 0.
-    if (total) yield { [spec]: total }
+    if (total) yield { [name]: total }
   }
 }
 

@@ -1,7 +1,17 @@
 import { CloudFault, faults } from '../../fault'
 import { isDocument, type Document } from '../ejson'
 import { reach } from '../matching/paths'
-import { expression, asSpec, readStages, type Pipeline, type Run, type StageMaker, type StageSpec } from './stage'
+import { asVariable } from './expressions/operator'
+import {
+  asPath,
+  asSpec,
+  expression,
+  readStages,
+  type Pipeline,
+  type Run,
+  type StageMaker,
+  type StageSpec,
+} from './stage'
 import { identityOf } from './expressions/sets'
 import { leading } from './leading'
 import { put } from './shaping'
@@ -21,17 +31,19 @@ export const lookup =
       let: vars,
       pipeline: stages,
     } = asSpec(spec, '$lookup', ['from', 'as'], optional)
-    if (typeof from !== 'string' || typeof as !== 'string')
-      throw faults.badRequest("$lookup needs names in 'from', 'as'")
+    if (typeof from !== 'string') throw faults.badRequest("$lookup needs a name in 'from'")
+    const target = asPath(as, "'as' of $lookup")
+    if (vars !== undefined && stages === undefined) throw faults.badRequest("$lookup has 'let', but no 'pipeline'")
     const byFields = localField !== undefined || foreignField !== undefined
     if (byFields && (typeof localField !== 'string' || typeof foreignField !== 'string')) {
       throw faults.badRequest('$lookup requires both or neither of localField and foreignField')
     }
     if (!byFields && stages === undefined) throw faults.badRequest("$lookup requires fields or a 'pipeline'")
+    for (const path of byFields ? [localField, foreignField] : []) asPath(path, '$lookup')
     const equal = byFields ? equalTo(from, String(localField), String(foreignField), run) : undefined
     const joined = stages === undefined ? equal : piped({ from, vars, stages, equal }, pipeline, run)
     return function* (documents) {
-      for (const document of documents) yield put(document, as.split('.'), joined?.(document) ?? [])
+      for (const document of documents) yield put(document, target, joined?.(document) ?? [])
     }
   }
 
@@ -44,8 +56,11 @@ interface Piped {
 
 function piped({ from, vars = {}, stages, equal }: Piped, pipeline: Pipeline, run: Run): Find {
   if (!isDocument(vars)) throw faults.badRequest("$lookup argument 'let' must be an object")
-  const read = readStages(stages)
-  const bind = Object.entries(vars).map(([name, value]) => [name, expression(value, run)] as const)
+  if ('CURRENT' in vars) throw faults.unsupported("CURRENT in the 'let' of $lookup")
+  const read = readStages(stages, '$lookup')
+  const bind = Object.entries(vars).map(
+    ([name, value]) => [asVariable(name, '$lookup'), expression(value, run)] as const,
+  )
   // Read once now, so that a mistake shows even when nothing is joined.
   pipeline(read, { ...run, variables: { ...run.variables, ...Object.fromEntries(bind.map(([name]) => [name, null])) } })
   const all = (variables: Run['variables']) => joinedBy(from, read, pipeline, { ...run, variables })
@@ -58,20 +73,25 @@ function piped({ from, vars = {}, stages, equal }: Piped, pipeline: Pipeline, ru
 }
 
 function joinedBy(from: string, stages: StageSpec[], pipeline: Pipeline, run: Run): Document[] {
-  const { documents, rest } = orNothing(() => leading(from, stages, run)) ?? { documents: [], rest: [] }
+  const { documents, rest } = orNothing(() => leading(from, stages, run)) ?? { documents: [], rest: stages }
   return [...pipeline(rest, run)(documents)]
 }
 
 /** Documents whose field equals, or has among its elements, the local one or one of its elements. */
 function equalTo(from: string, localField: string, foreignField: string, run: Run): Find {
   const [local, foreign] = [reach(localField), reach(foreignField)]
-  const valuesOf = (document: Document) => local(document).flatMap(({ value }) => opened(value))
+  // Where there is no value at all it counts as null.
+  const valuesOf = (document: Document) => {
+    const values = local(document).flatMap(({ value }) => opened(value))
+    const present = values.filter((value) => value !== undefined)
+    return present.length ? present : [null]
+  }
   const indexed = once(() => orNothing(() => run.reader.each(from, { [foreignField]: { $in: [null] } }))?.scan.index)
   const table = once(() => tableOf(orNothing(() => all(from, run)) ?? [], foreign))
   return (document) => {
     const values = valuesOf(document)
     if (!indexed()) return table()(values)
-    const { documents, scan } = run.reader.each(from, { [foreignField]: { $in: values.map((value) => value ?? null) } })
+    const { documents, scan } = run.reader.each(from, { [foreignField]: { $in: values } })
     const found = [...documents]
     run.scan.examined += scan.examined
     return found
@@ -99,7 +119,7 @@ function tableOf(documents: Document[], hits: (document: Document) => { value: u
     }
   }
   return (values: unknown[]): Document[] => {
-    const found = new Set(values.flatMap((value) => places.get(identityOf(value ?? null)) ?? []))
+    const found = new Set(values.flatMap((value) => places.get(identityOf(value)) ?? []))
     return [...found].toSorted((a, b) => a - b).flatMap((place): Document[] => documents.slice(place, place + 1))
   }
 }

@@ -32,14 +32,17 @@ function queryOf(matches: readonly StageSpec[], run: Run): Document {
   return more.length ? { $and: [only, ...more] } : only
 }
 
-function* found(collection: string, query: Document, order: Order, run: Run): Generator<Document> {
+/** That there is no such collection shows at once, not when the first document is asked for. */
+function found(collection: string, query: Document, order: Order, run: Run): Generator<Document> {
   const { documents, scan, sorted } = run.reader.each(collection, query, order)
-  try {
-    if (sorted) yield* documents
-    else yield* [...documents].toSorted(comparator(order))
-  } finally {
-    noted(run.scan, scan)
-  }
+  return (function* () {
+    try {
+      if (sorted) yield* documents
+      else yield* [...documents].toSorted(comparator(order))
+    } finally {
+      noted(run.scan, scan)
+    }
+  })()
 }
 
 /** Of several readings the worst index counts: one that looked at everything. */

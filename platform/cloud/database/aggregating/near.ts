@@ -5,7 +5,7 @@ import { positionOf, readPosition } from '../places/geometry'
 import { distanceTo, metres } from '../places/operators'
 import { asCount, readMatch } from './flow'
 import { put } from './shaping'
-import { asSpec, type StageMaker } from './stage'
+import { asPath, asSpec, type StageMaker } from './stage'
 import { reach } from '../matching/paths'
 
 const optional = [
@@ -25,7 +25,8 @@ export const $geoNear: StageMaker = (given, run) => {
   const spec = asSpec(given, '$geoNear', ['near', 'distanceField'], optional)
   const { near, distanceField, key, query = {}, includeLocs, distanceMultiplier = 1 } = spec
   if (typeof key !== 'string') throw faults.badRequest("$geoNear needs 'key'")
-  if (typeof distanceField !== 'string') throw faults.badRequest('$geoNear needs a name in distanceField')
+  const told = asPath(distanceField, 'distanceField of $geoNear')
+  const locs = includeLocs === undefined ? undefined : asPath(includeLocs, 'includeLocs of $geoNear')
   if (!isDocument(query)) throw faults.badRequest('$geoNear needs an object in query')
   const center = readPosition(near, '$geoNear')
   const away = distanceTo({ path: key, center })
@@ -47,10 +48,10 @@ export const $geoNear: StageMaker = (given, run) => {
       .toSorted((a, b) => a.metres - b.metres)
       .slice(0, count)
       .map((each) => {
-        const told = put(each.document, distanceField.split('.'), each.metres * times)
-        if (typeof includeLocs !== 'string') return told
+        const document = put(each.document, told, each.metres * times)
+        if (!locs) return document
         const location = place(each.document).find(({ value }) => positionOf(value))?.value
-        return put(told, includeLocs.split('.'), location)
+        return put(document, locs, location)
       })
   }
 }

@@ -1,9 +1,8 @@
 import { faults } from '../../fault'
 import { isDocument, type Document } from '../ejson'
-import { projector } from '../matching/projection'
 import { typeOf } from './expressions/operator'
-import { fieldTree, shape, type FieldTree } from './field-tree'
-import { asSpec, expression, type Run, type StageMaker } from './stage'
+import { fieldTree, isNested, shape, without } from './field-tree'
+import { asPath, asSpec, expression, type Run, type StageMaker } from './stage'
 
 const isKept = (value: unknown): value is number | boolean => typeof value === 'number' || typeof value === 'boolean'
 
@@ -20,43 +19,40 @@ function onlyLeavesOut(spec: Document): boolean {
   return out.length > 0
 }
 
-const isNested = (value: unknown): value is Document =>
-  isDocument(value) && !Object.keys(value).some((name) => name.startsWith('$'))
-
 const leavesOf = (value: unknown): unknown[] => (isNested(value) ? Object.values(value).flatMap(leavesOf) : [value])
-
-function flattened(spec: Document, prefix = ''): Document {
-  const entries = Object.entries(spec).map(([name, value]) =>
-    isNested(value) ? flattened(value, `${prefix}${name}.`) : { [prefix + name]: value },
-  )
-  return Object.assign({}, ...entries) as Document
-}
 
 const $project: StageMaker = (spec, run) => {
   if (!isDocument(spec) || !Object.keys(spec).length) {
     throw faults.badRequest('Invalid $project :: caused by :: projection specification must have at least one field')
   }
-  if (onlyLeavesOut(spec)) {
-    const project = projector(flattened(spec))
-    return each((document) => project(document))
-  }
   const { _id = true, ...fields } = spec
-  const tree = fieldTree(isKept(_id) && !_id ? fields : { _id, ...fields }, (value) =>
-    isKept(value) ? 'keep' : expression(value, run),
-  )
+  const idOut = isKept(_id) && !_id
+  if (onlyLeavesOut(spec)) return leaveOut(isKept(_id) && _id ? fields : spec, '$project')
+  const tree = fieldTree(idOut ? fields : { _id, ...fields }, {
+    stage: '$project',
+    read: (value) => (isKept(value) ? 'named' : expression(value, run)),
+    nestedPaths: true,
+  })
   return each((document) => shape(document, tree, document, 'only these'))
+}
+
+/** The values do not matter: each path is one to go. */
+function leaveOut(spec: Document, stage: string) {
+  const tree = fieldTree(spec, { stage, read: () => 'named', nestedPaths: true })
+  return each((document) => without(document, tree) as Document)
 }
 
 const $addFields: StageMaker = (spec, run) => {
   if (!isDocument(spec) || !Object.keys(spec).length) throw faults.badRequest('$addFields needs at least one field')
-  const tree: FieldTree = fieldTree(spec, (value) => expression(value, run))
+  const read = (value: unknown) => expression(value, run)
+  const tree = fieldTree(spec, { stage: '$addFields', read, nestedPaths: false })
   return each((document) => shape(document, tree, document, 'all'))
 }
 
 const $unset: StageMaker = (spec) => {
   const paths = Array.isArray(spec) ? spec : [spec]
   if (!paths.length || paths.some((path) => typeof path !== 'string')) throw faults.badRequest('$unset needs names')
-  return each(projector(Object.fromEntries(paths.map((path) => [String(path), 0]))))
+  return leaveOut(Object.fromEntries(paths.map((path) => [String(path), 0])), '$unset')
 }
 
 const rootOf = (newRoot: unknown, run: Run) => {
@@ -84,10 +80,14 @@ const $unwind: StageMaker = (spec) => {
   if (typeof path !== 'string' || !path.startsWith('$')) {
     throw faults.badRequest('path option to $unwind stage should be prefixed with a $')
   }
-  const names = path.slice(1).split('.')
+  if (keep !== undefined && typeof keep !== 'boolean') {
+    throw faults.badRequest('preserveNullAndEmptyArrays of $unwind must be a boolean')
+  }
+  const names = asPath(path.slice(1), '$unwind')
+  const counter = index === undefined ? undefined : asPath(index, 'includeArrayIndex of $unwind')
   const placed = (document: Document, value: unknown, place: number | null) => {
     const changed = put(document, names, value)
-    return typeof index === 'string' ? put(changed, index.split('.'), place) : changed
+    return counter ? put(changed, counter, place) : changed
   }
   return function* (documents) {
     for (const document of documents) {
@@ -101,11 +101,14 @@ const $unwind: StageMaker = (spec) => {
 }
 
 const at = (document: Document, names: string[]) =>
-  names.reduce<unknown>((place, name) => (isDocument(place) ? place[name] : undefined), document)
+  names.reduce<unknown>(
+    (place, name) => (isDocument(place) && Object.hasOwn(place, name) ? place[name] : undefined),
+    document,
+  )
 
 /** A copy with another value at a path; undefined takes the field away. */
 export function put(document: Document, [name = '', ...rest]: string[], value: unknown): Document {
-  const inner = document[name]
+  const inner = Object.hasOwn(document, name) ? document[name] : undefined
   if (rest.length && value === undefined && !isDocument(inner)) return document
   const next = rest.length ? put(isDocument(inner) ? inner : {}, rest, value) : value
   if (next !== undefined) return { ...document, [name]: next }

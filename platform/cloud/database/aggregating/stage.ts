@@ -42,16 +42,36 @@ export function asSpec(
 
 /** An expression about one document of this run. */
 export function expression(source: unknown, run: Run): (document: Document) => unknown {
-  const evaluate: Evaluate = compile(source)
+  const evaluate: Evaluate = compile(source, Object.keys(run.variables))
   return (document) => evaluate(scopeOf(document, run.variables))
 }
 
 /** Takes `[{ $match: … }, …]` apart, as it stands within `$lookup` and `$facet`. */
-export function readStages(pipeline: unknown): StageSpec[] {
-  if (!Array.isArray(pipeline)) throw faults.badRequest('a pipeline must be an array of stages')
-  return pipeline.map((stage) => {
+export function readStages(pipeline: unknown, within: string): StageSpec[] {
+  if (!Array.isArray(pipeline)) throw faults.badRequest(`a pipeline in ${within} must be an array of stages`)
+  const stages = pipeline.map((stage) => {
     const [[name, spec] = ['', undefined], ...more] = isDocument(stage) ? Object.entries(stage) : []
     if (!name || more.length) throw faults.badRequest('a pipeline stage must be an object with exactly one field')
     return { name, spec }
   })
+  assertPlaces(stages)
+  return stages
 }
+
+export function assertPlaces(stages: readonly StageSpec[]): void {
+  if (stages.findLastIndex(({ name }) => name === '$geoNear') < 1) return
+  throw faults.badRequest('$geoNear is only valid as the first stage in a pipeline')
+}
+
+/** The name of a field that a stage writes or reads, taken apart. */
+export function asPath(path: unknown, what: string): string[] {
+  const parts = typeof path === 'string' ? path.split('.') : ['']
+  if (parts.some((part) => !part || part.startsWith('$') || part === '__proto__')) {
+    throw faults.badRequest(`${JSON.stringify(path)} is not a valid field path in ${what}`)
+  }
+  return parts
+}
+
+/** `'$field'` or `{ $operator: … }`: what may stand where a stage groups. */
+export const isExpression = (spec: unknown): boolean =>
+  isDocument(spec) ? Boolean(Object.keys(spec)[0]?.startsWith('$')) : typeof spec === 'string' && spec.startsWith('$')

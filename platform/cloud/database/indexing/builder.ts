@@ -67,9 +67,9 @@ export class IndexBuilder {
   private step(collection: string, name: string, last: number): number | undefined {
     const { sqlite, catalog, rows } = this.parts
     const index = catalog.index(collection, name)
-    const sql = `SELECT n, text FROM ${catalog.get(collection).table} WHERE n > ? ORDER BY n LIMIT ${stepSize}`
-    const page = sqlite.rows<[number, string]>(sql, last)
-    for (const [n, text] of page) rows.complete(collection, index, { n, text })
+    const sql = `SELECT n, CAST(text AS BLOB) FROM ${catalog.get(collection).table} WHERE n > ? ORDER BY n LIMIT ${stepSize}`
+    const page = sqlite.rows<[number, Buffer]>(sql, last)
+    for (const [n, bytes] of page) rows.complete(collection, index, { n, text: sqlite.text(bytes) })
     if (page.length === stepSize) return page.at(-1)?.[0]
     catalog.openIndex(index)
     return undefined

@@ -83,13 +83,21 @@ function plant(tree: Tree, [name, ...rest]: string[]): void {
   else if (branch !== true) plant((tree[name] = branch ?? {}), rest)
 }
 
+/** Applies a change to every document of a value, however deep in arrays; nothing else of it stays when keeping. */
+function within(value: unknown, keep: boolean, change: (document: Document) => Document): unknown {
+  if (isDocument(value)) return change(value)
+  if (Array.isArray(value)) {
+    return value.map((each) => within(each, keep, change)).filter((each) => each !== undefined)
+  }
+  return keep ? undefined : value
+}
+
 function pick(document: Document, tree: Tree): Document {
   const result: Document = {}
   for (const [name, value] of Object.entries(document)) {
     const branch = Object.hasOwn(tree, name) ? tree[name] : undefined
-    if (branch === true) result[name] = value
-    else if (branch && Array.isArray(value)) result[name] = value.filter(isDocument).map((each) => pick(each, branch))
-    else if (branch && isDocument(value)) result[name] = pick(value, branch)
+    const kept = branch && branch !== true ? within(value, true, (inner) => pick(inner, branch)) : branch && value
+    if (kept !== undefined) result[name] = kept
   }
   return result
 }
@@ -98,10 +106,7 @@ function drop(document: Document, tree: Tree): Document {
   const result: Document = {}
   for (const [name, value] of Object.entries(document)) {
     const branch = Object.hasOwn(tree, name) ? tree[name] : undefined
-    if (branch === true) continue
-    if (branch && Array.isArray(value))
-      result[name] = value.map((each) => (isDocument(each) ? drop(each, branch) : each))
-    else result[name] = branch && isDocument(value) ? drop(value, branch) : value
+    if (branch !== true) result[name] = branch ? within(value, false, (inner) => drop(inner, branch)) : value
   }
   return result
 }

@@ -17,7 +17,8 @@ const wholeDocument = {
   /** An expression, as in a pipeline. */
   $expr(_: string, operand: unknown, __: unknown) {
     const evaluate = compile(operand)
-    return (document: unknown) => isTrue(evaluate(scopeOf(document)))
+    const moment = { NOW: new Date() }
+    return (document: unknown) => isTrue(evaluate(scopeOf(document, moment)))
   },
   $jsonSchema: (_: string, operand: unknown, __: unknown) => meetsSchema(operand),
 }

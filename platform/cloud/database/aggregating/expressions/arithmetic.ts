@@ -1,5 +1,5 @@
 import { faults } from '../../../fault'
-import { asNumber, asWhole, isMissing, taking, typeOf, unlessNull, type Operators } from './operator'
+import { asMoment, asNumber, asWhole, isMissing, taking, typeOf, unlessNull, type Operators } from './operator'
 
 const rounded = (change: (value: number) => number) =>
   unlessNull(1, 1, ([value], name) => change(asNumber(value, name)))
@@ -20,12 +20,12 @@ function add(args: unknown[], name: string): unknown {
     if (typeof each === 'number') return sum + each
     throw faults.badRequest(`${name} only supports numeric or date types, not ${typeOf(each)}`)
   }, 0)
-  return dates.length ? new Date(Math.round(total)) : total
+  return dates.length ? asMoment(total, name) : total
 }
 
-function subtract([from, what]: unknown[]): unknown {
+function subtract([from, what]: unknown[], name: string): unknown {
   if (from instanceof Date && what instanceof Date) return from.getTime() - what.getTime()
-  if (from instanceof Date && typeof what === 'number') return new Date(from.getTime() - Math.round(what))
+  if (from instanceof Date && typeof what === 'number') return asMoment(from.getTime() - what, name)
   if (typeof from === 'number' && typeof what === 'number') return from - what
   throw faults.badRequest(`can't $subtract ${typeOf(what)} from ${typeOf(from)}`)
 }
@@ -34,12 +34,12 @@ function subtract([from, what]: unknown[]): unknown {
 const toPlace =
   (change: (value: number) => number) =>
   (args: unknown[], name: string): unknown => {
-    const [value, place = 0] = args
-    if (isMissing(value) || place === null) return null
-    const number = asNumber(value, name)
-    const digits = asWhole(place, name)
+    if (args.some(isMissing)) return null
+    const number = asNumber(args[0], name)
+    const digits = args.length > 1 ? asWhole(args[1], name) : 0
     if (digits < -20 || digits > 100) throw faults.badRequest(`${name} needs a place between -20 and 100`)
-    if (!Number.isFinite(number)) return number
+    // A whole number may have more than fifteen digits.
+    if (!Number.isFinite(number) || (Number.isInteger(number) && digits >= 0)) return number
     return shift(change(shift(number, digits)), -digits)
   }
 
@@ -62,7 +62,10 @@ export const arithmetic: Operators = {
   $exp: rounded(Math.exp),
   $ln: unlessNull(1, 1, ([value], name) => Math.log(positive(value, name))),
   $log10: unlessNull(1, 1, ([value], name) => Math.log10(positive(value, name))),
-  $log: unlessNull(2, 2, ([value, base], name) => Math.log(positive(value, name)) / Math.log(positive(base, name))),
+  $log: unlessNull(2, 2, ([value, base], name) => {
+    if (base === 1) throw faults.badRequest(`${name}'s base must be a positive number not equal to 1`)
+    return Math.log(positive(value, name)) / Math.log(positive(base, name))
+  }),
   $sqrt: unlessNull(1, 1, ([value], name) => {
     const number = asNumber(value, name)
     if (number < 0) throw faults.badRequest("$sqrt's argument must be greater than or equal to 0")

@@ -1,13 +1,13 @@
 import { faults } from '../../../fault'
-import { isDocument } from '../../ejson'
 import { compare } from '../../matching/order'
 import {
   asArray,
-  asString,
+  asIndex,
+  asVariable,
   asWhole,
+  bind,
   isMissing,
   isTrue,
-  namedArguments,
   namedParts,
   taking,
   typeOf,
@@ -21,37 +21,44 @@ const forEach =
   (body: string, keep: (element: unknown, result: unknown) => unknown[]): Operator =>
   (operand, compile, name) => {
     const parts = namedParts(operand, name, ['input', body], ['as'])
-    const as = asString(parts['as'] ?? 'this', `'as' in ${name}`)
-    const [input, evaluate] = [compile(parts['input']), compile(parts[body])]
+    const as = asVariable(parts['as'] ?? 'this', name)
+    const [input, evaluate] = [compile(parts['input']), compile.with([as])(parts[body])]
     return (scope) => {
       const array = input(scope)
       if (isMissing(array)) return null
       return asArray(array, `input to ${name}`).flatMap((element) =>
-        keep(element, evaluate({ ...scope, variables: { ...scope.variables, [as]: element } })),
+        keep(element, evaluate(bind(scope, { [as]: element }))),
       )
     }
   }
 
 const $reduce: Operator = (operand, compile, name) => {
   const { input, initialValue, in: body } = namedParts(operand, name, ['input', 'initialValue', 'in'])
-  const [list, initial, evaluate] = [compile(input), compile(initialValue), compile(body)]
+  const [list, initial, evaluate] = [compile(input), compile(initialValue), compile.with(['value', 'this'])(body)]
   return (scope) => {
     const array = list(scope)
     if (isMissing(array)) return null
     return asArray(array, 'input to $reduce').reduce(
-      (value, element) => evaluate({ ...scope, variables: { ...scope.variables, value, this: element } }),
+      (value, element) => evaluate(bind(scope, { value, this: element })),
       initial(scope),
     )
   }
 }
 
 const $zip: Operator = (operand, compile, name) => {
-  const { inputs, defaults } = namedArguments(operand, compile, name, ['inputs'], ['useLongestLength', 'defaults'])
-  const longest = isDocument(operand) && operand['useLongestLength'] === true
+  const parts = namedParts(operand, name, ['inputs'], ['useLongestLength', 'defaults'])
+  const { inputs: lists, defaults: spares, useLongestLength: longest = false } = parts
+  if (!Array.isArray(lists) || !lists.length) throw faults.badRequest(`${name} needs at least one input array`)
+  if (typeof longest !== 'boolean') throw faults.badRequest(`useLongestLength of ${name} must be a bool`)
+  if (spares !== undefined && !longest) throw faults.badRequest(`${name} has defaults, but not useLongestLength`)
+  if (Array.isArray(spares) && spares.length !== lists.length) {
+    throw faults.badRequest(`defaults and inputs of ${name} must have the same length`)
+  }
+  const [inputs, defaults] = [compile(lists), spares === undefined ? undefined : compile(spares)]
   return (scope) => {
-    const lists = asArray(inputs?.(scope), name)
-    if (lists.some(isMissing)) return null
-    const arrays = lists.map((each) => asArray(each, name))
+    const found = asArray(inputs(scope), name)
+    if (found.some(isMissing)) return null
+    const arrays = found.map((each) => asArray(each, name))
     const spare = defaults ? asArray(defaults(scope), name) : []
     const lengths = arrays.map(({ length }) => length)
     const length = longest ? Math.max(...lengths) : Math.min(...lengths)
@@ -68,17 +75,21 @@ function slice([array, ...rest]: unknown[], name: string): unknown {
   return list.slice(from, from + count)
 }
 
+/** About where MongoDB's 100 MB are used up. */
+const longestRange = 5_000_000
+
 function range(args: unknown[], name: string): number[] {
   const [start = 0, end = 0, step = 1] = args.map((each) => asWhole(each, name))
   if (step === 0) throw faults.badRequest('$range requires a non-zero step value')
   const length = Math.max(0, Math.ceil((end - start) / step))
+  if (length > longestRange) throw faults.badRequest(`${name} would use too much memory`)
   return Array.from({ length }, (_, i) => start + i * step)
 }
 
 function indexOf([array, wanted, ...bounds]: unknown[], name: string): unknown {
   if (isMissing(array)) return null
   const list = asArray(array, name)
-  const [from = 0, to = list.length] = bounds.map((each) => asWhole(each, name))
+  const [from = 0, to = list.length] = bounds.map((each) => asIndex(each, name))
   return list.findIndex((each, i) => i >= from && i < to && compare(each, wanted) === 0)
 }
 

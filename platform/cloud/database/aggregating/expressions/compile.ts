@@ -5,7 +5,7 @@ import { arrays } from './arrays'
 import { conditions } from './conditions'
 import { dates } from './dates'
 import { objects } from './objects'
-import type { Evaluate, Operators, Scope } from './operator'
+import type { Compile, Evaluate, Operators, Scope } from './operator'
 import { sets } from './sets'
 import { strings } from './strings'
 import { summaries } from './summaries'
@@ -25,24 +25,40 @@ const operators: Operators = {
   ...types,
 }
 
-/** Reads an expression once; what it returns is asked for each document. Refuses an unknown operator by name. */
-export function compile(expression: unknown): Evaluate {
-  if (typeof expression === 'string' && expression.startsWith('$$')) return variable(expression.slice(2))
+const systemVariables = ['ROOT', 'CURRENT', 'NOW', 'REMOVE']
+
+/**
+ * Reads an expression once; what it returns is asked for each document.
+ * Refuses an operator or a variable that is not known by its name, whether or not it would ever be reached.
+ */
+export const compile = (expression: unknown, variables: readonly string[] = []): Evaluate =>
+  compilerOf([...systemVariables, ...variables])(expression)
+
+function compilerOf(variables: readonly string[]): Compile {
+  const compiler: Compile = (expression) => read(expression, compiler, variables)
+  compiler.with = (names) => compilerOf([...variables, ...names])
+  return compiler
+}
+
+function read(expression: unknown, compiler: Compile, variables: readonly string[]): Evaluate {
+  // What was read before, with the variables of its pipeline: no text of the wire can be a function.
+  if (typeof expression === 'function') return expression as Evaluate
+  if (typeof expression === 'string' && expression.startsWith('$$')) return variable(expression.slice(2), variables)
   if (typeof expression === 'string' && expression.startsWith('$')) return field(expression.slice(1))
-  if (Array.isArray(expression)) return list(expression.map(compile))
+  if (Array.isArray(expression)) return list(expression.map((each) => compiler(each)))
   if (!isDocument(expression)) return () => expression
   const names = Object.keys(expression)
-  if (!names.some((name) => name.startsWith('$'))) return object(expression)
+  if (!names.some((name) => name.startsWith('$'))) return object(expression, compiler)
   const [name = ''] = names
-  if (names.length > 1) throw faults.badRequest('an expression must have exactly one operator')
+  if (names.length > 1) throw faults.badRequest(`an expression must have exactly one operator, not ${names.join(', ')}`)
   const operator = Object.hasOwn(operators, name) ? operators[name] : undefined
   if (!operator) throw faults.unsupported(`expression operator ${name}`)
-  return operator(expression[name], compile, name)
+  return operator(expression[name], compiler, name)
 }
 
 /** The scope of a document, with the variables every expression has. */
-export function scopeOf(document: Document, variables: Readonly<Record<string, unknown>> = {}): Scope {
-  return { document, variables: { NOW: new Date(), ...variables, ROOT: document, CURRENT: document } }
+export function scopeOf(document: unknown, variables: Readonly<Record<string, unknown>> = {}): Scope {
+  return { document, variables: { NOW: new Date(), ...variables, ROOT: document } }
 }
 
 function field(path: string): Evaluate {
@@ -58,14 +74,13 @@ function readPath(path: string): string[] {
   return parts
 }
 
-function variable(text: string): Evaluate {
+function variable(text: string, known: readonly string[]): Evaluate {
   const [name = '', ...rest] = text.split('.')
   const parts = rest.length ? readPath(rest.join('.')) : []
+  if (!known.includes(name)) throw faults.badRequest(`Use of undefined variable: $$${name}`)
   if (name === 'REMOVE') return () => undefined
-  return ({ variables }) => {
-    if (!Object.hasOwn(variables, name)) throw faults.badRequest(`Use of undefined variable: ${name}`)
-    return valueAt(variables[name], parts, 0)
-  }
+  if (name === 'CURRENT') return ({ document }) => valueAt(document, parts, 0)
+  return ({ variables }) => valueAt(variables[name], parts, 0)
 }
 
 /** What a path reaches: a list where it passes through arrays of objects; a number is a name, not a place. */
@@ -88,8 +103,11 @@ const list =
   (scope) =>
     elements.map((element) => element(scope) ?? null)
 
-function object(fields: Document): Evaluate {
-  const compiled = Object.entries(fields).map(([name, value]) => [name, compile(value)] as const)
+function object(fields: Document, compiler: Compile): Evaluate {
+  const dotted = Object.keys(fields).find((name) => !name || name.includes('.'))
+  if (dotted !== undefined)
+    throw faults.badRequest(`FieldPath field names may not be empty or contain '.': '${dotted}'`)
+  const compiled = Object.entries(fields).map(([name, value]) => [name, compiler(value)] as const)
   return (scope) => {
     const result: Document = {}
     for (const [name, evaluate] of compiled) {

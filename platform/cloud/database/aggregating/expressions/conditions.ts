@@ -1,7 +1,17 @@
 import { faults } from '../../../fault'
 import { isDocument } from '../../ejson'
 import { compare } from '../../matching/order'
-import { isMissing, isTrue, namedArguments, namedParts, taking, type Operator, type Operators } from './operator'
+import {
+  asVariable,
+  bind,
+  isMissing,
+  isTrue,
+  namedArguments,
+  namedParts,
+  taking,
+  type Operator,
+  type Operators,
+} from './operator'
 
 /** Compares by BSON's total order: a missing field is below null, and types do not keep apart. */
 const compared = (holds: (order: number) => unknown) => taking(2, 2, ([a, b]) => holds(compare(a, b)))
@@ -53,12 +63,14 @@ const $switch: Operator = (operand, compile, name) => {
 
 const $let: Operator = (operand, compile, name) => {
   const { vars, in: body } = namedParts(operand, name, ['vars', 'in'])
-  if (!isDocument(vars)) throw faults.badRequest('invalid parameter: expected an object (vars)')
-  const compiled = Object.entries(vars).map(([variable, value]) => [variable, compile(value)] as const)
-  const evaluate = compile(body)
+  if (!isDocument(vars)) throw faults.badRequest(`${name} needs an object in 'vars'`)
+  const compiled = Object.entries(vars).map(
+    ([variable, value]) => [asVariable(variable, name), compile(value)] as const,
+  )
+  const evaluate = compile.with(Object.keys(vars))(body)
   return (scope) => {
     const own = Object.fromEntries(compiled.map(([variable, value]) => [variable, value(scope)]))
-    return evaluate({ ...scope, variables: { ...scope.variables, ...own } })
+    return evaluate(bind(scope, own))
   }
 }
 

@@ -1,6 +1,6 @@
 import { faults } from '../../../fault'
 import { dayOfYear, isoDayOfWeek, isoWeek, isoWeekYear, week } from './calendar'
-import { momentOf } from './time-zone'
+import { momentOf, readZone, utc, type Zone } from './time-zone'
 
 const padded = (digits: number, part: (local: Date) => number) => (local: Date) =>
   String(part(local)).padStart(digits, '0')
@@ -21,23 +21,22 @@ const written: Record<string, (local: Date, offset: number) => string> = {
   V: padded(2, isoWeek),
   u: (local) => String(isoDayOfWeek(local)),
   z: (_, offset) => offsetText(offset),
-  Z: (_, offset) => signed(offset / 60_000, String(Math.abs(offset / 60_000)).padStart(3, '0')),
+  Z: (_, offset) => String(offset / 60_000),
   '%': () => '%',
 }
-
-const signed = (value: number, text: string) => `${value < 0 ? '-' : '+'}${text}`
 
 function offsetText(offset: number): string {
   const minutes = Math.abs(offset / 60_000)
   const parts = [Math.floor(minutes / 60), minutes % 60]
-  return signed(offset, parts.map((part) => String(part).padStart(2, '0')).join(''))
+  return (offset < 0 ? '-' : '+') + parts.map((part) => String(part).padStart(2, '0')).join('')
 }
 
+/** `%Y-%m-%d` and the like of a date as the clocks of a zone show it. */
 export function formatDate(date: Date, offset: number, format: string): string {
   const local = new Date(date.getTime() + offset)
   return format.replace(/%(.?)/g, (_, letter: string) => {
     const write = Object.hasOwn(written, letter) ? written[letter] : undefined
-    if (!write) throw faults.badRequest(`Invalid format character '%${letter}' in format string`)
+    if (!write) throw faults.badRequest(`Invalid format character '%${letter}' in the format of $dateToString`)
     return write(local, offset)
   })
 }
@@ -67,17 +66,16 @@ function patternOf(format: string): RegExp {
 }
 
 /** Reads a date; nothing when the text is none. A zone in the text and one beside it exclude each other. */
-export function readDate(text: string, format: string | undefined, zone: string | undefined): Date | undefined {
+export function readDate(text: string, format?: string, zone?: Zone): Date | undefined {
   const parts = (format === undefined ? isoForm : patternOf(format)).exec(text)?.groups
-  if (!parts) return undefined
-  if (parts['zone'] && zone) throw faults.badRequest('$dateFromString: a time zone in the text and one beside it')
+  if (!parts || (parts['zone'] && zone)) return undefined
   const numbers = [parts['year'], parts['month'] ?? '1', parts['day'] ?? '1', parts['hour'], parts['minute']]
   const [year = 1970, month = 1, day = 1, hour = 0, minute = 0] = numbers.map((part) => Number(part ?? 0))
   const local = Date.UTC(year, month - 1, day, hour, minute, Number(parts['second'] ?? 0), fraction(parts['ms']))
   const named = new Date(local)
   if (named.getUTCMonth() !== month - 1 || named.getUTCDate() !== day || hour > 23 || minute > 59) return undefined
-  const given = parts['zone'] === 'Z' ? 'UTC' : parts['zone']
-  return new Date(momentOf(local, given ?? zone ?? 'UTC'))
+  const given = (parts['zone'] ?? 'Z') === 'Z' ? undefined : readZone(parts['zone'], '$dateFromString')
+  return new Date(momentOf(local, given ?? zone ?? utc))
 }
 
 const fraction = (digits = '0') => Number(digits.padEnd(3, '0'))

@@ -2,8 +2,9 @@ import { faults } from '../../../fault'
 import { isDocument } from '../../ejson'
 import { dayOfYear, fromIsoWeek, isoDayOfWeek, isoWeek, isoWeekYear, week } from './calendar'
 import { formatDate, readDate } from './date-text'
-import { offsetAt, momentOf } from './time-zone'
+import { momentOf, readZone, utc, type Zone } from './time-zone'
 import {
+  asMoment,
   asString,
   asWhole,
   isMissing,
@@ -12,11 +13,19 @@ import {
   type Evaluate,
   type Operator,
   type Operators,
+  type Scope,
 } from './operator'
 
-function asDate(value: unknown): Date {
+function asDate(value: unknown, name: string): Date {
   if (value instanceof Date) return value
-  throw faults.badRequest(`can't convert from BSON type ${typeOf(value)} to Date`)
+  throw faults.badRequest(`${name} can't convert from BSON type ${typeOf(value)} to Date`)
+}
+
+/** UTC where no zone is asked for; nothing where it is asked for and null. */
+function zoneOf(timezone: Evaluate | undefined, scope: Scope, name: string): Zone | undefined {
+  if (!timezone) return utc
+  const zone = timezone(scope)
+  return isMissing(zone) ? undefined : readZone(zone, name)
 }
 
 /** One part of a date, in UTC or in the zone of `{ date, timezone }`. */
@@ -30,10 +39,10 @@ const part =
       : { date: compile(alone) }
     return (scope) => {
       const date = parts['date']?.(scope)
-      const zone = parts['timezone'] ? parts['timezone'](scope) : 'UTC'
-      if (isMissing(date) || isMissing(zone)) return null
-      const time = asDate(date).getTime()
-      return read(new Date(time + offsetAt(asString(zone, name), time)))
+      const zone = zoneOf(parts['timezone'], scope, name)
+      if (isMissing(date) || !zone) return null
+      const time = asDate(date, name).getTime()
+      return read(new Date(time + zone(time)))
     }
   }
 
@@ -42,12 +51,12 @@ const $dateToString: Operator = (operand, compile, name) => {
   return (scope) => {
     const date = parts['date']?.(scope)
     if (isMissing(date)) return parts['onNull'] ? parts['onNull'](scope) : null
-    const zone = parts['timezone'] ? parts['timezone'](scope) : 'UTC'
-    const format = parts['format'] ? parts['format'](scope) : '%Y-%m-%dT%H:%M:%S.%LZ'
-    if (isMissing(zone) || isMissing(format)) return null
-    const moment = asDate(date)
-    const offset = offsetAt(asString(zone, name), moment.getTime())
-    return formatDate(moment, offset, asString(format, name))
+    const zone = zoneOf(parts['timezone'], scope, name)
+    // The Z says UTC.
+    const format = parts['format'] ? parts['format'](scope) : `%Y-%m-%dT%H:%M:%S.%L${zone === utc ? 'Z' : ''}`
+    if (!zone || isMissing(format)) return null
+    const moment = asDate(date, name)
+    return formatDate(moment, zone(moment.getTime()), asString(format, name))
   }
 }
 
@@ -56,15 +65,15 @@ const $dateFromString: Operator = (operand, compile, name) => {
   const parts = namedArguments(operand, compile, name, ['dateString'], optional)
   return (scope) => {
     const text = parts['dateString']?.(scope)
-    const zone = parts['timezone'] ? parts['timezone'](scope) : undefined
+    const zone = zoneOf(parts['timezone'], scope, name)
+    const format = parts['format']?.(scope)
     if (isMissing(text)) return parts['onNull'] ? parts['onNull'](scope) : null
-    if (zone === null) return null
-    const format = parts['format'] ? asString(parts['format'](scope), name) : undefined
-    const date =
-      typeof text === 'string' ? readDate(text, format, zone === undefined ? zone : asString(zone, name)) : undefined
+    if (!zone || (parts['format'] && isMissing(format))) return null
+    const form = parts['format'] ? asString(format, name) : undefined
+    const date = typeof text === 'string' ? readDate(text, form, parts['timezone'] && zone) : undefined
     if (date) return date
     if (parts['onError']) return parts['onError'](scope)
-    throw faults.badRequest('$dateFromString: the text is not a date of this format')
+    throw faults.badRequest('$dateFromString: this is not the text of a date of this format')
   }
 }
 
@@ -80,16 +89,18 @@ const $dateFromParts: Operator = (operand, compile, name) => {
     const values = Object.fromEntries(Object.entries(parts).map(([part, value]) => [part, value(scope)]))
     if (Object.values(values).some(isMissing)) return null
     const number = (part: string, fallback: number) => asWhole(values[part] ?? fallback, `${part} in ${name}`)
+    const year = number(first, 0)
+    if (year < 1 || year > 9999) throw faults.badRequest(`'${first}' in ${name} must be within 1 and 9999`)
     const day = byWeek
-      ? fromIsoWeek(number('isoWeekYear', 1970), number('isoWeek', 1), number('isoDayOfWeek', 1))
-      : new Date(0).setUTCFullYear(number('year', 1970), number('month', 1) - 1, number('day', 1))
+      ? fromIsoWeek(year, number('isoWeek', 1), number('isoDayOfWeek', 1))
+      : new Date(0).setUTCFullYear(year, number('month', 1) - 1, number('day', 1))
     const local = new Date(day).setUTCHours(
       number('hour', 0),
       number('minute', 0),
       number('second', 0),
       number('millisecond', 0),
     )
-    return new Date(momentOf(local, asString(values['timezone'] ?? 'UTC', name)))
+    return asMoment(momentOf(local, 'timezone' in values ? readZone(values['timezone'], name) : utc), name)
   }
 }
 

@@ -8,10 +8,27 @@ export interface Scope {
 }
 
 export type Evaluate = (scope: Scope) => unknown
-export type Compile = (expression: unknown) => Evaluate
+export interface Compile {
+  (expression: unknown): Evaluate
+  /** For expressions within which these variables are bound as well. */
+  with(names: readonly string[]): Compile
+}
 /** Reads the operand once and returns what is then done for each document. */
 export type Operator = (operand: unknown, compile: Compile, name: string) => Evaluate
 export type Operators = Record<string, Operator>
+
+/** The same scope with variables of its own; whoever binds CURRENT says what field paths speak of. */
+export const bind = ({ document, variables }: Scope, own: Readonly<Record<string, unknown>>): Scope => ({
+  document: Object.hasOwn(own, 'CURRENT') ? own['CURRENT'] : document,
+  variables: { ...variables, ...own },
+})
+
+/** Names with a capital are the system's; only CURRENT may be bound anew. */
+export function asVariable(name: unknown, operator: string): string {
+  if (typeof name === 'string' && (name === 'CURRENT' || /^[a-z\u0080-\uffff][\w\u0080-\uffff]*$/.test(name)))
+    return name
+  throw faults.badRequest(`'${String(name)}' is not a valid name for a variable in ${operator}`)
+}
 
 export const isMissing = (value: unknown): value is null | undefined => value === null || value === undefined
 
@@ -92,9 +109,22 @@ export function asWhole(value: unknown, name: string): number {
   return value as number
 }
 
+export function asIndex(value: unknown, name: string): number {
+  const index = asWhole(value, name)
+  if (index < 0) throw faults.badRequest(`${name} needs an index that is not negative`)
+  return index
+}
+
 export function asArray(value: unknown, name: string): unknown[] {
   if (!Array.isArray(value)) throw faults.badRequest(`${name} needs an array, not ${typeOf(value)}`)
   return value as unknown[]
+}
+
+/** The date of a moment, unless no calendar has it. */
+export function asMoment(time: number, name: string): Date {
+  const date = new Date(Math.round(time))
+  if (Number.isNaN(date.getTime())) throw faults.badRequest(`${name}: date overflow`)
+  return date
 }
 
 export function asString(value: unknown, name: string): string {

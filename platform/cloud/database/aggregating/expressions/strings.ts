@@ -1,5 +1,7 @@
 import { faults } from '../../../fault'
+import { compare } from '../../matching/order'
 import {
+  asIndex,
   asString,
   asWhole,
   isMissing,
@@ -14,7 +16,7 @@ import {
 /** Code points, which is what MongoDB counts. */
 const charactersOf = (text: string): string[] => Array.from(text)
 
-const blanks = '\0 \t\n\v\f\r\u00a0'
+const blanks = '\0 \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a'
 
 /** Text of what has an obvious one; null and missing are empty. */
 function textOf(value: unknown, name: string): string {
@@ -25,16 +27,10 @@ function textOf(value: unknown, name: string): string {
   throw faults.badRequest(`can't convert from BSON type ${typeOf(value)} to String in ${name}`)
 }
 
-function startAndLength(args: unknown[], name: string): [start: number, length: number] {
-  const [start = 0, length = 0] = args.map((each) => asWhole(each, name))
-  if (start < 0) throw faults.badRequest(`${name}: starting index must be non-negative`)
-  return [start, length < 0 ? Infinity : length]
-}
-
-function substrBytes([value, ...rest]: unknown[], name: string): string {
+function substrBytes([value, from, count]: unknown[], name: string): string {
   const bytes = Buffer.from(textOf(value, name))
-  const [start, length] = startAndLength(rest, name)
-  const end = Math.min(bytes.length, start + length)
+  const [start, length] = [asIndex(from, name), asWhole(count, name)]
+  const end = length < 0 ? bytes.length : Math.min(bytes.length, start + length)
   // A byte of the form 10xxxxxx continues a character.
   const splits = [start, end].some((at) => ((bytes[at] ?? 0) & 0xc0) === 0x80)
   if (splits) throw faults.badRequest(`${name}: Invalid range, a UTF-8 character would be cut`)
@@ -42,7 +38,7 @@ function substrBytes([value, ...rest]: unknown[], name: string): string {
 }
 
 function substrCharacters([value, ...rest]: unknown[], name: string): string {
-  const [start, length] = startAndLength(rest, name)
+  const [start = 0, length = 0] = rest.map((each) => asIndex(each, name))
   return charactersOf(textOf(value, name))
     .slice(start, start + length)
     .join('')
@@ -54,7 +50,7 @@ const indexIn = (split: (text: string) => (string | number)[]) =>
     if (isMissing(text)) return null
     const whole = split(asString(text, name))
     const part = split(asString(wanted, name))
-    const [from = 0, to = whole.length] = bounds.map((each) => asWhole(each, name))
+    const [from = 0, to = whole.length] = bounds.map((each) => asIndex(each, name))
     for (let i = from; i + part.length <= Math.min(to, whole.length); i++) {
       if (part.every((each, offset) => whole[i + offset] === each)) return i
     }
@@ -94,10 +90,21 @@ const $regexMatch: Operator = (operand, compile, name) => {
   return (scope) => {
     const [text, pattern] = [input?.(scope), regex?.(scope)]
     if (isMissing(text) || isMissing(pattern)) return false
-    const flags = asString(options?.(scope) ?? '', name)
-    if (!/^[ims]*$/.test(flags)) throw faults.unsupported(`regular expression options '${flags}' in ${name}`)
-    const source = pattern instanceof RegExp ? pattern.source : asString(pattern, name)
-    return new RegExp(source, flags || (pattern instanceof RegExp ? pattern.flags : '')).test(asString(text, name))
+    return readRegex(pattern, asString(options?.(scope) ?? '', name), name).test(asString(text, name))
+  }
+}
+
+function readRegex(pattern: unknown, options: string, name: string): RegExp {
+  if (!/^[ims]*$/.test(options)) throw faults.unsupported(`regular expression options '${options}' in ${name}`)
+  if (pattern instanceof RegExp && pattern.flags && options) {
+    throw faults.badRequest(`${name} has options in 'regex' and in 'options'`)
+  }
+  if (pattern instanceof RegExp) return new RegExp(pattern, options || pattern.flags)
+  try {
+    return new RegExp(asString(pattern, name), options)
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    throw faults.badRequest(`Invalid regular expression in ${name}`)
   }
 }
 
@@ -118,8 +125,7 @@ export const strings: Operators = {
   $strLenBytes: taking(1, 1, ([text], name) => Buffer.byteLength(asString(text, name))),
   $strLenCP: taking(1, 1, ([text], name) => charactersOf(asString(text, name)).length),
   $strcasecmp: taking(2, 2, ([a, b], name) => {
-    const [one, other] = [latin(textOf(a, name)), latin(textOf(b, name))]
-    return one === other ? 0 : one < other ? -1 : 1
+    return compare(latin(textOf(a, name)), latin(textOf(b, name)))
   }),
   $substr: taking(3, 3, substrBytes),
   $substrBytes: taking(3, 3, substrBytes),

@@ -1,14 +1,24 @@
 import { faults } from '../../../fault'
 import { isDocument, type Document } from '../../ejson'
 import { compare } from '../../matching/order'
-import { asArray, isMissing, typeOf, type Operator, type Operators } from './operator'
+import { asArray, isMissing, typeOf, unlessNull, type Operator, type Operators } from './operator'
 import { distinct } from './sets'
 
 /** What becomes of the values of a group. */
 export type Accumulate = (values: unknown[]) => unknown
 
 const numbersOf = (values: unknown[]) => values.filter((each) => typeof each === 'number')
-const sum = (numbers: number[]) => numbers.reduce((total, each) => total + each, 0)
+
+/** What rounding takes from each step is added in the end (Neumaier): ten times 0.1 is 1, as MongoDB has it. */
+function sum(numbers: number[]): number {
+  let [total, lost] = [0, 0]
+  for (const each of numbers) {
+    const next = total + each
+    lost += Math.abs(total) >= Math.abs(each) ? total - next + each : each - next + total
+    total = next
+  }
+  return Number.isFinite(total) ? total + lost : total
+}
 
 const extreme =
   (direction: 1 | -1): Accumulate =>
@@ -66,7 +76,7 @@ export const accumulators: Record<string, Accumulate> = {
 const asExpression =
   (accumulate: Accumulate): Operator =>
   (operand, compile) => {
-    const parts = (Array.isArray(operand) ? operand : [operand]).map(compile)
+    const parts = (Array.isArray(operand) ? operand : [operand]).map((part) => compile(part))
     return (scope) => {
       const values = parts.map((part) => part(scope))
       const [only] = values
@@ -74,15 +84,7 @@ const asExpression =
     }
   }
 
-const elementAt =
-  (place: 0 | -1): Operator =>
-  (operand, compile, name) => {
-    const list = compile(Array.isArray(operand) && operand.length === 1 ? operand[0] : operand)
-    return (scope) => {
-      const array = list(scope)
-      return isMissing(array) ? null : asArray(array, name).at(place)
-    }
-  }
+const elementAt = (place: 0 | -1): Operator => unlessNull(1, 1, ([array], name) => asArray(array, name).at(place))
 
 export const summaries: Operators = {
   ...Object.fromEntries(Object.entries(overValues).map(([name, each]) => [name, asExpression(each)])),
