@@ -1,6 +1,7 @@
-import { appendFileSync, mkdirSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { collections } from '../cloudfunctions/shared/collections'
+import { messageForms } from '../miniprogram/contract/messages'
 import { startCloud, type LogLine } from '../platform/cloud/cloud'
 import { keysFor } from './keys'
 import { seed } from './seed'
@@ -28,6 +29,9 @@ export async function openService(options: { dataFolder: string; built: string; 
     ],
     personSwitch: true,
     administration: true,
+    playWeChat: true,
+    templates: Object.values(messageForms),
+    pages: pagesOf(join(__dirname, '..', 'miniprogram', 'app.json')),
     log: logInto(dataFolder),
     port,
   })
@@ -41,6 +45,17 @@ export async function openService(options: { dataFolder: string; built: string; 
     }
   }
   return { address: cloud.address, reloadFunctions: () => cloud.reloadFunctions(), close }
+}
+
+interface AppConfig {
+  pages: string[]
+  subpackages?: { root: string; pages: string[] }[]
+}
+
+/** Every page that the mini program has, its packages' too. */
+function pagesOf(file: string): string[] {
+  const { pages, subpackages = [] } = JSON.parse(readFileSync(file, 'utf8')) as AppConfig
+  return [...pages, ...subpackages.flatMap(({ root, pages: own }) => own.map((page) => `${root}/${page}`))]
 }
 
 /** Every line into `<data>/log.jsonl`; what went wrong also to whoever started the service. */

@@ -21,6 +21,7 @@ import { handleOf } from './handle'
 import { lockFolder } from './lock'
 import { openApiActions } from './openapi/actions'
 import { weChatRoutes } from './openapi/phone-routes'
+import { playDoor } from './openapi/play-door'
 import { Visits } from './openapi/visits'
 import { openWeChat, type WeChat, type WeChatParts } from './openapi/wechat'
 import type { Cloud, CloudOptions } from './options'
@@ -175,6 +176,7 @@ function openPublic(options: CloudOptions, defaults: Defaults, parts: PublicPart
     doors: [
       { path: '/files', handle: (request, response) => serveLink(storage, request, response) },
       ...administrationOf(options, envId, parts),
+      ...(options.playWeChat ? [playDoor(wechat)] : []),
       ...(options.doors ?? []),
     ],
     phone: {

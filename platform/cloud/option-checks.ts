@@ -5,7 +5,7 @@ const loopback = new Set(['127.0.0.1', 'localhost', '::1'])
 
 /** Refuses, before anything is opened, options that would have to be ignored or would open a door too wide. */
 export function assertOptions({ host = '127.0.0.1', storageRule, collections, ...options }: CloudOptions): void {
-  for (const name of ['personSwitch', 'administration'] as const) {
+  for (const name of ['personSwitch', 'administration', 'playWeChat'] as const) {
     if (options[name] && !loopback.has(host)) throw new Error(`${name} is for this machine only, not for host ${host}`)
   }
   if (storageRule !== undefined && !Object.hasOwn(storageRules, storageRule)) {

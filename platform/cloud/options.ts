@@ -42,6 +42,8 @@ export interface CloudOptions {
   personSwitch?: boolean
   /** A page under /administration/ that shows everything stored; refused on another host than loopback. */
   administration?: boolean
+  /** A door under /wechat/ through which a stage plays WeChat's part; refused on another host than loopback. */
+  playWeChat?: boolean
   /** What phones may do with files; PRIVATE unless told otherwise. */
   storageRule?: StorageRule
   /** False: timers run only when asked for. */

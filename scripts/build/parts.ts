@@ -56,7 +56,7 @@ async function buildStage(): Promise<void> {
     target: 'es2022',
     logLevel: 'silent',
   })
-  for (const name of ['index.html', 'stage.css', 'samples'])
+  for (const name of ['index.html', 'stage.css', 'tools.css', 'wechat.css', 'samples'])
     cpSync(join(from, name), join(out, name), { recursive: true })
 }
 

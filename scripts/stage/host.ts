@@ -11,7 +11,7 @@ export interface Conditions {
 export interface PhoneHost {
   ready: Promise<void>
   set: (conditions: Partial<Conditions>) => void
-  restart: () => void
+  restart: (path?: string) => void
 }
 
 declare global {

@@ -1,11 +1,14 @@
 import { people, type Person } from '../people'
 import { element, type Conditions, type PhoneHost } from './host'
 import { drawTools } from './tools'
+import { drawWeChat } from './wechat'
 
 const phoneFrame = element('phone', HTMLIFrameElement)
 const consoleFrame = element('console', HTMLIFrameElement)
 const remembered = { holder: 'stage:holder', hint: 'stage:hint' }
 let conditions: Partial<Conditions> = {}
+let holder = ''
+const wechat = drawWeChat({ openid: () => holder, open: (page) => phone()?.restart(`/${page}`) })
 
 /** The phone's camera looks at the console's screen: whatever code is drawn there now. */
 async function lookAtConsole(): Promise<ImageData | undefined> {
@@ -30,11 +33,13 @@ async function handTo(person: Person): Promise<void> {
     body: JSON.stringify({ person: person.openid }),
   })
   const { token } = (await answer.json()) as { token: string }
-  localStorage.setItem(remembered.holder, person.openid)
+  holder = person.openid
+  localStorage.setItem(remembered.holder, holder)
   phoneFrame.src = `/phone/?session=${encodeURIComponent(token)}&holder=${encodeURIComponent(person.openid)}&live=1`
+  await wechat.refresh()
 }
 
-function drawPeople(holder: Person): void {
+function drawPeople(first: Person): void {
   const box = element('people', HTMLElement)
   for (const person of people) {
     const label = document.createElement('label')
@@ -43,7 +48,7 @@ function drawPeople(holder: Person): void {
     input.type = 'radio'
     input.name = 'person'
     input.value = person.openid
-    input.checked = person === holder
+    input.checked = person === first
     input.addEventListener('change', () => void handTo(person))
     who.textContent = person.who
     label.append(input, person.name, who)
@@ -67,17 +72,17 @@ function fitPhone(): void {
 
 async function open(): Promise<void> {
   const [first] = people
-  const holder = people.find(({ openid }) => openid === localStorage.getItem(remembered.holder)) ?? first
-  if (!holder) throw new Error('stage: nobody to hold the phone')
+  const last = people.find(({ openid }) => openid === localStorage.getItem(remembered.holder)) ?? first
+  if (!last) throw new Error('stage: nobody to hold the phone')
   drawHint()
-  drawPeople(holder)
+  drawPeople(last)
   fitPhone()
   addEventListener('resize', fitPhone)
   conditions = { ...(await drawTools(change)), camera: lookAtConsole }
   // A reload of the phone's page forgets what was set, so it is told again.
   phoneFrame.addEventListener('load', () => phone()?.set(conditions))
   element('restart', HTMLButtonElement).addEventListener('click', () => phone()?.restart())
-  await handTo(holder)
+  await handTo(last)
 }
 
 void open()

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks'
 import type { IncomingMessage } from 'node:http'
-import { HttpFault, isAskedLocally, sendJson, urlOf } from '../doors/http'
+import { assertOwnPage, HttpFault, isAskedLocally, sendJson, urlOf } from '../doors/http'
 import { readJson } from '../doors/phone-door'
 import type { Door } from '../doors/public-door'
 import { CallFault } from '../functions/runner'
@@ -34,15 +34,6 @@ export function administrationDoor(parts: AdministrationParts): Door {
 }
 
 const isView = (name: string): name is keyof typeof views => Object.hasOwn(views, name)
-
-/** Reading is refused to other pages that say so; changing, to all that do not say they are this one. */
-function assertOwnPage({ method, headers }: IncomingMessage): void {
-  const site = headers['sec-fetch-site']
-  const foreign = site !== undefined && site !== 'same-origin' && site !== 'none'
-  const own = headers.origin === `http://${headers.host ?? ''}`
-  if (foreign || (headers.origin !== undefined && !own) || (method !== 'GET' && !own))
-    throw new HttpFault(403, -501008, 'only the administration page itself may ask this')
-}
 
 async function runTimer({ timers }: AdministrationParts, request: IncomingMessage): Promise<TimerRun> {
   const { function: name, timer } = await readJson(request)

@@ -74,6 +74,15 @@ const loopbackHost = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/
 /** Whether the browser thinks it speaks to its own machine: a page elsewhere may reach it by a name that resolves to it. */
 export const isAskedLocally = (request: IncomingMessage) => loopbackHost.test(request.headers.host ?? '')
 
+/** Reading is refused to pages of other addresses that say so; changing, to all that do not say they are of this one. */
+export function assertOwnPage({ method, headers }: IncomingMessage): void {
+  const site = headers['sec-fetch-site']
+  const foreign = site !== undefined && site !== 'same-origin' && site !== 'none'
+  const own = headers.origin === `http://${headers.host ?? ''}`
+  if (foreign || (headers.origin !== undefined && !own) || (method !== 'GET' && !own))
+    throw new HttpFault(403, -501008, 'only a page of this very address may ask this')
+}
+
 export interface Listener {
   address: string
   /** Takes no new connections. */

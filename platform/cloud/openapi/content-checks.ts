@@ -2,14 +2,18 @@ import { randomBytes } from 'node:crypto'
 import { faults } from '../fault'
 import { ApiFault, apiFaults, type Api, type ApiFields } from './api'
 import type { MediaChecks } from './media-checks'
+import type { Suggestion } from './played'
 import type { Visits } from './visits'
 
 const longestContent = 2500
 
-/** What WeChat says of a text or a file in which it found nothing. */
-export const nothingFound = (): ApiFields => ({
-  result: { suggest: 'pass', label: 100 },
-  detail: [{ strategy: 'content_model', errcode: 0, suggest: 'pass', label: 100, prob: 90 }],
+/** WeChat's numbers for what was found: nothing, and something that has no number of its own. */
+const labels: Record<Suggestion, number> = { pass: 100, review: 21000, risky: 21000 }
+
+/** What WeChat says of a text or a file. */
+export const found = (suggest: Suggestion): ApiFields => ({
+  result: { suggest, label: labels[suggest] },
+  detail: [{ strategy: 'content_model', errcode: 0, suggest, label: labels[suggest], prob: 90 }],
 })
 
 export const newTraceId = () => [4, 4, 4].map((bytes) => randomBytes(bytes).toString('hex')).join('-')
@@ -22,7 +26,7 @@ function assertCommon(api: string, { version, scene, openid }: ApiFields, visits
 }
 
 /** Checks a text while its writer waits. */
-export const messageCheck = (visits: Visits): Api => ({
+export const messageCheck = (visits: Visits, verdict: () => Suggestion): Api => ({
   takes: ['content', 'version', 'scene', 'openid', 'title', 'nickname', 'signature'],
   answer: (args) => {
     const { content } = args
@@ -30,7 +34,7 @@ export const messageCheck = (visits: Visits): Api => ({
     if (content === undefined || content === '') throw apiFaults.empty('content')
     if (typeof content !== 'string' || Array.from(content).length > longestContent)
       throw new ApiFault(47001, 'data format error: content')
-    return { ...nothingFound(), trace_id: newTraceId() }
+    return { ...found(verdict()), trace_id: newTraceId() }
   },
 })
 

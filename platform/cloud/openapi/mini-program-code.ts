@@ -9,8 +9,8 @@ const versions = new Set(['release', 'trial', 'develop'])
 /** What a code says: the page and the scene that it opens. WeChat's own form is not public. */
 export const codeText = (page: string, scene: string) => `wxacode:${page}?scene=${encodeURIComponent(scene)}`
 
-/** A code that opens a page of the mini program; here a QR code in the place of WeChat's round one. */
-export const unlimitedCode = (hasPage: (page: string) => boolean): Api => ({
+/** A code that opens a page of the mini program, the first one when none is named; here a QR code in the place of WeChat's round one. */
+export const unlimitedCode = (pages: readonly string[]): Api => ({
   takes: ['scene', 'page', 'check_path', 'env_version', 'width', 'auto_color', 'line_color', 'is_hyaline'],
   answer: async (args) => {
     const { scene, page = '', check_path: checkPath = true, env_version: version = 'release' } = args
@@ -18,9 +18,9 @@ export const unlimitedCode = (hasPage: (page: string) => boolean): Api => ({
       throw new ApiFault(40169, 'invalid length for scene, or the data is not json string')
     if (typeof page !== 'string' || /^\/|\?/.test(page)) throw new ApiFault(41030, 'invalid page')
     if (typeof checkPath !== 'boolean') throw apiFaults.argument('check_path')
-    if (page && checkPath && !hasPage(page)) throw new ApiFault(41030, 'invalid page')
+    if (page && checkPath && !pages.includes(page)) throw new ApiFault(41030, 'invalid page')
     if (!versions.has(String(version))) throw apiFaults.argument('env_version')
-    const bytes = await toBuffer(codeText(page, scene), { type: 'png', ...looksOf(args) })
+    const bytes = await toBuffer(codeText(page || (pages[0] ?? ''), scene), { type: 'png', ...looksOf(args) })
     return { contentType: 'image/png', bytes }
   },
 })

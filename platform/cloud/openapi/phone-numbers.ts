@@ -27,9 +27,17 @@ export class PhoneNumbers {
     this.sqlite.run('INSERT OR REPLACE INTO phone_numbers (openid, number) VALUES (?, ?)', openid, number)
   }
 
+  remove(openid: string): void {
+    this.sqlite.run('DELETE FROM phone_numbers WHERE openid = ?', openid)
+  }
+
+  of(openid: string): string | undefined {
+    return this.sqlite.rows<[string]>('SELECT number FROM phone_numbers WHERE openid = ?', openid)[0]?.[0]
+  }
+
   /** A code for this person's number; undefined when there is none. */
   codeFor(openid: string): string | undefined {
-    const number = this.sqlite.rows<[string]>('SELECT number FROM phone_numbers WHERE openid = ?', openid)[0]?.[0]
+    const number = this.of(openid)
     if (number === undefined) return undefined
     const code = randomBytes(32).toString('hex')
     this.sqlite.run('DELETE FROM phone_codes WHERE until < ?', this.now())

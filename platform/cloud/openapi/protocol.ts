@@ -1,5 +1,6 @@
 import { Root } from 'protobufjs/light'
 import { faults } from '../fault'
+import { parseJson } from '../json'
 
 /** The messages of `cloud.openapi`, as wx-server-sdk encodes them. */
 const messages = Root.fromJSON({
@@ -55,7 +56,7 @@ export function decodeRequest(apiName: string, bytes: Buffer): ApiRequest {
   const args: [string, unknown][] = (openapiData?.pairs ?? []).map(
     ({ key = '', value = new Uint8Array(), filename }) => {
       if (filename) throw faults.unsupported(`a file as ${key} of ${apiName}`)
-      return [key, JSON.parse(Buffer.from(value).toString())]
+      return [key, parseJson(Buffer.from(value).toString(), `${key} of ${apiName}`)]
     },
   )
   return { appid, args: Object.fromEntries(args) }

@@ -1,27 +1,21 @@
 import type { Sqlite } from '../database/sqlite'
 import { faults } from '../fault'
 import { ApiFault, apiFaults, type Api } from './api'
+import type { MessageSettings } from './message-settings'
+import type { Consent, SentMessage } from './played'
 import { assertTemplates, fieldsOf, type MessageTemplate } from './templates'
+
+export type { SentMessage }
 
 export type SubscribeAnswer = 'accept' | 'reject' | 'ban'
 export const isSubscribeAnswer = (value: unknown): value is SubscribeAnswer =>
   value === 'accept' || value === 'reject' || value === 'ban'
 
-/** A subscribe message as it lies in somebody's WeChat. */
-export interface SentMessage {
-  time: string
-  openid: string
-  templateId: string
-  title: string
-  /** Where a tap on it leads, with its query; empty when nowhere. */
-  page: string
-  fields: { name: string; label: string; value: string }[]
-}
-
 const schema = `
   CREATE TABLE IF NOT EXISTS consents (openid TEXT, template TEXT, left_over INTEGER NOT NULL,
     PRIMARY KEY (openid, template)) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS messages (number INTEGER PRIMARY KEY, openid TEXT NOT NULL, message TEXT NOT NULL)`
+  CREATE TABLE IF NOT EXISTS messages (number INTEGER PRIMARY KEY, openid TEXT NOT NULL, message TEXT NOT NULL);
+  CREATE INDEX IF NOT EXISTS messages_of ON messages (openid, number)`
 
 const states = new Set(['developer', 'trial', 'formal'])
 const languages = new Set(['zh_CN', 'en_US', 'zh_HK', 'zh_TW'])
@@ -29,6 +23,7 @@ const languages = new Set(['zh_CN', 'en_US', 'zh_HK', 'zh_TW'])
 export interface SubscriptionParts {
   sqlite: Sqlite
   templates: readonly MessageTemplate[]
+  settings: MessageSettings
   /** Whether the released mini program has a page. */
   hasPage: (page: string) => boolean
   now: () => number
@@ -72,8 +67,25 @@ export class Subscriptions {
   /** The latest messages, at most so many, the oldest first. */
   latest(count: number): SentMessage[] {
     const sql = 'SELECT message FROM messages ORDER BY number DESC LIMIT ?'
-    const rows = this.parts.sqlite.rows<[string]>(sql, count)
-    return rows.map(([message]) => JSON.parse(message) as SentMessage).toReversed()
+    return messagesIn(this.parts.sqlite.rows<[string]>(sql, count)).toReversed()
+  }
+
+  /** Somebody's latest messages, the latest first. */
+  sentTo(openid: string, count: number): SentMessage[] {
+    const sql = 'SELECT message FROM messages WHERE openid = ? ORDER BY number DESC LIMIT ?'
+    return messagesIn(this.parts.sqlite.rows<[string]>(sql, openid, count))
+  }
+
+  /** For each template how many messages somebody may still be sent, as long as their settings let any through. */
+  consentsOf(openid: string): Consent[] {
+    const sql = 'SELECT template, left_over FROM consents WHERE openid = ?'
+    const left = new Map(this.parts.sqlite.rows<[string, number]>(sql, openid))
+    return this.parts.templates.map(({ id, title, longTerm = false }) => ({
+      templateId: id,
+      title,
+      longTerm,
+      left: this.parts.settings.takes(openid, id) ? (left.get(id) ?? 0) : 0,
+    }))
   }
 
   readonly send: Api = {
@@ -94,12 +106,13 @@ export class Subscriptions {
 
   /** The consent is used up and the message is there, or neither. */
   private deliver(openid: string, template: MessageTemplate, page: string, values: Record<string, string>): void {
-    const { sqlite, now } = this.parts
+    const { sqlite, settings, now } = this.parts
+    if (!settings.takes(openid, template.id)) throw refused()
     sqlite.exec('BEGIN IMMEDIATE')
     try {
       const use = template.longTerm ? 'left_over' : 'left_over - 1'
       const sql = `UPDATE consents SET left_over = ${use} WHERE openid = ? AND template = ? AND left_over > 0`
-      if (!sqlite.run(sql, openid, template.id).changes) throw new ApiFault(43101, 'user refuse to accept the msg')
+      if (!sqlite.run(sql, openid, template.id).changes) throw refused()
       const fields = Object.entries(template.fields).map(([name, label]) => ({
         name,
         label,
@@ -115,3 +128,7 @@ export class Subscriptions {
     }
   }
 }
+
+const messagesIn = (rows: [string][]) => rows.map(([message]) => JSON.parse(message) as SentMessage)
+
+const refused = () => new ApiFault(43101, 'user refuse to accept the msg')

@@ -1,12 +1,14 @@
 import type { Sqlite } from '../database/sqlite'
 import type { Runner } from '../functions/runner'
 import type { LogLine } from '../journal'
-import { mediaCheck, messageCheck, nothingFound } from './content-checks'
+import { mediaCheck, messageCheck, found } from './content-checks'
 import { MediaChecks, type MediaCheck } from './media-checks'
 import { MessagePush, type MessageRoutes } from './message-push'
+import { MessageSettings } from './message-settings'
 import { unlimitedCode } from './mini-program-code'
 import { OpenApi } from './open-api'
 import { PhoneNumbers } from './phone-numbers'
+import type { Suggestion, Verdicts } from './played'
 import { Subscriptions } from './subscriptions'
 import type { MessageTemplate } from './templates'
 import type { Visits } from './visits'
@@ -29,8 +31,11 @@ export interface WeChatParts {
 export interface WeChat {
   openApi: OpenApi
   subscriptions: Subscriptions
+  messageSettings: MessageSettings
   phoneNumbers: PhoneNumbers
   push: MessagePush
+  /** What the checks find from now on. */
+  verdicts: Verdicts
   stop: () => void
 }
 
@@ -39,23 +44,25 @@ export function openWeChat(parts: WeChatParts): WeChat {
   const pages = new Set(parts.pages)
   const hasPage = (page: string) => pages.has(page)
   const push = new MessagePush({ routes: parts.messages, runner: parts.runner, appId, log })
-  const subscriptions = new Subscriptions({ sqlite, templates, hasPage, now })
+  const messageSettings = new MessageSettings(sqlite)
+  const subscriptions = new Subscriptions({ sqlite, templates, settings: messageSettings, hasPage, now })
   const phoneNumbers = new PhoneNumbers(sqlite, appId, now)
-  const deliver = (check: MediaCheck) => push.push(eventOf(check, appId, openApi))
+  const verdicts: Verdicts = { text: 'pass', media: 'pass' }
+  const deliver = (check: MediaCheck) => push.push(eventOf(check, appId, verdicts.media, openApi))
   const checks = new MediaChecks({ sqlite, now, afterMs: parts.mediaCheckMs, deliver })
   const table = {
-    'security.msgSecCheck': messageCheck(visits),
+    'security.msgSecCheck': messageCheck(visits, () => verdicts.text),
     'security.mediaCheckAsync': mediaCheck(visits, checks),
     'subscribeMessage.send': subscriptions.send,
     'phonenumber.getPhoneNumber': phoneNumbers.get,
-    'wxacode.getUnlimited': unlimitedCode(hasPage),
+    'wxacode.getUnlimited': unlimitedCode(parts.pages),
   }
   const openApi = new OpenApi(table, appId, log)
-  return { openApi, subscriptions, phoneNumbers, push, stop: () => checks.stop() }
+  return { openApi, subscriptions, messageSettings, phoneNumbers, push, verdicts, stop: () => checks.stop() }
 }
 
-/** What was found in a file: nothing, unless it is scripted otherwise. */
-function eventOf({ traceId, openid }: MediaCheck, appid: string, openApi: OpenApi) {
+/** What was found in a file. */
+function eventOf({ traceId, openid }: MediaCheck, appid: string, verdict: Suggestion, openApi: OpenApi) {
   const head = {
     MsgType: 'event',
     Event: 'wxa_media_check',
@@ -64,6 +71,6 @@ function eventOf({ traceId, openid }: MediaCheck, appid: string, openApi: OpenAp
     trace_id: traceId,
     version: 2,
   }
-  const found = openApi.scripted('wxa_media_check', { trace_id: traceId })
-  return { ...head, ...nothingFound(), errcode: 0, errmsg: 'ok', ...found }
+  const scripted = openApi.scripted('wxa_media_check', { trace_id: traceId })
+  return { ...head, ...found(verdict), errcode: 0, errmsg: 'ok', ...scripted }
 }

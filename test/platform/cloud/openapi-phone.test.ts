@@ -40,9 +40,10 @@ test('a phone learns the titles that it asks its holder about, and tells what th
     status: 200,
     answer: {
       templates: [
-        { id: 'tB', title: '办结通知' },
-        { id: 'tA', title: '受理通知' },
+        { id: 'tB', title: '办结通知', fields: ['事项'] },
+        { id: 'tA', title: '受理通知', fields: ['事项'] },
       ],
+      filtered: [],
     },
   })
   expect(await trial.cloud.call('oAlice', 'sends', { touser: 'oAlice' })).toMatchObject({ errCode: 43101 })
@@ -53,10 +54,12 @@ test('a phone learns the titles that it asks its holder about, and tells what th
 })
 
 it.each([
-  ['more than three', { tmplIds: ['tA', 'tB', 'tC', 'tD'] }, 20003],
+  ['more than five', { tmplIds: ['tA', 'tB', 'tC', 'tD', 'tE', 'tF'] }, 20003],
   ['one that is not there', { tmplIds: ['tA', 'tNone'] }, 20001],
   ['one for good beside one for once', { tmplIds: ['tA', 'tLong'] }, 20002],
   ['none', { tmplIds: [] }, 10001],
+  ['what is no list', { tmplIds: 'tA' }, 10004],
+  ['what is no id', { tmplIds: [1] }, 10004],
 ])('asking about %s is refused', async (_, body, errCode) => {
   expect(await ask('/wx/message-templates', body)).toMatchObject({ status: 400, answer: { errCode } })
 })
@@ -79,7 +82,49 @@ test('a phone gets a code for the number of whoever holds it', async () => {
   })
 })
 
-it.each(['/wx/message-templates', '/wx/subscribe', '/wx/phone-number-code'])('%s wants a session', async (path) => {
+test('a phone shows enough of the number for its holder to know it', async () => {
+  const body = {}
+  expect((await ask('/wx/phone-number', body)).answer).toEqual({ masked: '138****0002' })
+})
+
+const settings = async (changes: object) => (await ask('/wx/message-settings', changes)).answer
+
+describe('what somebody keeps answering', () => {
+  test('comes with the titles, and stays until they change it', async () => {
+    await ask('/wx/subscribe', { answers: { tC: 'reject' }, keep: true })
+    expect((await ask('/wx/message-templates', { tmplIds: ['tC'] })).answer).toMatchObject({
+      templates: [{ id: 'tC', kept: 'reject' }],
+    })
+    expect(await settings({})).toEqual({
+      mainSwitch: true,
+      itemSettings: { tC: 'reject' },
+      titles: { tC: '补充通知' },
+    })
+    expect(await settings({ itemSettings: { tC: 'accept' } })).toMatchObject({ itemSettings: { tC: 'accept' } })
+  })
+
+  test('is not set for a template that they were never asked to keep', async () => {
+    const { status, answer } = await ask('/wx/message-settings', { itemSettings: { tD: 'accept' } })
+    expect([status, answer['errCode']]).toEqual([400, 10004])
+  })
+
+  test('outlives a restart, and so does a switch that is off', async () => {
+    await settings({ mainSwitch: false })
+    await trial.restart()
+    expect(await settings({})).toMatchObject({ mainSwitch: false, itemSettings: { tC: 'accept' } })
+    expect((await ask('/wx/subscribe', { answers: { tC: 'accept' } })).answer).toMatchObject({ errCode: 20004 })
+    await settings({ mainSwitch: true })
+  })
+})
+
+const routes = [
+  '/wx/message-templates',
+  '/wx/message-settings',
+  '/wx/subscribe',
+  '/wx/phone-number',
+  '/wx/phone-number-code',
+]
+it.each(routes)('%s wants a session', async (path) => {
   expect(await ask(path, { tmplIds: ['tA'], answers: { tA: 'accept' } }, 'Bearer made-up')).toMatchObject({
     status: 401,
   })

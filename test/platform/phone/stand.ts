@@ -34,10 +34,16 @@ export interface Stand {
   close: () => Promise<void>
 }
 
-export async function openStand(): Promise<Stand> {
+/** The folder of the built sample. */
+export async function buildSample(): Promise<string> {
   const out = mkdtempSync(join(tmpdir(), 'phone-built-'))
   const { problems } = await buildPhone({ source: layOutSample(), out })
   if (problems.length) throw new Error(JSON.stringify(problems))
+  return out
+}
+
+export async function openStand(): Promise<Stand> {
+  const out = await buildSample()
   const door: Door = { asked: [], answers: {} }
   const files = sirv(out, { dev: true })
   const server = createServer((request, response) => {
@@ -124,23 +130,25 @@ export type HostWindow = typeof globalThis & {
   ) => Record<'content' | 'maskImage' | 'width' | 'color' | 'backgroundColor' | 'objectFit', string> & {
     getPropertyValue: (name: string) => string
   }
-  ImageData: new (width: number, height: number) => object
+  ImageData: new (width: number, height: number) => { data: Uint8ClampedArray }
 }
 
 interface Opening {
   path?: string
   holder?: string
+  /** Of a real cloud. */
+  session?: string
   mouse?: boolean
 }
 
 export async function openPhone(
-  { browser, address }: Stand,
-  { path = '', holder = 'me', mouse = false }: Opening = {},
+  { browser, address }: Pick<Stand, 'browser' | 'address'>,
+  { path = '', holder = 'me', session = 'secret', mouse = false }: Opening = {},
 ): Promise<Phone> {
   const { page, context, said } = await openTab(browser, mouse ? { width: 640, height: 812 } : phoneScreen)
   await page.emulateMedia({ reducedMotion: 'reduce' })
   page.setDefaultTimeout(5000)
-  const query = new URLSearchParams({ session: 'secret', holder, path })
+  const query = new URLSearchParams({ session, holder, path })
   await page.goto(`${address}/phone/?${query.toString()}`)
   await page.evaluate(() => (globalThis as HostWindow).phone.ready)
   const top = page.locator('.page-view:visible wx-page')

@@ -3,6 +3,7 @@ import { holder } from '../../holder'
 import { showModal } from '../../frame/sheets/dialogs'
 import { openSettings } from '../../frame/sheets/settings'
 import { api, ApiFailure } from '../call'
+import { changeMessageSettings, readMessageSettings, rowsOf, subscriptionsSetting } from './message-settings'
 
 /** What WeChat asks the holder for, the first time a program wants it. */
 const scopes: Record<string, { refusable: Refusable; label: string }> = {
@@ -61,19 +62,36 @@ const settings = () => {
 
 const state = (what: Refusable) => (conditions.refused.includes(what) ? 'denied' : 'authorized')
 
+interface SettingOptions {
+  /** With what the holder keeps answering about messages. */
+  withSubscriptions?: boolean
+}
+
+async function openSettingsPage({ withSubscriptions = false }: SettingOptions) {
+  // Without a network the page shows what the phone itself knows.
+  const messages = await readMessageSettings().catch(() => undefined)
+  const rows = Object.entries(settings().authSetting).map(([scope, on]) => ({
+    key: scope,
+    label: scopes[scope]?.label ?? scope,
+    on,
+  }))
+  const changed = await openSettings([...rows, ...(messages ? rowsOf(messages) : [])])
+  for (const { key } of rows) {
+    const on = changed[key]
+    if (on !== undefined) remember(key, on)
+  }
+  if (!messages) return settings()
+  const after = await changeMessageSettings(messages, changed)
+  return { ...settings(), ...(withSubscriptions && { subscriptionsSetting: subscriptionsSetting(after) }) }
+}
+
 export const scopesApi = {
-  getSetting: api('getSetting', settings),
-  authorize: api('authorize', ({ scope }: { scope: string }) => needScope(scope)),
-  openSetting: api('openSetting', async () => {
-    const rows = Object.entries(settings().authSetting).map(([scope, on]) => ({
-      key: scope,
-      label: scopes[scope]?.label ?? scope,
-      on,
-    }))
-    const changed = await openSettings(rows)
-    for (const [scope, on] of Object.entries(changed)) remember(scope, on)
-    return settings()
+  getSetting: api('getSetting', async ({ withSubscriptions = false }: SettingOptions) => {
+    if (!withSubscriptions) return settings()
+    return { ...settings(), subscriptionsSetting: subscriptionsSetting(await readMessageSettings()) }
   }),
+  authorize: api('authorize', ({ scope }: { scope: string }) => needScope(scope)),
+  openSetting: api('openSetting', openSettingsPage),
   getAppAuthorizeSetting: () => {
     return {
       albumAuthorized: state('album'),

@@ -1,0 +1,24 @@
+/** A subscribe message's form as WeChat grants it: what kind of value a field takes is in its name. */
+export interface MessageForm {
+  /** From the account's own page 订阅消息, once the form is granted. */
+  id: string
+  title: string
+  /** Granted for good with one acceptance; otherwise each acceptance is good for one message. */
+  longTerm?: boolean
+  /** Name to label, in the order in which they are shown. */
+  fields: Record<string, string>
+}
+
+/** What somebody may be told through WeChat. Everyone who sees the phone's screen reads it: no names, no details. */
+export const messageForms = {
+  progress: {
+    id: 'progress',
+    title: '办理进度通知',
+    fields: {
+      character_string1: '编号',
+      phrase2: '办理状态',
+      time3: '更新时间',
+      thing4: '说明',
+    },
+  },
+} as const satisfies Record<string, MessageForm>
