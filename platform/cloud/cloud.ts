@@ -12,6 +12,7 @@ import { phoneDoor } from './doors/phone-door'
 import { phoneFiles, serveLink } from './doors/phone-files'
 import { openSdkDoor } from './doors/sdk-door'
 import { sdkUpload } from './doors/sdk-upload'
+import { asError } from './fault'
 import { functionActions } from './functions/actions'
 import { callEnvironment, instanceEnvironment, type Origin } from './functions/environment'
 import { Runner } from './functions/runner'
@@ -113,7 +114,7 @@ async function openData(
   const store = new DocumentStore({ file: path.join(dataFolder, 'database.sqlite'), envId, log, transactions })
   closing.push(() => store.close())
   await declareCollections(store, collections)
-  const sqlite = openSqlite(path.join(dataFolder, 'wechat.sqlite'))
+  const sqlite = openSqlite(path.join(dataFolder, 'wechat.sqlite'), ({ message }) => log(warning(message)))
   closing.push(() => sqlite.close())
   let address = ''
   const files = new FileStore(sqlite, path.join(dataFolder, 'files'))
@@ -135,7 +136,7 @@ async function openFunctions(
   const platform = { envId, appId, sdkUrl: door.url, secretId: door.secretId }
   const { functionsFolder: folder, environment } = options
   const visits = new Visits(sqlite, Date.now)
-  const onCall = ({ source, openid }: Origin) => void (source === 'wx_client' && openid && visits.saw(openid))
+  const onCall = (origin: Origin) => noteVisit(visits, origin, log)
   const runner = new Runner({ folder, environment, platform, journal, log, onCall })
   const wechat = wechatOf(options, { sqlite, visits, runner, appId, log })
   actions = {
@@ -146,6 +147,15 @@ async function openFunctions(
   }
   const operator = callEnvironment('operator', { source: 'operator' }, platform)
   return { runner, journal, wechat, sdkEnvironment: { ...instanceEnvironment({}, platform), ...operator } }
+}
+
+/** A call is served even when there is no room to write down who was here. */
+function noteVisit(visits: Visits, { source, openid }: Origin, log: Defaults['log']): void {
+  try {
+    if (source === 'wx_client' && openid) visits.saw(openid)
+  } catch (error) {
+    log(warning(`a visit was not written down: ${asError(error).message}`))
+  }
 }
 
 const wechatOf = (

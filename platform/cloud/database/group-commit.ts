@@ -23,6 +23,8 @@ export class GroupCommit {
   private queue: Job[] = []
   private readonly held = new Map<object, Job[]>()
   private asked = 0
+  /** What was known of the file is to be read again. */
+  private stale = false
 
   /** `mostHeldMs`: how long a job may be held back in all. */
   constructor(
@@ -44,6 +46,7 @@ export class GroupCommit {
     this.queue = []
     if (!jobs.length) return
     try {
+      if (this.stale) this.refresh()
       this.sqlite.exec('BEGIN IMMEDIATE')
       const answers = jobs.map((job) => this.attempt(job))
       this.sqlite.exec('COMMIT')
@@ -105,7 +108,18 @@ export class GroupCommit {
 
   private abandon(jobs: Job[], error: Error): void {
     for (const job of jobs) job.failed(error)
-    rollBack(this.sqlite)
+    this.stale = true
+    try {
+      rollBack(this.sqlite)
+      this.refresh()
+    } catch (next) {
+      // Everybody here was told already; whoever writes next is told what is wrong now.
+      if (!(next instanceof DatabaseFailure)) throw next
+    }
+  }
+
+  private refresh(): void {
     this.afterRollback()
+    this.stale = false
   }
 }

@@ -101,6 +101,18 @@ export function rollBack(sqlite: Sqlite): void {
   }
 }
 
+/** All of what is written, or nothing. */
+export function together(sqlite: Sqlite, write: () => void): void {
+  sqlite.exec('BEGIN IMMEDIATE')
+  try {
+    write()
+    sqlite.exec('COMMIT')
+  } catch (error) {
+    rollBack(sqlite)
+    throw error
+  }
+}
+
 function connect(file: string): Libsql.Database {
   const connection = new Libsql(file, { timeout: 5 })
   try {

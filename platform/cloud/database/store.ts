@@ -52,7 +52,7 @@ export class DocumentStore {
   readonly transactions: Transactions
 
   constructor({ file, envId, log, queryLimitMs = 30_000, transactions: limits = {} }: StoreOptions) {
-    this.sqlite = openSqlite(file)
+    this.sqlite = openSqlite(file, ({ message: text }) => log({ time: new Date().toISOString(), level: 'warn', text }))
     Catalog.prepare(this.sqlite)
     this.catalog = new Catalog(this.sqlite)
     this.rows = new Rows(this.sqlite, this.catalog, envId)

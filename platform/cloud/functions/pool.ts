@@ -61,7 +61,11 @@ export class Pool {
   async terminate(): Promise<void> {
     this.closed = true
     for (const job of this.waiting.splice(0)) job.failed(new RunFault('FUNCTIONS_EXECUTE_FAIL', 'the cloud is closing'))
-    for (const instance of this.instances) this.end(instance.worker)
+    for (const instance of this.instances) {
+      // One that works tells its caller when it ends; nobody hears of the others.
+      if (instance.job) this.end(instance.worker)
+      else this.retire(instance)
+    }
     await Promise.all(this.ending)
   }
 

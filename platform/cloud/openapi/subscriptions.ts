@@ -1,4 +1,4 @@
-import type { Sqlite } from '../database/sqlite'
+import { together, type Sqlite } from '../database/sqlite'
 import { faults } from '../fault'
 import { ApiFault, apiFaults, type Api } from './api'
 import type { MessageSettings } from './message-settings'
@@ -108,8 +108,7 @@ export class Subscriptions {
   private deliver(openid: string, template: MessageTemplate, page: string, values: Record<string, string>): void {
     const { sqlite, settings, now } = this.parts
     if (!settings.takes(openid, template.id)) throw refused()
-    sqlite.exec('BEGIN IMMEDIATE')
-    try {
+    together(sqlite, () => {
       const use = template.longTerm ? 'left_over' : 'left_over - 1'
       const sql = `UPDATE consents SET left_over = ${use} WHERE openid = ? AND template = ? AND left_over > 0`
       if (!sqlite.run(sql, openid, template.id).changes) throw refused()
@@ -121,11 +120,7 @@ export class Subscriptions {
       const time = new Date(now()).toISOString()
       const message: SentMessage = { time, openid, templateId: template.id, title: template.title, page, fields }
       sqlite.run('INSERT INTO messages (openid, message) VALUES (?, ?)', openid, JSON.stringify(message))
-      sqlite.exec('COMMIT')
-    } catch (error) {
-      sqlite.exec('ROLLBACK')
-      throw error
-    }
+    })
   }
 }
 

@@ -9,6 +9,18 @@ export class DamagedFile extends Error {
   }
 }
 
+const noRoom = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EIO'])
+
+/** The disk did not take the bytes of a file. */
+export class UnwritableFile extends Error {
+  /** What an upload failed with, in words where the disk is to blame. Names the blob, never the path. */
+  static orAsIs(blob: string, error: unknown): unknown {
+    const { code = '' } = error as NodeJS.ErrnoException
+    if (!noRoom.has(code)) return error
+    return new UnwritableFile(`files/incoming/${blob} cannot be written, the disk may be full (${code})`)
+  }
+}
+
 /** Bytes on disk under names that say nothing: `incoming/` while they arrive, `lost/` when nobody knows them. */
 export class Blobs {
   private readonly incoming: string

@@ -3,8 +3,8 @@ import { createWriteStream, rmSync } from 'node:fs'
 import { rm, type FileHandle } from 'node:fs/promises'
 import { Transform, type Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { Sqlite } from '../database/sqlite'
-import { Blobs } from './blobs'
+import { DatabaseFailure, together, type Sqlite } from '../database/sqlite'
+import { Blobs, UnwritableFile } from './blobs'
 
 export interface StoredFile {
   path: string
@@ -61,32 +61,21 @@ export class FileStore {
 
   /** Keeps a stream; resolves once the bytes, their name and their row are on disk. Nothing stays of one that breaks off. */
   async receive(source: Readable, upload: Upload): Promise<StoredFile> {
-    const { path, owner, maxBytes, stallMs = defaultStallMs } = upload
-    const blob = randomUUID()
-    const arriving = this.blobs.arriving(blob)
-    const counter = counting(maxBytes, stallMs)
-    try {
-      await pipeline(source, counter.stream, createWriteStream(arriving, { flags: 'wx', flush: true }))
-      this.sqlite.run('INSERT INTO passing (blob) VALUES (?)', blob)
-      await this.blobs.settle(blob)
-    } catch (error) {
-      await rm(arriving, { force: true })
-      throw error
-    } finally {
-      counter.stop()
-    }
-    const file = { path, blob, size: counter.size(), owner }
+    const { path, owner } = upload
+    const { blob, size } = await this.settle(source, upload)
+    const file = { path, blob, size, owner }
     const replaced = this.find(path)
     if (replaced && upload.mayReplace?.(replaced) === false) {
       await this.forget(blob)
       throw new PathTaken()
     }
-    this.together(() => {
-      const sql = 'INSERT OR REPLACE INTO files (path, blob, size, owner) VALUES (?, ?, ?, ?)'
-      this.sqlite.run(sql, path, blob, file.size, owner)
-      this.sqlite.run('DELETE FROM passing WHERE blob = ?', blob)
-      if (replaced) this.sqlite.run('INSERT INTO passing (blob) VALUES (?)', replaced.blob)
-    })
+    try {
+      this.enter(file, replaced)
+    } catch (error) {
+      // Its bytes may be what fills the disk. After another failure a crash could still bring the row to light.
+      if (error instanceof DatabaseFailure && error.full) await this.blobs.remove(blob)
+      throw error
+    }
     if (replaced) await this.forget(replaced.blob)
     return file
   }
@@ -116,7 +105,7 @@ export class FileStore {
   }
 
   async remove({ path, blob }: StoredFile): Promise<void> {
-    this.together(() => {
+    together(this.sqlite, () => {
       this.sqlite.run('DELETE FROM files WHERE path = ? AND blob = ?', path, blob)
       this.sqlite.run('INSERT OR IGNORE INTO passing (blob) VALUES (?)', blob)
     })
@@ -128,19 +117,40 @@ export class FileStore {
     return this.blobs.open(blob, size)
   }
 
-  private async forget(blob: string): Promise<void> {
-    await this.blobs.remove(blob)
-    this.sqlite.run('DELETE FROM passing WHERE blob = ?', blob)
+  /** Brings the bytes of an upload to disk; until they have a row, a restart deletes them. */
+  private async settle(source: Readable, { maxBytes, stallMs = defaultStallMs }: Upload) {
+    const blob = randomUUID()
+    const arriving = this.blobs.arriving(blob)
+    const counter = counting(maxBytes, stallMs)
+    try {
+      await pipeline(source, counter.stream, createWriteStream(arriving, { flags: 'wx', flush: true }))
+      this.sqlite.run('INSERT INTO passing (blob) VALUES (?)', blob)
+      await this.blobs.settle(blob)
+      return { blob, size: counter.size() }
+    } catch (error) {
+      await rm(arriving, { force: true })
+      throw UnwritableFile.orAsIs(blob, error)
+    } finally {
+      counter.stop()
+    }
   }
 
-  private together(write: () => void): void {
-    this.sqlite.exec('BEGIN IMMEDIATE')
+  private enter({ path, blob, size, owner }: StoredFile, replaced: StoredFile | undefined): void {
+    together(this.sqlite, () => {
+      const sql = 'INSERT OR REPLACE INTO files (path, blob, size, owner) VALUES (?, ?, ?, ?)'
+      this.sqlite.run(sql, path, blob, size, owner)
+      this.sqlite.run('DELETE FROM passing WHERE blob = ?', blob)
+      if (replaced) this.sqlite.run('INSERT INTO passing (blob) VALUES (?)', replaced.blob)
+    })
+  }
+
+  private async forget(blob: string): Promise<void> {
+    await this.blobs.remove(blob)
     try {
-      write()
-      this.sqlite.exec('COMMIT')
+      this.sqlite.run('DELETE FROM passing WHERE blob = ?', blob)
     } catch (error) {
-      this.sqlite.exec('ROLLBACK')
-      throw error
+      // What was asked is done. A restart strikes it off the list.
+      if (!(error instanceof DatabaseFailure && error.full)) throw error
     }
   }
 }

@@ -63,12 +63,12 @@ async function exportDocuments(dataFolder: string, to: string, tell: Export['tel
 }
 
 function* storedLines(sqlite: Sqlite, table: string): Generator<string> {
-  const sql = `SELECT n, text FROM ${table} WHERE n > ? ORDER BY n LIMIT 500`
+  const sql = `SELECT n, CAST(text AS BLOB) FROM ${table} WHERE n > ? ORDER BY n LIMIT 500`
   let last = 0
   for (;;) {
-    const page = sqlite.rows<[number, string]>(sql, last)
-    for (const [n, text] of page) {
-      yield toLine(text)
+    const page = sqlite.rows<[number, Buffer]>(sql, last)
+    for (const [n, bytes] of page) {
+      yield toLine(sqlite.text(bytes))
       last = n
     }
     if (!page.length) return

@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { startCloud } from '../../../platform/cloud/cloud'
-import { anything, startTrial, workplace, type Trial } from './support/trial-cloud'
+import { startTrial, type Trial } from './support/trial-cloud'
 
 const collections = [{ name: 'things', indexes: [{ name: 'n', fields: [['n', 'asc']] as const }] }]
 
@@ -68,48 +67,3 @@ test('a declared index that changed is rebuilt', async () => {
   await cloud.close()
   other.remove()
 })
-
-test('a process killed right after an acknowledgement has lost nothing it acknowledged', async () => {
-  const place = workplace()
-  place.write('anything', anything)
-  const acknowledged: string[] = []
-  for (const enough of [5, 30]) {
-    const child = spawn(
-      process.execPath,
-      [
-        '--import',
-        'tsx',
-        path.join(__dirname, 'support', 'writer.ts'),
-        path.join(place.folder, `data${enough}`),
-        place.functionsFolder,
-      ],
-      { stdio: ['ignore', 'pipe', 'inherit'] },
-    )
-    acknowledged.length = 0
-    let rest = ''
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      const lines = (rest + text).split('\n')
-      rest = lines.pop() ?? ''
-      acknowledged.push(...lines)
-      if (acknowledged.length >= enough) child.kill('SIGKILL')
-    })
-    await new Promise((ended) => child.once('exit', ended))
-    const dataFolder = path.join(place.folder, `data${enough}`)
-    const cloud = await startCloud({
-      dataFolder,
-      functionsFolder: place.functionsFolder,
-      environment: {},
-      collections,
-      timers: false,
-    })
-    const code = `
-      const { data } = await db.collection('things').where({ _id: _.in(event.ids) }).limit(1000).get()
-      const files = await Promise.all(data.map(async ({ fileID, n }) => String((await cloud.downloadFile({ fileID })).fileContent) === 'file ' + n))
-      return { found: data.length, files: files.filter(Boolean).length }`
-    const result = await cloud.call('o', 'anything', { code, ids: acknowledged })
-    expect(acknowledged.length).toBeGreaterThanOrEqual(enough)
-    expect(result).toEqual({ found: acknowledged.length, files: acknowledged.length })
-    await cloud.close()
-  }
-  place.remove()
-}, 60_000)

@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { LogLine } from '../../../platform/cloud/cloud'
 import { openSqlite } from '../../../platform/cloud/database/sqlite'
@@ -27,10 +27,17 @@ async function keptAs(name: string) {
   return { fileID, url, file: path.join(filesFolder(), blob) }
 }
 
+/** What nobody can read, whatever rights they have. */
+function inPlaceOf(file: string) {
+  rmSync(file)
+  mkdirSync(file)
+}
+
 describe('a damaged file is an error of its own, and no other file suffers', () => {
   it.each([
     ['cut short', 'cut.txt', (file: string) => truncateSync(file, 3), 'has 3 bytes instead of 8'],
     ['missing', 'missing.txt', (file: string) => rmSync(file), 'is missing'],
+    ['unreadable', 'unreadable.txt', inPlaceOf, 'bytes instead of 8'],
   ])('%s', async (_, name, damage, words) => {
     const { url, file, fileID } = await keptAs(name)
     const other = await keptAs(`other-${name}`)
