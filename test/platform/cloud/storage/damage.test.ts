@@ -1,9 +1,9 @@
 import { mkdirSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { LogLine } from '../../../platform/cloud/cloud'
-import { openSqlite } from '../../../platform/cloud/database/sqlite'
-import { phoneOf } from './support/phone'
-import { startTrial, type Trial } from './support/trial-cloud'
+import type { LogLine } from '../../../../platform/cloud/cloud'
+import { openSqlite } from '../../../../platform/cloud/database/sqlite'
+import { phoneOf } from '../support/phone'
+import { startTrial, type Trial } from '../support/trial-cloud'
 
 let trial: Trial
 const lines: LogLine[] = []
