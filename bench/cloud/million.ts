@@ -137,19 +137,24 @@ function bareFindTime(stored: string, file: string): number {
   return median(times)
 }
 
+/** Three rounds, because the disk of a shared machine has moods. */
 async function besideScan(store: DocumentStore): Promise<Comparison> {
-  const alone = await writesPerSecond(store, 'alone', () => performance.now() - started < 4000)
-  let scanning = true
-  started = performance.now()
-  const scan = store.count('cases', { details: 'nowhere' }).finally(() => (scanning = false))
-  const beside = await writesPerSecond(store, 'beside', () => scanning)
-  await scan
-  return line('one writer beside a scan of everything', rate(beside), 'alone', rate(alone), beside / alone)
+  const rounds = []
+  for (const round of [1, 2, 3]) {
+    const started = performance.now()
+    const alone = await writesPerSecond(store, `alone-${round}`, () => performance.now() - started < 4000)
+    let scanning = true
+    const scan = store.count('cases', { details: 'nowhere' }).finally(() => (scanning = false))
+    const beside = await writesPerSecond(store, `beside-${round}`, () => scanning)
+    await scan
+    rounds.push({ alone, beside, ratio: beside / alone })
+  }
+  const { alone, beside, ratio } = rounds.toSorted((a, b) => a.ratio - b.ratio)[1] ?? { alone: 0, beside: 0, ratio: 0 }
+  return line('one writer beside a scan of everything, median of 3', rate(beside), 'alone', rate(alone), ratio)
 }
 
-let started = 0
 async function writesPerSecond(store: DocumentStore, name: string, going: () => boolean): Promise<number> {
-  started = performance.now()
+  const started = performance.now()
   let written = 0
   while (going()) await store.insert('cases', [{ ...document(written, many), _id: `${name}-${written++}` }])
   return written / ((performance.now() - started) / 1000)
