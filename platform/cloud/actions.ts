@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import { CloudFault, faults } from './fault'
+import { CloudFault, faults, Trouble } from './fault'
 
 export type WireBody = Record<string, unknown>
 
@@ -43,4 +43,4 @@ export function resolveAction(table: ActionTable, body: WireBody): Action {
 export const answerOf = (requestId: string, error: Error) =>
   error instanceof CloudFault
     ? { requestId, code: error.code, message: error.message }
-    : { requestId, code: 'SYS_ERR', message: error.message }
+    : { requestId, code: 'SYS_ERR', message: error instanceof Trouble ? error.message : 'internal error, see the log' }

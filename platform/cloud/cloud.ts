@@ -17,8 +17,9 @@ import { functionActions } from './functions/actions'
 import { callEnvironment, instanceEnvironment, type Origin } from './functions/environment'
 import { Runner } from './functions/runner'
 import { Timers } from './functions/timers'
-import { Journal, type LogLine } from './journal'
+import { Journal } from './journal'
 import { handleOf } from './handle'
+import { failure, unfailing, warning, type Log } from './log'
 import { lockFolder } from './lock'
 import { openApiActions } from './openapi/actions'
 import { weChatRoutes } from './openapi/phone-routes'
@@ -34,7 +35,6 @@ import { openStorage, type Storage } from './storage/storage'
 
 export type * from './options'
 
-const closingGraceMs = 10_000
 const defaultMaxFileBytes = 50 * 1024 * 1024
 const defaultMediaCheckMs = 1000
 
@@ -44,8 +44,6 @@ type Closing = (() => void | Promise<void>)[]
 async function closeAll(closing: Closing): Promise<void> {
   for (const step of closing.splice(0).toReversed()) await step()
 }
-
-const warning = (text: string): LogLine => ({ time: new Date().toISOString(), level: 'warn', text })
 
 /** Starts WeChat Cloud on this machine. */
 export async function startCloud(options: CloudOptions): Promise<Cloud> {
@@ -65,11 +63,12 @@ interface Defaults {
   host: string
   envId: string
   appId: string
-  log: (line: LogLine) => void
+  log: Log
 }
 
 async function openCloud(options: CloudOptions, closing: Closing): Promise<Cloud> {
-  const { host = '127.0.0.1', envId = 'local-env', appId = 'wx0000000000000000', log = () => undefined } = options
+  const { host = '127.0.0.1', envId = 'local-env', appId = 'wx0000000000000000' } = options
+  const log = unfailing(options.log ?? (() => undefined))
   const defaults = { host, envId, appId, log }
   const data = await openData(options, defaults, closing)
   const { runner, journal, wechat, sdkEnvironment } = await openFunctions(options, defaults, data, closing)
@@ -79,7 +78,7 @@ async function openCloud(options: CloudOptions, closing: Closing): Promise<Cloud
   data.tellAddress(publicDoor.address)
   closing.push(
     () => publicDoor.close(),
-    () => runner.close(closingGraceMs),
+    () => runner.close(),
     () => publicDoor.stop(),
     () => wechat.stop(),
     () => timers.stop(),
@@ -131,7 +130,8 @@ async function openFunctions(
 ) {
   const journal = new Journal()
   let actions: ActionTable = {}
-  const door = await openSdkDoor({ actions: () => actions, upload: sdkUpload(storage.files) })
+  const onError = (error: Error) => log(failure(error))
+  const door = await openSdkDoor({ envId, onError, actions: () => actions, upload: sdkUpload(storage.files, onError) })
   closing.push(() => door.close())
   const platform = { envId, appId, sdkUrl: door.url, secretId: door.secretId }
   const { functionsFolder: folder, environment } = options
@@ -194,6 +194,6 @@ function openPublic(options: CloudOptions, defaults: Defaults, parts: PublicPart
       ...weChatRoutes(sessions, wechat),
       ...phoneFiles({ sessions, storage, maxFileBytes: options.maxFileBytes ?? defaultMaxFileBytes }),
     },
-    onError: (error) => log({ time: new Date().toISOString(), level: 'error', text: error.stack ?? error.message }),
+    onError: (error) => log(failure(error)),
   })
 }

@@ -8,6 +8,9 @@ export class CloudFault extends Error {
   }
 }
 
+/** Something outside of the program is broken, a disk or a file, told in words that may be passed on. */
+export class Trouble extends Error {}
+
 export const faults = {
   unsupported: (what: string) => new CloudFault('INVALID_PARAM', `not supported here: ${what}`),
   invalid: (message: string) => new CloudFault('INVALID_PARAM', message),

@@ -1,14 +1,13 @@
 import { callFromPhone } from './doors/phone-call'
 import type { Runner } from './functions/runner'
 import type { Timers } from './functions/timers'
-import type { Journal, Mark } from './journal'
+import { fromStart, type Journal } from './journal'
 import { handleOfWeChat } from './openapi/handle'
 import type { WeChat } from './openapi/wechat'
 import type { Cloud } from './options'
 import type { Sessions } from './sessions/sessions'
 
 const keptMessages = 1000
-const fromStart: Mark = { queries: 0, calls: 0 }
 
 export interface Opened {
   address: string
@@ -48,6 +47,9 @@ export function handleOf(opened: Opened): Cloud {
     },
     get calls() {
       return journal.since(fromStart).calls
+    },
+    get scans() {
+      return journal.scans
     },
     mark: () => journal.mark(),
     since: (mark) => journal.since(mark),

@@ -4,8 +4,21 @@ export interface QueryRecord {
   collection: string
   index: string | null
   examined: number
+  /** It took too long or too much and was ended before it had looked at everything. */
+  ended?: boolean
   function: string
   requestId: string
+}
+
+/** Queries of one kind that looked at whole collections, since the start. */
+export interface ScanRecord {
+  collection: string
+  action: string
+  function: string
+  times: number
+  mostExamined: number
+  /** Of them, those that took too long or too much and were ended. */
+  ended: number
 }
 
 export interface CallRecord {
@@ -34,6 +47,8 @@ export interface Mark {
   calls: number
 }
 
+export const fromStart: Mark = { queries: 0, calls: 0 }
+
 /** The last so many of something, each with its number. */
 class Ring<Item> {
   private items: Item[] = []
@@ -61,6 +76,7 @@ class Ring<Item> {
 export class Journal {
   private readonly queryRing = new Ring<QueryRecord>(10_000)
   private readonly callRing = new Ring<CallRecord>(2000)
+  private readonly scanned = new Map<string, ScanRecord>()
   private readonly open = new Map<string, { name: string; at: string; databaseActions: number }>()
 
   callStarted(requestId: string, name: string): void {
@@ -76,7 +92,23 @@ export class Journal {
   query(requestId: string, record: Omit<QueryRecord, 'function' | 'requestId'>): void {
     const call = this.open.get(requestId)
     if (call) call.databaseActions++
-    this.queryRing.add({ ...record, function: call?.name ?? '', requestId })
+    const full = { ...record, function: call?.name ?? '', requestId }
+    this.queryRing.add(full)
+    if (full.index === null) this.noteScan(full)
+  }
+
+  /** The costliest first. Unlike the latest queries, none is forgotten. */
+  get scans(): ScanRecord[] {
+    return [...this.scanned.values()].toSorted((a, b) => b.ended - a.ended || b.mostExamined - a.mostExamined)
+  }
+
+  private noteScan({ collection, action, function: asker, examined, ended }: QueryRecord): void {
+    const key = JSON.stringify([collection, action, asker])
+    const kind = this.scanned.get(key) ?? { collection, action, function: asker, times: 0, mostExamined: 0, ended: 0 }
+    kind.times++
+    kind.ended += ended ? 1 : 0
+    kind.mostExamined = Math.max(kind.mostExamined, examined)
+    this.scanned.set(key, kind)
   }
 
   /** Something the cloud itself has to say about a call. */

@@ -7,7 +7,7 @@ import type { OpenApiHandle } from './openapi/handle'
 import type { MessageRoutes } from './openapi/message-push'
 import type { SentMessage } from './openapi/subscriptions'
 import type { MessageTemplate } from './openapi/templates'
-import type { CallRecord, LogLine, Mark, QueryRecord } from './journal'
+import type { CallRecord, LogLine, Mark, QueryRecord, ScanRecord } from './journal'
 
 export type {
   CallRecord,
@@ -17,6 +17,7 @@ export type {
   Mark,
   MessageTemplate,
   QueryRecord,
+  ScanRecord,
   SentMessage,
   Site,
   StorageRule,
@@ -83,6 +84,8 @@ export interface Cloud {
   /** The latest database actions and calls; `since` gives those after a mark. */
   readonly queries: QueryRecord[]
   readonly calls: CallRecord[]
+  /** Every kind of query that looked at whole collections, since the start. */
+  readonly scans: ScanRecord[]
   mark(): Mark
   since(mark: Mark): { queries: QueryRecord[]; calls: CallRecord[] }
   close(): Promise<void>

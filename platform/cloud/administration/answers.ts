@@ -1,7 +1,7 @@
-import type { CallRecord, LogLine } from '../journal'
+import type { CallRecord, LogLine, ScanRecord } from '../journal'
 import type { SentMessage } from '../openapi/subscriptions'
 
-export type { CallRecord, LogLine, SentMessage }
+export type { CallRecord, LogLine, ScanRecord, SentMessage }
 
 /** What the page is told, by the name under `/administration/api/`. */
 export interface Answers {
@@ -10,7 +10,7 @@ export interface Answers {
   files: FilesPage
   link: { url: string }
   calls: { calls: CallRecord[] }
-  scans: { scans: ScanInfo[] }
+  scans: { scans: ScanRecord[] }
   messages: { messages: SentMessage[] }
   timers: { timers: TimerInfo[]; running: boolean }
 }
@@ -36,15 +36,6 @@ export interface FilesPage {
   files: { path: string; size: number; from: 'phone' | 'function' }[]
   /** The path after which the next page begins. */
   next?: string
-}
-
-/** Queries of one kind that looked at every document of a collection. */
-export interface ScanInfo {
-  collection: string
-  action: string
-  function: string
-  times: number
-  mostExamined: number
 }
 
 export interface TimerInfo {

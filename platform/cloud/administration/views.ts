@@ -3,12 +3,12 @@ import { fromText, type Document } from '../database/ejson'
 import { readOrder } from '../database/matching/sort'
 import type { DocumentStore } from '../database/store'
 import { faults } from '../fault'
-import { minutesEastOfUtc } from '../functions/timers'
+import { minutesEastOfUtc } from '../functions/schedule'
 import type { Runner } from '../functions/runner'
-import type { Journal } from '../journal'
+import { fromStart, type Journal } from '../journal'
 import type { Subscriptions } from '../openapi/subscriptions'
 import { findFile, type Storage } from '../storage/storage'
-import type { Answers, CollectionInfo, ScanInfo, TimerInfo } from './answers'
+import type { Answers, CollectionInfo, TimerInfo } from './answers'
 
 export interface Shown {
   envId: string
@@ -67,12 +67,10 @@ export const views: { [Name in keyof Answers]: (shown: Shown, asked: URLSearchPa
   },
 
   calls: async ({ journal }) => ({ calls: journal.since(fromStart).calls.slice(-most.calls).toReversed() }),
-  scans: async ({ journal }) => ({ scans: scansOf(journal) }),
+  scans: async ({ journal }) => ({ scans: journal.scans }),
   messages: async ({ subscriptions }) => ({ messages: subscriptions.latest(most.messages).toReversed() }),
   timers: async ({ runner, timersRun }) => ({ timers: timersOf(runner, timersRun), running: timersRun }),
 }
-
-const fromStart = { queries: 0, calls: 0 }
 
 const documentOf = (text: string | null): Document => (text?.trim() ? fromText(text) : {})
 
@@ -92,19 +90,6 @@ async function collectionOf(store: DocumentStore, name: string): Promise<Collect
     ready,
   }))
   return { name, documents: total, indexes }
-}
-
-function scansOf(journal: Journal): ScanInfo[] {
-  const kinds = new Map<string, ScanInfo>()
-  for (const { collection, action, function: asker, index, examined } of journal.since(fromStart).queries) {
-    if (index !== null) continue
-    const key = JSON.stringify([collection, action, asker])
-    const kind = kinds.get(key) ?? { collection, action, function: asker, times: 0, mostExamined: 0 }
-    kind.times++
-    kind.mostExamined = Math.max(kind.mostExamined, examined)
-    kinds.set(key, kind)
-  }
-  return [...kinds.values()].toSorted((a, b) => b.mostExamined - a.mostExamined)
 }
 
 function timersOf(runner: Runner, running: boolean): TimerInfo[] {

@@ -1,14 +1,14 @@
 import { faults, isRecord } from '../fault'
-import type { ActionTable, WireBody } from '../actions'
+import type { ActionTable, Caller, WireBody } from '../actions'
 import type { Journal, LogLine } from '../journal'
 import type { WireStage } from './aggregating/aggregate'
-import { fromText, toText, type Document } from './ejson'
-import { projector } from './matching/projection'
+import { fromText, type Document } from './ejson'
 import { readOrder } from './matching/sort'
 import { assertId } from './ids'
 import { noScan, type Scan } from './reading'
 import type { DocumentStore } from './store'
-import { sdkLosses } from './sdk-losses'
+import { bypassed, bypassesTransaction, sdkLosses } from './sdk-losses'
+import { Overrun } from './threads/reader-threads'
 import { transactionActions, transactionIdOf } from './transactions/actions'
 import type { Transaction } from './transactions/transaction'
 
@@ -18,7 +18,7 @@ interface Answered {
 }
 type DatabaseAction = {
   fields: readonly string[]
-  run: (store: DocumentStore, body: WireBody) => Promise<Answered> | Answered
+  run: (store: DocumentStore, body: WireBody, caller: Caller) => Promise<Answered> | Answered
 }
 
 /** Where documents are read and written: the database, or one transaction on it. */
@@ -89,7 +89,8 @@ export function databaseActions(store: DocumentStore, journal: Journal, log: (li
       action,
       {
         fields: inTransaction[action] ? [...fields, 'transactionId'] : fields,
-        run: async (body, { callId }) => {
+        run: async (body, caller) => {
+          const { callId } = caller
           const inside = body['transactionId'] === undefined ? undefined : inTransaction[action]
           const { collectionName } = body
           const collection = typeof collectionName === 'string' ? collectionName : ''
@@ -97,11 +98,12 @@ export function databaseActions(store: DocumentStore, journal: Journal, log: (li
           const warn = (loss: string) => log(journal.lineOf(callId, 'warn', `${action} of ${collection}: ${loss}`))
           try {
             for (const loss of sdkLosses(body)) warn(loss)
-            const { answer, scan } = await (inside ? runInTransaction(store, body, inside) : run(store, body))
+            if (bypassesTransaction(body) && store.transactions.isOpenIn(callId)) warn(bypassed)
+            const { answer, scan } = await (inside ? runInTransaction(store, body, inside) : run(store, body, caller))
             note(scan)
             return answer
           } catch (error) {
-            note(noScan)
+            note(error instanceof Overrun ? { index: null, examined: 0, ended: true } : noScan)
             throw error
           }
         },
@@ -128,6 +130,7 @@ async function insert(place: Place, body: WireBody): Promise<Answered> {
 
 async function get(place: Place, body: WireBody): Promise<Answered> {
   assertFlag(body, 'multi', false)
+  assertFlag(body, 'queryType', 'WHERE', 'DOC')
   const limit = countOf(body, 'limit', defaultLimit) || defaultLimit
   if (limit > mostDocuments) throw faults.invalid(`limit may be at most ${mostDocuments}`)
   const { rows, scan } = await place.find(textOf(body, 'collectionName'), {
@@ -137,8 +140,9 @@ async function get(place: Place, body: WireBody): Promise<Answered> {
     limit: body['queryType'] === 'DOC' ? 1 : limit,
   })
   if (body['projection'] === undefined) return { answer: { data: { list: rows.map(({ text }) => text) } }, scan }
-  const project = projector(documentOf(body, 'projection'))
-  return { answer: { data: { list: rows.map(({ text }) => toText(project(fromText(text)))) } }, scan }
+  const texts = rows.map(({ text }) => text)
+  const list = await place.project(texts, documentOf(body, 'projection'))
+  return { answer: { data: { list } }, scan }
 }
 
 async function count(store: DocumentStore, body: WireBody): Promise<Answered> {

@@ -4,8 +4,6 @@ import { isDocument, type Document } from './ejson'
 
 export type DocumentId = string | number
 
-const maxListedIds = 200
-
 /** Ids a query names outright, so that the documents are fetched by them. */
 export function idsOf(query: Document): (string | number)[] | undefined {
   const condition = query['_id']
@@ -14,7 +12,7 @@ export function idsOf(query: Document): (string | number)[] | undefined {
   const equal = condition['$eq']
   if (isId(equal)) return [equal]
   const among = condition['$in']
-  return Array.isArray(among) && among.length <= maxListedIds && among.every(isId) ? among : undefined
+  return Array.isArray(among) && among.every(isId) ? among : undefined
 }
 
 export const isId = (value: unknown): value is string | number =>

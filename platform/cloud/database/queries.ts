@@ -1,10 +1,12 @@
-import { isDocument, type Document } from './ejson'
-import { OverBudget, type Reader } from './reading'
+import { isDocument } from './ejson'
+import { OverBudget, type Budget, type Reader } from './reading'
 import { answer, type Answer, type Kind, type Question } from './threads/questions'
 import type { ReaderThreads } from './threads/reader-threads'
 
 /** What one query may look at in the thread that also writes; more is left to a reader thread. */
-export const quickBudget = 1000
+export const quickBudget: Budget = { documents: 1000, bytes: 2_000_000, page: 50 }
+/** A longer list is not looked through for every document. */
+const mostListed = 200
 
 /** Operators whose cost the number of documents does not tell. */
 const slowOperators = new Set(['$regex', '$expr', '$jsonSchema'])
@@ -12,7 +14,7 @@ const slowOperators = new Set(['$regex', '$expr', '$jsonSchema'])
 /** Whether a query costs about the same for every document: a regular expression may take for ever on one. */
 export function isQuick(query: unknown): boolean {
   if (query instanceof RegExp) return false
-  if (Array.isArray(query)) return query.every(isQuick)
+  if (Array.isArray(query)) return query.length <= mostListed && query.every(isQuick)
   if (!isDocument(query)) return true
   return Object.entries(query).every(([name, value]) => !slowOperators.has(name) && isQuick(value))
 }
@@ -24,8 +26,9 @@ export class Queries {
     private readonly threads: ReaderThreads,
   ) {}
 
-  async ask<K extends Kind>(kind: K, question: Question<K>, query: Document): Promise<Answer<K>> {
-    if (isQuick(query)) {
+  /** `conditions`: all that is looked at in every document. */
+  async ask<K extends Kind>(kind: K, question: Question<K>, conditions: unknown): Promise<Answer<K>> {
+    if (isQuick(conditions)) {
       try {
         return answer(kind, this.quick, question)
       } catch (error) {

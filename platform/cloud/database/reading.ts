@@ -3,11 +3,12 @@ import { fromText, type Document } from './ejson'
 import { bestOf, firstOf } from './first-found'
 import { idsOf } from './ids'
 import { choosePlan, type Plan } from './indexing/planner'
-import type { KeyRange } from './indexing/bounds'
+import { idRangeOf } from './id-range'
 import { matcher } from './matching/query'
 import { comparator, type Order } from './matching/sort'
 import { nearestFirst } from './places/nearest'
-import type { Sqlite, SqlValue } from './sqlite'
+import { Pages } from './pages'
+import type { Sqlite } from './sqlite'
 
 export interface Row {
   n: number
@@ -18,6 +19,8 @@ export interface Row {
 export interface Scan {
   index: string | null
   examined: number
+  /** It was ended before it had looked at everything. */
+  ended?: boolean
 }
 
 export interface Search {
@@ -33,28 +36,33 @@ export interface Found {
   document?: Document
 }
 
+/** What one query may look at, and how many documents are fetched together. */
+export interface Budget {
+  documents: number
+  bytes: number
+  page: number
+}
+
+export const unlimited: Budget = { documents: Infinity, bytes: Infinity, page: 250 }
+
 /** More documents would have to be looked at than this reader may. */
 export class OverBudget extends Error {}
 
 /** An action that looks nothing up. */
 export const noScan: Scan = { index: 'none needed', examined: 0 }
 
-const pageSize = 250
-
-interface Paging {
-  size: number
-  /** Whether the first page is all that is wanted, so that where it ends need not be known: a third of the time it takes. */
-  once: boolean
-}
-
 /** Answers queries through an index where one fits, and says what it looked at. */
 export class Reader {
-  /** `budget`: how many documents one query may look at. */
+  private readonly pages: Pages
+
   constructor(
     private readonly sqlite: Sqlite,
     private readonly catalog: Catalog,
-    private readonly budget = Infinity,
-  ) {}
+    private readonly budget = unlimited,
+    private readonly planFor = choosePlan,
+  ) {
+    this.pages = new Pages(sqlite)
+  }
 
   find(name: string, { query, order = [], skip = 0, limit = Infinity }: Search): { rows: Row[]; scan: Scan } {
     const wanted = skip + limit
@@ -87,7 +95,7 @@ export class Reader {
       const [[total] = [0]] = this.sqlite.rows<[number]>(`SELECT count(*) FROM ${collection.table}`)
       return { total, scan: noScan }
     }
-    const plan = '_id' in query ? undefined : choosePlan(collection.usable, query, [])
+    const plan = '_id' in query ? undefined : this.planFor(collection.usable, query, [])
     if (plan?.exact) return this.countKeys(plan)
     const { found, scan } = this.search(name, query, [])
     let total = 0
@@ -96,11 +104,11 @@ export class Reader {
   }
 
   private countKeys({ index, ranges }: Plan): { total: number; scan: Scan } {
-    const most = Number.isFinite(this.budget) ? `LIMIT ${this.budget + 1}` : ''
+    const most = Number.isFinite(this.budget.documents) ? `LIMIT ${this.budget.documents + 1}` : ''
     const sql = `SELECT count(*) FROM (SELECT 1 FROM ${index.table} WHERE key >= ? AND key < ? ${most})`
     let total = 0
     for (const { low, high } of ranges) total += this.sqlite.rows<[number]>(sql, low, high)[0]?.[0] ?? 0
-    if (total > this.budget) throw new OverBudget()
+    if (total > this.budget.documents) throw new OverBudget()
     return { total, scan: { index: index.name, examined: 0 } }
   }
 
@@ -116,8 +124,10 @@ export class Reader {
     scan: Scan,
     matches: ((document: Document) => boolean) | undefined,
   ): Generator<Found> {
+    let bytes = 0
     for (const row of pages) {
-      if (++scan.examined > this.budget) throw new OverBudget()
+      bytes += row.text.length
+      if (++scan.examined > this.budget.documents || bytes > this.budget.bytes) throw new OverBudget()
       if (!matches) yield { row }
       else {
         const document = fromText(row.text)
@@ -126,67 +136,28 @@ export class Reader {
     }
   }
 
+  /** What has to be looked at: by id, through an index, or everything. */
   private candidates(collection: Collection, query: Document, order: Order, wanted: number) {
+    const { pages, budget } = this
+    const exact = !Object.keys(query).length
+    const scan: Scan = { index: '_id', examined: 0 }
     const ids = idsOf(query)
-    const plan = ids ? undefined : choosePlan(collection.usable, query, order)
-    const scan: Scan = { index: ids ? '_id' : (plan?.index.name ?? null), examined: 0 }
-    const sorted = !order.length || Boolean(plan?.sorted)
-    const exact = plan ? plan.exact : !Object.keys(query).length
-    const size = sorted ? Math.min(wanted, pageSize) : pageSize
-    const paging = { size, once: sorted && exact && wanted <= pageSize }
-    const byIndex = () => (plan ? this.byIndex(collection, plan, paging) : this.all(collection))
-    return { pages: ids ? this.byId(collection, ids) : byIndex(), scan, exact, sorted }
-  }
+    if (ids) return { pages: pages.byId(collection, ids), scan, exact: false, sorted: !order.length }
 
-  private row(n: number, bytes: Buffer): Row {
-    return { n, text: this.sqlite.text(bytes) }
-  }
-
-  private *byId({ table }: Collection, ids: SqlValue[]): Generator<Row> {
-    for (const id of new Set(ids)) {
-      const sql = `SELECT n, CAST(text AS BLOB) FROM ${table} WHERE id = ?`
-      for (const [n, bytes] of this.sqlite.rows<[number, Buffer]>(sql, id)) yield this.row(n, bytes)
+    const sizeIf = (sorted: boolean) => (sorted ? Math.min(wanted, budget.page) : budget.page)
+    const plan = this.planFor(collection.usable, query, order)
+    if (plan) {
+      scan.index = plan.index.name
+      const sorted = !order.length || plan.sorted
+      const paging = { size: sizeIf(sorted), once: sorted && plan.exact && wanted <= budget.page }
+      return { pages: pages.byIndex(collection, plan, paging), scan, exact: plan.exact, sorted }
     }
-  }
-
-  private *all({ table }: Collection): Generator<Row> {
-    const sql = `SELECT n, CAST(text AS BLOB) FROM ${table} WHERE n > ? ORDER BY n LIMIT ${pageSize}`
-    let last = 0
-    for (;;) {
-      const page = this.sqlite.rows<[number, Buffer]>(sql, last)
-      for (const [n, bytes] of page) yield this.row(n, bytes)
-      if (page.length < pageSize) return
-      last = page.at(-1)?.[0] ?? last
+    const range = idRangeOf(query, order)
+    if (range) {
+      return { pages: pages.byIdRange(collection, range, sizeIf(range.sorted)), scan, exact, sorted: range.sorted }
     }
-  }
-
-  private *byIndex(collection: Collection, plan: Plan, paging: Paging): Generator<Row> {
-    const seen = new Set<number>()
-    for (const range of plan.ranges) {
-      for (const row of this.inRange(collection, plan, range, paging)) {
-        if (plan.index.multi && seen.has(row.n)) continue
-        if (plan.index.multi) seen.add(row.n)
-        yield row
-      }
-    }
-  }
-
-  /** Page by page from the last key seen, so that no statement stays open between pages. */
-  private *inRange(collection: Collection, plan: Plan, { low, high }: KeyRange, paging: Paging): Generator<Row> {
-    const { size, once } = paging
-    const [beyond, direction] = plan.reversed ? ['<', 'DESC'] : ['>', 'ASC']
-    const from = `FROM ${plan.index.table} k CROSS JOIN ${collection.table} d ON d.n = k.n`
-    const columns = `SELECT d.n, CAST(d.text AS BLOB)${once ? '' : ', k.key'} ${from}`
-    const tail = `ORDER BY k.key ${direction}, k.n ${direction} LIMIT ?`
-    const first = `${columns} WHERE k.key >= ? AND k.key < ? ${tail}`
-    const next = `${columns} WHERE k.key >= ? AND k.key < ? AND (k.key, k.n) ${beyond} (?, ?) ${tail}`
-    let page = this.sqlite.rows<[number, Buffer, Buffer]>(first, low, high, size)
-    for (;;) {
-      for (const [n, bytes] of page) yield this.row(n, bytes)
-      const last = page.at(-1)
-      if (!last || page.length < size || once) return
-      page = this.sqlite.rows<[number, Buffer, Buffer]>(next, low, high, last[2], last[0], size)
-    }
+    scan.index = null
+    return { pages: pages.all(collection, sizeIf(!order.length)), scan, exact, sorted: !order.length }
   }
 }
 

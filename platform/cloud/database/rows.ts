@@ -1,6 +1,6 @@
 import { faults } from '../fault'
 import type { Catalog, Collection, Index } from './catalog'
-import { fromText, toText, type Document } from './ejson'
+import { fromText, isDocument, toText, type Document } from './ejson'
 import { assertId, withId } from './ids'
 import { keysOf } from './indexing/keys'
 import type { Row } from './reading'
@@ -91,9 +91,19 @@ export class Rows {
 }
 
 function checkedText(document: Document): string {
-  const operator = Object.keys(document).find((name) => name.startsWith('$'))
-  if (operator) throw faults.badRequest(`The dollar ($) prefixed field '${operator}' is not valid for storage`)
+  assertNames(document)
   const text = toText(document)
-  if (text.length > largestDocument) throw faults.badRequest('document is larger than 16 MB')
+  if (Buffer.byteLength(text) > largestDocument) throw faults.badRequest('document is larger than 16 MB')
   return text
+}
+
+/** Names that MongoDB would take for operators. */
+function assertNames(value: unknown): void {
+  if (Array.isArray(value)) return value.forEach(assertNames)
+  if (!isDocument(value)) return
+  for (const [name, inner] of Object.entries(value)) {
+    if (name.startsWith('$'))
+      throw faults.badRequest(`The dollar ($) prefixed field '${name}' is not valid for storage`)
+    assertNames(inner)
+  }
 }

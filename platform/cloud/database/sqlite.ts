@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { statSync } from 'node:fs'
 import path from 'node:path'
 import Libsql from 'libsql'
-import { asError } from '../fault'
+import { asError, Trouble } from '../fault'
 
 export type SqlValue = string | number | bigint | Buffer | null
 
@@ -24,7 +24,7 @@ const cacheSize = 'cache_size=-16000'
 const checkpointAfterMs = 1000
 
 /** A file that is damaged, or has no room: nothing that was asked of it was done. */
-export class DatabaseFailure extends Error {
+export class DatabaseFailure extends Trouble {
   /** `full`: there was no room, so nothing of it is in the file, not even after a crash. */
   constructor(
     message: string,

@@ -1,20 +1,19 @@
 import type { LogLine } from '../journal'
 import type { WireStage } from './aggregating/aggregate'
-import { Catalog, type Collection, type Index } from './catalog'
-import { fromText, toText, type Document } from './ejson'
+import { Catalog, type Index } from './catalog'
+import { Changes } from './changes'
+import type { Document } from './ejson'
 import { GroupCommit } from './group-commit'
 import { IndexBuilder } from './indexing/builder'
 import type { IndexField } from './indexing/keys'
-import { matcher } from './matching/query'
-import { isQuick, Queries, quickBudget } from './queries'
-import { OverBudget, Reader, type Row, type Scan, type Search } from './reading'
+import { Queries, quickBudget } from './queries'
+import { Reader, type Row, type Scan, type Search } from './reading'
 import { Rows } from './rows'
 import { openSqlite, type Sqlite } from './sqlite'
 import { GuardedRows } from './transactions/guarded-rows'
 import { Locks } from './transactions/locks'
 import { defaultLifeMs, Transactions, type TransactionLimits } from './transactions/transactions'
 import { ReaderThreads } from './threads/reader-threads'
-import { applyUpdate } from './updating/update'
 
 export interface Change {
   query: Document
@@ -30,13 +29,8 @@ export interface StoreOptions {
   transactions?: TransactionLimits
 }
 
-/** What is done to one row; true when that changed something. */
-type Alter = (collection: Collection, row: Row) => boolean
-
 /** Smaller collections get a new index before anybody is served. */
 const builtAtOnce = 2000
-/** Documents changed together when there are more than a quick query may look at. */
-const stepSize = 200
 
 /** Collections of documents in one file. Writing methods resolve once the change is on disk. */
 export class DocumentStore {
@@ -48,6 +42,7 @@ export class DocumentStore {
   private readonly threads: ReaderThreads
   private readonly queries: Queries
   private readonly builder: IndexBuilder
+  private readonly changes: Changes
   readonly catalog: Catalog
   readonly transactions: Transactions
 
@@ -64,7 +59,8 @@ export class DocumentStore {
     this.builder = new IndexBuilder({ sqlite, catalog, rows, commits, log })
     const locks = new Locks()
     this.guarded = new GuardedRows(rows, locks)
-    this.transactions = new Transactions({ file, catalog, reader, rows, commits, threads, locks, limits })
+    this.changes = new Changes({ catalog, reader, rows, commits, threads, guarded: this.guarded })
+    this.transactions = new Transactions({ file, catalog, reader, rows, commits, queries: this.queries, locks, limits })
   }
 
   createCollection(name: string): Promise<void> {
@@ -93,6 +89,11 @@ export class DocumentStore {
     return this.queries.ask('find', { name, search }, search.query)
   }
 
+  /** Texts of documents as far as these fields ask for them. */
+  project(texts: readonly string[], fields: Document): Promise<string[]> {
+    return this.queries.ask('project', { texts, fields }, fields)
+  }
+
   count(name: string, query: Document): Promise<{ total: number; scan: Scan }> {
     return this.queries.ask('count', { name, query }, query)
   }
@@ -110,25 +111,15 @@ export class DocumentStore {
     })
   }
 
-  async update(name: string, update: Document, change: Change): Promise<{ updated: number; scan: Scan }> {
-    const { changed, scan } = await this.change(name, change, (collection, row) => {
-      const document = fromText(row.text)
-      applyUpdate(document, update, change.query)
-      return this.guarded.replace(collection, row, document)
-    })
+  async update(name: string, update: Document, { query, multi }: Change): Promise<{ updated: number; scan: Scan }> {
+    const { changed, scan } = await this.changes.change(name, { query, update }, multi)
     return { updated: changed, scan }
   }
 
   /** The first that meets the query, as it is afterwards; nothing where none does. */
   async updateAndReturn(name: string, update: Document, query: Document): Promise<{ text?: string; scan: Scan }> {
-    let text: string | undefined
-    const { scan } = await this.change(name, { query, multi: false }, (collection, row) => {
-      const document = fromText(row.text)
-      applyUpdate(document, update, query)
-      text = toText(document)
-      return this.guarded.replace(collection, row, document)
-    })
-    return { text, scan }
+    const { last, scan } = await this.changes.change(name, { query, update }, false)
+    return { text: last?.text, scan }
   }
 
   /** Puts a whole document in the place of its id, or makes it. */
@@ -143,11 +134,8 @@ export class DocumentStore {
     })
   }
 
-  async remove(name: string, change: Change): Promise<{ deleted: number; scan: Scan }> {
-    const { changed, scan } = await this.change(name, change, (collection, row) => {
-      this.guarded.remove(collection, row)
-      return true
-    })
+  async remove(name: string, { query, multi }: Change): Promise<{ deleted: number; scan: Scan }> {
+    const { changed, scan } = await this.changes.change(name, { query }, multi)
     return { deleted: changed, scan }
   }
 
@@ -157,41 +145,5 @@ export class DocumentStore {
     this.transactions.close()
     this.commits.flush()
     this.sqlite.close()
-  }
-
-  /** At once and entirely what is found quickly; otherwise found in a reader thread and changed in steps. */
-  private async change(name: string, { query, multi }: Change, alter: Alter): Promise<{ changed: number; scan: Scan }> {
-    if (isQuick(query)) {
-      try {
-        return await this.commits.write(() => {
-          const { rows, scan } = this.reader.find(name, { query, limit: multi ? Infinity : 1 })
-          return { changed: this.alterAll(name, rows, alter), scan }
-        })
-      } catch (error) {
-        if (!(error instanceof OverBudget)) throw error
-      }
-    }
-    return this.changeInSteps(name, { query, multi }, alter)
-  }
-
-  private async changeInSteps(name: string, { query, multi }: Change, alter: Alter) {
-    const search = { query, limit: multi ? Infinity : stepSize }
-    const { numbers, scan } = await this.threads.ask('numbers', { name, search })
-    const matches = matcher(query)
-    let changed = 0
-    for (let from = 0; from < numbers.length; from += stepSize) {
-      changed += await this.commits.write(() => {
-        // Between finding and changing a document may have gone, or no longer be meant.
-        const rows = this.rows.at(name, numbers.slice(from, from + stepSize))
-        const meant = rows.filter(({ text }) => matches(fromText(text)))
-        return this.alterAll(name, multi ? meant : meant.slice(0, 1), alter)
-      })
-    }
-    return { changed, scan }
-  }
-
-  private alterAll(name: string, rows: Row[], alter: Alter): number {
-    const collection = this.catalog.get(name)
-    return rows.filter((row) => alter(collection, row)).length
   }
 }

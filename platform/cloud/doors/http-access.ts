@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { isRecord } from '../fault'
 import { CallFault, type Runner } from '../functions/runner'
@@ -51,7 +52,7 @@ async function eventOf({ envId, appId }: HttpAccessParts, request: IncomingMessa
     headers: singleHeaders(request),
     multiValueHeaders: request.headersDistinct,
     queryStringParameters: Object.fromEntries(url.searchParams),
-    requestContext: { requestId: '', envId, appId, uin: '' },
+    requestContext: { requestId: randomUUID(), envId, appId, uin: '' },
     body: isText ? body.toString() : body.toString('base64'),
     isBase64Encoded: !isText,
   }

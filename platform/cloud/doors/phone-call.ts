@@ -36,6 +36,8 @@ export async function callFromPhone(
   data: unknown,
 ): Promise<PhoneAnswer> {
   try {
+    if (data !== undefined && data !== null && !isRecord(data))
+      throw new CloudFault('INVALID_PARAM', 'data must be an object')
     if (Buffer.byteLength(JSON.stringify(data ?? {})) > limits.request) throw overLimit('data', '100 KB')
     const event = { ...(isRecord(data) ? data : {}), userInfo: { appId, openId: openid } }
     const { requestId, result } = await runner.run(name, event, { source: 'wx_client', openid, clientIp })

@@ -22,9 +22,17 @@ export interface PublicDoorParts extends HttpAccessParts {
   onError: (error: Error) => void
 }
 
+function assertRoutes({ routes, runner }: PublicDoorParts): void {
+  const names = new Set(runner.functions.map(({ name }) => name))
+  for (const [path, name] of Object.entries(routes)) {
+    if (!names.has(name)) throw new Error(`routes: ${path} is to go to ${name}, which is no function`)
+  }
+}
+
 /** The public listener: phones, links to files, HTTP access, then static sites. */
 export function openPublicDoor(parts: PublicDoorParts): Promise<Listener> {
   const serveSite = openSites(parts.sites)
+  assertRoutes(parts)
 
   function handlerFor(request: IncomingMessage): Handler | undefined {
     const { pathname } = urlOf(request)
@@ -48,7 +56,10 @@ export function openPublicDoor(parts: PublicDoorParts): Promise<Listener> {
 
   function refuse(request: IncomingMessage, response: ServerResponse, error: Error): void {
     if (error instanceof ClientGone) return
-    if (response.headersSent) return void response.destroy()
+    if (response.headersSent) {
+      parts.onError(error)
+      return void response.destroy()
+    }
     // What is left of a refused body is not read: the connection ends with the answer.
     if (!request.complete) response.setHeader('connection', 'close')
     if (error instanceof HttpFault) {

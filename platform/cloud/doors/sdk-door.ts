@@ -16,6 +16,9 @@ const codes: Record<number, string> = { 408: 'SERVER_TIMEOUT', 413: 'EXCEED_MAX_
 export type ReceiveUpload = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>
 
 export interface SdkDoorParts {
+  envId: string
+  /** Told of what is nobody's request to blame for. */
+  onError: (error: Error) => void
   actions: () => ActionTable
   upload: ReceiveUpload
 }
@@ -32,8 +35,13 @@ async function bodyOf(request: IncomingMessage): Promise<WireBody> {
   return parseObject((await readBody(request, largestRequest)).toString(), 'the body')
 }
 
+function assertEnvironment({ envName = '' }: WireBody, envId: string): void {
+  if (envName === '' || envName === envId) return
+  throw new CloudFault('INVALIID_ENV', `the environment is ${envId}, not ${JSON.stringify(envName)}`)
+}
+
 /** The SDK's door: loopback only, and only for those who know this start's secret. */
-export async function openSdkDoor({ actions, upload }: SdkDoorParts): Promise<SdkDoor> {
+export async function openSdkDoor({ envId, onError, actions, upload }: SdkDoorParts): Promise<SdkDoor> {
   const secret = randomBytes(24).toString('hex')
   const secretId = randomBytes(16).toString('hex')
   const listener = await listen('127.0.0.1', 0, (request, response) => {
@@ -52,6 +60,7 @@ export async function openSdkDoor({ actions, upload }: SdkDoorParts): Promise<Sd
         return sendJson(response, 200, { requestId, code: 'SIGN_PARAM_INVALID', message: 'unknown secret id' })
       }
       const wireBody = await bodyOf(request)
+      assertEnvironment(wireBody, envId)
       const action = resolveAction(actions(), wireBody)
       const done = await action.run(wireBody, { callId, headers: request.headers })
       if (Buffer.isBuffer(done)) sendBytes(response, done)
@@ -60,6 +69,7 @@ export async function openSdkDoor({ actions, upload }: SdkDoorParts): Promise<Sd
       if (error instanceof ClientGone) return
       if (!request.complete) response.setHeader('connection', 'close')
       const fault = error instanceof HttpFault ? new CloudFault(codes[error.status] ?? 'SYS_ERR', error.message) : error
+      if (!(fault instanceof CloudFault)) onError(asError(fault))
       sendJson(response, 200, answerOf(requestId, asError(fault)))
     }
   }

@@ -10,7 +10,7 @@ import type { ReceiveUpload } from './sdk-door'
 
 /** Takes the bytes of `cloud.uploadFile`, PUT by SDK 4 and sent as a form by 2 and 3; an empty answer means done. */
 export const sdkUpload =
-  (files: FileStore): ReceiveUpload =>
+  (files: FileStore, onError: (error: Error) => void): ReceiveUpload =>
   async (request, response, url) => {
     try {
       const path = url.searchParams.get('path')
@@ -20,6 +20,7 @@ export const sdkUpload =
       response.end()
     } catch (error) {
       if (response.destroyed) return
+      if (!(error instanceof CloudFault)) onError(asError(error))
       response.writeHead(400, { 'content-type': 'application/xml', connection: 'close' })
       response.end(uploadFailure(asError(error), randomUUID()))
     }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { Cron } from 'croner'
 import { isRecord } from '../fault'
 import type { Trigger } from './messages'
+import { readSchedule } from './schedule'
 
 /** What a function's config.json says, with what WeChat gives a function that says nothing. */
 export interface FunctionConfig {
@@ -19,6 +19,7 @@ type Wrong = (what: string) => Error
 type Reader<Value> = (value: unknown, wrong: Wrong) => Value
 
 const longestTimeout = 60
+const triggerName = /^[a-zA-Z][a-zA-Z0-9_-]{0,59}$/
 /** WeChat takes these too; here they may only say what is so anyway. */
 const fixed: Record<string, (value: unknown) => boolean> = {
   handler: (value) => value === 'index.main',
@@ -59,9 +60,9 @@ const isTexts = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((item) => typeof item === 'string')
 
 const timeoutOf: Reader<number> = (timeout = 3, wrong) => {
-  if (typeof timeout !== 'number' || timeout <= 0 || timeout > longestTimeout)
-    throw wrong('timeout must be 1 to 60 seconds')
-  return timeout
+  if (typeof timeout === 'number' && Number.isInteger(timeout) && timeout >= 1 && timeout <= longestTimeout)
+    return timeout
+  throw wrong(`timeout must be a whole number, 1 to ${longestTimeout} seconds`)
 }
 
 const memoryOf: Reader<number> = (memorySize = 256, wrong) => {
@@ -81,13 +82,10 @@ const triggerOf: Reader<Trigger> = (trigger, wrong) => {
   const [stranger] = Object.keys(others)
   if (stranger) throw wrong(`not supported here: ${stranger} in a trigger`)
   if (typeof name !== 'string' || typeof config !== 'string') throw wrong('a trigger needs a name and a config')
-  if (config.trim().split(/\s+/).length !== 7) throw wrong(`trigger ${name} needs seven fields, second to year`)
-  try {
-    new Cron(config, { paused: true }).stop()
-  } catch {
-    throw wrong(`trigger ${name} has a config that names no time`)
+  if (!triggerName.test(name)) {
+    throw wrong('a trigger’s name begins with a letter and has at most 60 letters, digits, - and _')
   }
-  return { name, config }
+  return { name, config: readSchedule(config, (what) => wrong(`trigger ${name}: ${what}`)) }
 }
 
 const permissionsOf: Reader<string[]> = (permissions = {}, wrong) => {

@@ -105,11 +105,10 @@ export class Runner {
     }
   }
 
-  /** Lets calls end, at most so long, then stops everything. */
-  async close(graceMs: number): Promise<void> {
+  /** Lets calls end, each within its own time limit, then stops everything. */
+  async close(): Promise<void> {
     const pools = [...this.pools.values(), ...this.leaving]
-    const until = performance.now() + graceMs
-    while (pools.some((pool) => pool.busy) && performance.now() < until) {
+    while (pools.some((pool) => pool.busy)) {
       await new Promise((resolve) => setTimeout(resolve, 10))
     }
     await Promise.all(pools.map((pool) => pool.terminate()))

@@ -3,9 +3,7 @@ import { asError, faults } from '../fault'
 import type { LogLine } from '../journal'
 import type { FunctionSpec, Trigger } from './messages'
 import { CallFault, type Runner } from './runner'
-
-/** WeChat reads a schedule at +08:00, whatever the machine's zone. */
-export const minutesEastOfUtc = 480
+import { minutesEastOfUtc } from './schedule'
 
 /** Runs functions by the timers of their config.json. */
 export class Timers {

@@ -1,12 +1,17 @@
 import type { Sqlite } from '../database/sqlite'
+import { asError } from '../fault'
+
+const retryMs = 10_000
 
 export interface MediaCheckParts {
   sqlite: Sqlite
   now: () => number
   /** How long WeChat takes. */
   afterMs: number
-  /** Tells what was found; must not reject. */
+  /** Tells what was found. */
   deliver: (check: MediaCheck) => Promise<void>
+  /** Told of what failed and will be tried again. */
+  onError: (error: Error) => void
 }
 
 /** A file of somebody that WeChat looks at. */
@@ -18,6 +23,7 @@ export interface MediaCheck {
 /** Checks that WeChat has promised an event for. They outlive a restart. */
 export class MediaChecks {
   private timer: NodeJS.Timeout | undefined
+  private state: 'waiting' | 'delivering' | 'stopped' = 'waiting'
 
   constructor(private readonly parts: MediaCheckParts) {
     parts.sqlite.exec(`CREATE TABLE IF NOT EXISTS media_checks
@@ -32,21 +38,43 @@ export class MediaChecks {
   }
 
   stop(): void {
+    this.state = 'stopped'
     clearTimeout(this.timer)
   }
 
   private wait(): void {
     clearTimeout(this.timer)
+    if (this.state !== 'waiting') return
     const [next] = this.parts.sqlite.rows<[number]>('SELECT due FROM media_checks ORDER BY due LIMIT 1')
     if (!next) return
-    this.timer = setTimeout(() => void this.deliverDue(), Math.max(0, next[0] - this.parts.now())).unref()
+    this.timer = setTimeout(() => this.deliverDue(), Math.max(0, next[0] - this.parts.now())).unref()
   }
 
-  private async deliverDue(): Promise<void> {
+  private deliverDue(): void {
+    this.state = 'delivering'
+    this.deliverAll().then(
+      () => this.again(() => this.wait()),
+      (error: unknown) => {
+        this.parts.onError(asError(error))
+        this.again(() => (this.timer = setTimeout(() => this.deliverDue(), retryMs).unref()))
+      },
+    )
+  }
+
+  private again(next: () => void): void {
+    if (this.state === 'stopped') return
+    this.state = 'waiting'
+    next()
+  }
+
+  /** Each is struck off once it was told: after a crash somebody may hear of it twice, never not at all. */
+  private async deliverAll(): Promise<void> {
     const { sqlite, now, deliver } = this.parts
     const due = sqlite.rows<[string, string]>('SELECT trace_id, openid FROM media_checks WHERE due <= ?', now())
-    for (const [traceId] of due) sqlite.run('DELETE FROM media_checks WHERE trace_id = ?', traceId)
-    this.wait()
-    for (const [traceId, openid] of due) await deliver({ traceId, openid })
+    for (const [traceId, openid] of due) {
+      if (this.state === 'stopped') return
+      await deliver({ traceId, openid })
+      sqlite.run('DELETE FROM media_checks WHERE trace_id = ?', traceId)
+    }
   }
 }

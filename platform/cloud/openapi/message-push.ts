@@ -1,6 +1,7 @@
 import { asError } from '../fault'
 import { CallFault, type Runner } from '../functions/runner'
 import type { LogLine } from '../journal'
+import { lineOf, type Log } from '../log'
 
 /** A message or an event that WeChat pushes, in its JSON form. */
 export interface PushedMessage extends Record<string, unknown> {
@@ -19,7 +20,7 @@ export interface MessagePushParts {
   routes: MessageRoutes
   runner: Runner
   appId: string
-  log: (line: LogLine) => void
+  log: Log
 }
 
 /** Brings WeChat's own messages to the functions that are meant to have them. */
@@ -47,6 +48,6 @@ export class MessagePush {
   }
 
   private note(level: LogLine['level'], text: string): void {
-    this.parts.log({ time: new Date().toISOString(), level, text })
+    this.parts.log(lineOf(level, text))
   }
 }

@@ -1,6 +1,6 @@
 import type { Sqlite } from '../database/sqlite'
 import type { Runner } from '../functions/runner'
-import type { LogLine } from '../journal'
+import { failure, type Log } from '../log'
 import { mediaCheck, messageCheck, found } from './content-checks'
 import { MediaChecks, type MediaCheck } from './media-checks'
 import { MessagePush, type MessageRoutes } from './message-push'
@@ -23,7 +23,7 @@ export interface WeChatParts {
   pages: readonly string[]
   messages: MessageRoutes
   mediaCheckMs: number
-  log: (line: LogLine) => void
+  log: Log
   now: () => number
 }
 
@@ -49,7 +49,8 @@ export function openWeChat(parts: WeChatParts): WeChat {
   const phoneNumbers = new PhoneNumbers(sqlite, appId, now)
   const verdicts: Verdicts = { text: 'pass', media: 'pass' }
   const deliver = (check: MediaCheck) => push.push(eventOf(check, appId, verdicts.media, openApi))
-  const checks = new MediaChecks({ sqlite, now, afterMs: parts.mediaCheckMs, deliver })
+  const onError = (error: Error) => log(failure(error))
+  const checks = new MediaChecks({ sqlite, now, afterMs: parts.mediaCheckMs, deliver, onError })
   const table = {
     'security.msgSecCheck': messageCheck(visits, () => verdicts.text),
     'security.mediaCheckAsync': mediaCheck(visits, checks),

@@ -1,9 +1,10 @@
 import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { open, rename, rm, type FileHandle } from 'node:fs/promises'
 import path from 'node:path'
+import { Trouble } from '../fault'
 
 /** The bytes of a stored file are gone or cut short. Names the blob, never the path, which may be personal. */
-export class DamagedFile extends Error {
+export class DamagedFile extends Trouble {
   constructor(blob: string, what: string) {
     super(`the stored file is damaged: blob ${blob} ${what}`)
   }
@@ -12,7 +13,7 @@ export class DamagedFile extends Error {
 const noRoom = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EIO'])
 
 /** The disk did not take the bytes of a file. */
-export class UnwritableFile extends Error {
+export class UnwritableFile extends Trouble {
   /** What an upload failed with, in words where the disk is to blame. Names the blob, never the path. */
   static orAsIs(blob: string, error: unknown): unknown {
     const { code = '' } = error as NodeJS.ErrnoException

@@ -93,7 +93,14 @@ describe('the page shows', () => {
     })
     expect((await get('scans')).answer).toEqual({
       scans: [
-        { collection: 'things', action: 'database.getDocument', function: 'anything', times: 1, mostExamined: 30 },
+        {
+          collection: 'things',
+          action: 'database.getDocument',
+          function: 'anything',
+          times: 1,
+          mostExamined: 30,
+          ended: 0,
+        },
       ],
     })
   })

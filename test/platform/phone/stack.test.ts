@@ -40,6 +40,27 @@ describe('the stack of pages', () => {
     expect(await phone.page.locator('.navigation-back:visible').count()).toBe(0)
   })
 
+  it('asks what a page wants asked before its holder leaves by the bar', async () => {
+    await open('/pages/api/api')
+    const back = phone.page.locator('.navigation-back:visible')
+    await phone.ask('enableAlertBeforeUnload', { message: '还没有保存' })
+    for (const answer of ['取消', '确定']) {
+      expect(await phone.route()).toBe('pages/api/api')
+      await back.tap()
+      await phone.page.getByText('还没有保存').waitFor()
+      await phone.page.getByText(answer, { exact: true }).tap()
+    }
+    await phone.page.locator('.page-view[data-route="pages/home/home"]').waitFor()
+  })
+
+  it('asks nothing once the page has nothing more to ask', async () => {
+    await open('/pages/api/api')
+    await phone.ask('enableAlertBeforeUnload', { message: '还没有保存' })
+    await phone.ask('disableAlertBeforeUnload', {})
+    await phone.page.locator('.navigation-back:visible').tap()
+    expect(await phone.route()).toBe('pages/home/home')
+  })
+
   it('holds ten pages and goes back several at once', async () => {
     await open()
     await phone.tap('#link')

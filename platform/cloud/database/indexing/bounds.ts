@@ -23,8 +23,10 @@ export function rangesOf(prefixes: Buffer[], field: IndexField | undefined, comp
   const first = comparing[0]
   if (!field || !first) return prefixes.map((prefix) => ({ low: prefix, high: after(prefix) }))
   const type = directed(typeByte(first.operand), field.direction)
-  let low = type
-  let high = after(type)
+  // NaN lies at the beginning of the numbers and is neither more nor less than any.
+  const beside = typeof first.operand === 'number' ? directed(encode(NaN), field.direction) : undefined
+  let low = beside && field.direction > 0 ? after(beside) : type
+  let high = beside && field.direction < 0 ? beside : after(type)
   for (const { operator, operand } of comparing) {
     const key = directed(encode(operand), field.direction)
     const inclusive = operator.endsWith('e')

@@ -41,8 +41,13 @@ function equals(operand: unknown): Test {
       typeof value === 'string' ? operand.test(value) : String(value) === String(operand) && value instanceof RegExp
   }
   if (operand === null || operand === undefined) return (value) => value === null || value === undefined
+  if (isPrimitive(operand)) return (value) => value === operand
   return (value) => compare(value, operand) === 0
 }
+
+/** What `===` compares as BSON does. */
+const isPrimitive = (value: unknown) =>
+  typeof value === 'string' || typeof value === 'boolean' || (typeof value === 'number' && !Number.isNaN(value))
 
 /** Comparisons never cross types, and NaN equals only itself. */
 const related =
@@ -65,8 +70,10 @@ function list(name: string, operand: unknown): unknown[] {
 
 const $eq = anyValue(equals)
 const $in = anyValue((operand) => {
-  const tests = list('$in', operand).map(equals)
-  return (value) => tests.some((test) => test(value))
+  const wanted = list('$in', operand)
+  const primitives = new Set(wanted.filter(isPrimitive))
+  const tests = wanted.filter((each) => !isPrimitive(each)).map(equals)
+  return (value) => primitives.has(value) || tests.some((test) => test(value))
 })
 
 /** The condition of `$elemMatch` speaks of the element itself (`$gt: 1`) or of its fields (`x: 1`). */
@@ -96,8 +103,9 @@ const $exists: Operator = (path, operand) => {
 }
 
 const $mod = anyValue((operand) => {
-  const [divisor, remainder] = list('$mod', operand).map((number) => Math.trunc(Number(number)))
-  if (!divisor || remainder === undefined) throw faults.badRequest('$mod needs a divisor other than 0 and a remainder')
+  const [divisor, remainder, ...others] = list('$mod', operand).map((number) => Math.trunc(Number(number)))
+  if (!divisor || remainder === undefined || Number.isNaN(remainder) || others.length)
+    throw faults.badRequest('$mod needs a divisor other than 0 and a remainder')
   return (value) => typeof value === 'number' && Number.isFinite(value) && Math.trunc(value) % divisor === remainder
 })
 
@@ -108,6 +116,7 @@ const $size = anyArray((operand) => {
 
 const $not: Operator = (path, operand, options) => {
   if (!(operand instanceof RegExp) && !isDocument(operand)) throw faults.badRequest('$not needs a regex or a document')
+  if (isDocument(operand) && !Object.keys(operand).length) throw faults.badRequest('$not cannot be empty')
   const query = new Query({ [path]: operand instanceof RegExp ? { $regex: operand } : operand }, options)
   return (document) => !query.test(document as Document)
 }

@@ -1,6 +1,6 @@
 import type { Options } from 'mingo/types'
 import { faults } from '../../fault'
-import { isDocument, type Document } from '../ejson'
+import { fromText, isDocument, toText, type Document } from '../ejson'
 import { $elemMatch } from './operators'
 import { queryOptions } from './query'
 
@@ -10,11 +10,16 @@ interface Shape {
   id: boolean
   tree: Tree
 }
-interface Tree {
-  [name: string]: Tree | true
-}
+type Tree = Map<string, Branch>
+type Branch = Tree | true
 
 type Change = (array: unknown[]) => unknown
+
+/** Texts of documents as far as these fields ask for them. */
+export function project(texts: readonly string[], fields: Document): string[] {
+  const projected = projector(fields)
+  return texts.map((text) => toText(projected(fromText(text))))
+}
 
 /** Applies `field({ a: true, 'b.c': true })` or `field({ a: false })`, entering arrays as MongoDB does, and `$slice`, `$elemMatch`. */
 export function projector(spec: Document): (document: Document) => Document {
@@ -42,17 +47,18 @@ function changeOf(path: string, operator: Document): Change {
     }
   }
   if (name !== '$slice') throw faults.unsupported(`projection operator ${name} of ${path}`)
-  const [from, count] = Array.isArray(operand) ? (operand as unknown[]) : [undefined, operand]
-  if (typeof count !== 'number' || (from !== undefined && typeof from !== 'number')) {
+  const [from, count, ...others] = Array.isArray(operand) ? (operand as unknown[]) : [undefined, operand]
+  if (typeof count !== 'number' || (from !== undefined && typeof from !== 'number') || others.length) {
     throw faults.badRequest('$slice only supports numbers and [x, y] arrays')
   }
+  if (from !== undefined && count <= 0) throw faults.badRequest('$slice limit must be positive')
   if (from === undefined) return (array) => (count < 0 ? array.slice(count) : array.slice(0, count))
   return (array) => array.slice(from).slice(0, count)
 }
 
 /** Changes the array at a path of what is about to be answered. */
 function alter(fields: Document, [name = '', ...rest]: string[], change: Change): void {
-  const value = fields[name]
+  const value = Object.hasOwn(fields, name) ? fields[name] : undefined
   if (rest.length) {
     for (const each of Array.isArray(value) ? (value as unknown[]) : [value])
       if (isDocument(each)) alter(each, rest, change)
@@ -66,21 +72,25 @@ function alter(fields: Document, [name = '', ...rest]: string[], change: Change)
 function readShape(spec: Document): Shape {
   const { _id, ...fields } = spec
   const plain = Object.entries(fields).filter(([, value]) => !isDocument(value))
+  const stranger = plain.find(([, value]) => typeof value !== 'number' && typeof value !== 'boolean')
+  if (stranger) throw faults.unsupported(`a projection of ${stranger[0]} by a ${typeof stranger[1]}`)
   const wanted = plain.map(([, value]) => Boolean(value))
   const finds = Object.values(fields).some((value) => isDocument(value) && '$elemMatch' in value)
   const keep = wanted[0] ?? (finds || Boolean(Object.keys(fields).length ? false : _id))
   if (wanted.some((each) => each !== keep)) throw faults.badRequest('Cannot mix inclusion and exclusion in projection')
-  const tree: Tree = {}
+  const tree: Tree = new Map()
   // What an operator changes is kept, or left as it is.
-  for (const path of keep ? Object.keys(fields) : plain.map(([name]) => name)) plant(tree, path.split('.'))
+  for (const path of keep ? Object.keys(fields) : plain.map(([name]) => name)) plant(tree, path.split('.'), path)
   return { keep, id: _id === undefined || Boolean(_id), tree }
 }
 
-function plant(tree: Tree, [name, ...rest]: string[]): void {
-  if (name === undefined) return
-  const branch = tree[name]
-  if (!rest.length) tree[name] = true
-  else if (branch !== true) plant((tree[name] = branch ?? {}), rest)
+function plant(tree: Tree, [name = '', ...rest]: string[], path: string): void {
+  if (!name) throw faults.badRequest('FieldPath field names may not be empty strings')
+  const known = tree.get(name)
+  if (known && (known === true || !rest.length)) throw faults.badRequest(`Path collision at ${path}`)
+  const branch: Branch = rest.length ? (known ?? new Map<string, Branch>()) : true
+  tree.set(name, branch)
+  if (branch !== true) plant(branch, rest, path)
 }
 
 /** Applies a change to every document of a value, however deep in arrays; nothing else of it stays when keeping. */
@@ -95,7 +105,7 @@ function within(value: unknown, keep: boolean, change: (document: Document) => D
 function pick(document: Document, tree: Tree): Document {
   const result: Document = {}
   for (const [name, value] of Object.entries(document)) {
-    const branch = Object.hasOwn(tree, name) ? tree[name] : undefined
+    const branch = tree.get(name)
     const kept = branch && branch !== true ? within(value, true, (inner) => pick(inner, branch)) : branch && value
     if (kept !== undefined) result[name] = kept
   }
@@ -105,7 +115,7 @@ function pick(document: Document, tree: Tree): Document {
 function drop(document: Document, tree: Tree): Document {
   const result: Document = {}
   for (const [name, value] of Object.entries(document)) {
-    const branch = Object.hasOwn(tree, name) ? tree[name] : undefined
+    const branch = tree.get(name)
     if (branch !== true) result[name] = branch ? within(value, false, (inner) => drop(inner, branch)) : value
   }
   return result

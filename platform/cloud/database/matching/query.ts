@@ -5,6 +5,7 @@ import { asError, CloudFault, faults } from '../../fault'
 import { compile, scopeOf } from '../aggregating/expressions/compile'
 import { isTrue } from '../aggregating/expressions/operator'
 import { isDocument, type Document } from '../ejson'
+import { assertNearOnTop } from '../places/nearest'
 import { placeOperators } from '../places/operators'
 import { meetsSchema } from './json-schema'
 import { exactOperators } from './operators'
@@ -68,6 +69,7 @@ export function assertElement(condition: Document): void {
 /** Whether a document meets a query, as MongoDB would decide. */
 export function matcher(query: Document): (document: Document) => boolean {
   assertSupported(query)
+  assertNearOnTop(query)
   try {
     const compiled = new Query(query, queryOptions)
     return (document) => compiled.test(document)

@@ -6,11 +6,16 @@ import { reach, type Hit } from './paths'
 /** Field paths with 1 (rising) or -1 (falling), first field first. */
 export type Order = [path: string, direction: 1 | -1][]
 
-const directions: Record<string, 1 | -1> = { '1': 1, '-1': -1, asc: 1, desc: -1 }
+const directions = new Map<unknown, 1 | -1>([
+  [1, 1],
+  [-1, -1],
+  ['asc', 1],
+  ['desc', -1],
+])
 
 export function readOrder(spec: Document): Order {
   return Object.entries(spec).map(([path, value]) => {
-    const direction = directions[String(value)]
+    const direction = directions.get(value)
     if (!direction) throw faults.unsupported(`order ${String(value)} of ${path}`)
     return [path, direction]
   })

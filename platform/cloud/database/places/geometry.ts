@@ -3,11 +3,9 @@ import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon'
 import { booleanWithin } from '@turf/boolean-within'
 import { faults } from '../../fault'
 import { isDocument } from '../ejson'
+import { positionIn, readCoordinates, type Position } from './coordinates'
 
-/** Degrees: longitude, latitude. */
-export type Position = [longitude: number, latitude: number]
-
-/** GeoJSON as it is stored. */
+/** GeoJSON that was checked: its positions are on Earth and its rings closed. */
 export interface Geometry {
   type: string
   coordinates: unknown[]
@@ -29,46 +27,65 @@ export function distance(from: Position, to: Position): number {
   return earthRadius * Math.atan2(cross, ax * bx + ay * by + az * bz)
 }
 
-const types = new Set(['Point', 'LineString', 'Polygon', 'MultiPoint', 'MultiLineString', 'MultiPolygon'])
+/** A stored or given value as a geometry; nothing where it is none. Altitudes are left out. */
+export function geometryOf(value: unknown): Geometry | undefined {
+  if (!isDocument(value)) return undefined
+  const { type } = value
+  const coordinates = readCoordinates(type, value['coordinates'])
+  return typeof type === 'string' && coordinates ? { type, coordinates } : undefined
+}
 
-export const isGeometry = (value: unknown): value is Geometry & Record<string, unknown> =>
-  isDocument(value) && types.has(String(value['type'])) && Array.isArray(value['coordinates'])
+/** What is tried as one position: a GeoJSON point's coordinates, or a plain pair. */
+const pairIn = (value: unknown): unknown => {
+  if (isDocument(value)) return value['type'] === 'Point' ? value['coordinates'] : undefined
+  return Array.isArray(value) && value.length === 2 ? value : undefined
+}
 
 /** A stored place that is a point: GeoJSON, or a plain pair. */
-export function positionOf(value: unknown): Position | undefined {
-  const pair: unknown = isGeometry(value) && value.type === 'Point' ? value.coordinates : value
-  if (!Array.isArray(pair) || pair.length !== 2) return undefined
-  const [longitude, latitude] = pair as unknown[]
-  return typeof longitude === 'number' && typeof latitude === 'number' ? [longitude, latitude] : undefined
-}
+export const positionOf = (value: unknown): Position | undefined => positionIn(pairIn(value))
 
 /** @throws naming the operator whose operand is no point on Earth. */
 export function readPosition(value: unknown, operator: string): Position {
   const position = positionOf(value)
-  if (!position) throw faults.badRequest(`${operator} needs a point`)
-  const [longitude, latitude] = position
-  if (Math.abs(longitude) > 180 || Math.abs(latitude) > 90) {
-    throw faults.badRequest(`longitude/latitude is out of bounds in ${operator}`)
-  }
-  return position
+  if (position) return position
+  const pair = pairIn(value)
+  const isPair = Array.isArray(pair) && typeof pair[0] === 'number' && typeof pair[1] === 'number'
+  throw faults.badRequest(isPair ? `longitude/latitude is out of bounds in ${operator}` : `${operator} needs a point`)
 }
 
 /** @throws naming the operator whose operand is no geometry. */
 export function readGeometry(value: unknown, operator: string, ...allowed: string[]): Geometry {
-  if (!isGeometry(value) || (allowed.length && !allowed.includes(value.type))) {
-    throw faults.badRequest(`${operator} needs a geometry${allowed.length ? ` of type ${allowed.join(' or ')}` : ''}`)
-  }
-  return value
+  const geometry = geometryOf(value)
+  if (geometry && (!allowed.length || allowed.includes(geometry.type))) return geometry
+  const kind = allowed.length ? ` of type ${allowed.join(' or ')}` : ''
+  throw faults.badRequest(
+    `${operator} needs a geometry${kind}: positions on Earth, rings closed and of at least four positions`,
+  )
+}
+
+/** Every position of a geometry. */
+export function positionsOf({ coordinates }: Pick<Geometry, 'coordinates'>): Position[] {
+  const position = positionIn(coordinates)
+  return position ? [position] : coordinates.flatMap((inner) => positionsOf({ coordinates: inner as unknown[] }))
+}
+
+/** A geometry of several as that many of one. */
+function partsOf({ type, coordinates }: Geometry): Geometry[] {
+  if (!type.startsWith('Multi')) return [{ type, coordinates }]
+  const single = type.slice('Multi'.length)
+  return coordinates.map((part) => ({ type: single, coordinates: part as unknown[] }))
 }
 
 type Shape = Parameters<typeof booleanIntersects>[0]
 type Area = Parameters<typeof booleanPointInPolygon>[1]
 
-// GeoJSON's own types are narrower than what a document can hold; what turf cannot read it says.
+/** Part by part: the library knows no lines within one polygon. */
 export const isWithin = (inner: Geometry, outer: Geometry): boolean =>
-  inner.type === 'Point'
-    ? booleanPointInPolygon(inner.coordinates as Position, outer as unknown as Area)
-    : booleanWithin(inner as unknown as Shape, outer as unknown as Shape)
+  partsOf(inner).every((part) =>
+    part.type === 'Point'
+      ? booleanPointInPolygon(part.coordinates as Position, outer as unknown as Area)
+      : booleanWithin(part as unknown as Shape, outer as unknown as Shape),
+  )
 
 export const intersects = (one: Geometry, other: Geometry): boolean =>
   booleanIntersects(one as unknown as Shape, other as unknown as Shape)

@@ -1,17 +1,18 @@
 import { faults } from '../../fault'
 import { isDocument, type Document } from '../ejson'
 import { reach } from '../matching/paths'
+import type { Position } from './coordinates'
 import {
   distance,
   earthRadius,
+  geometryOf,
   intersects,
-  isGeometry,
   isWithin,
   positionOf,
+  positionsOf,
   readGeometry,
   readPosition,
   type Geometry,
-  type Position,
 } from './geometry'
 
 type Test = (document: unknown) => boolean
@@ -78,18 +79,20 @@ const anyGeometry =
   (path, operand) => {
     const places = placesAt(path)
     const test = testOf(operand)
-    return (document) => places(document).some((place) => isGeometry(place) && test(place))
+    return (document) =>
+      places(document).some((place) => {
+        const geometry = geometryOf(place)
+        return geometry !== undefined && test(geometry)
+      })
   }
 
+/** Within a circle lies what has all its positions there. */
 function circle(operand: unknown): (place: Geometry) => boolean {
   const [center, radius] = Array.isArray(operand) ? (operand as unknown[]) : []
   const from = readPosition(center, '$centerSphere')
   const most = metres(radius, '$centerSphere radius', NaN) * earthRadius
   if (Number.isNaN(most)) throw faults.badRequest('$centerSphere needs a centre and a radius')
-  return (place) => {
-    const position = positionOf(place)
-    return position !== undefined && distance(from, position) <= most
-  }
+  return (place) => positionsOf(place).every((position) => distance(from, position) <= most)
 }
 
 /** Queries by place, as the matcher takes them. */

@@ -1,6 +1,8 @@
 import { aggregate, type WireStage } from '../aggregating/aggregate'
+import { alter, type Work } from '../altering'
 import { choose } from '../choosing'
 import type { Document } from '../ejson'
+import { project } from '../matching/projection'
 import type { Reader, Scan, Search } from '../reading'
 
 interface Finding {
@@ -19,6 +21,11 @@ export const answers = {
 
   /** What a transaction has in hand: its snapshot is of its own connection, and no thread can look into it. */
   choose: (_: Reader, { texts, search }: { texts: readonly string[]; search: Search }) => choose(texts, search),
+
+  alter: (_: Reader, { texts, work }: { texts: readonly string[]; work: Work }) => alter(texts, work),
+
+  /** What an answer shows of documents. */
+  project: (_: Reader, { texts, fields }: { texts: readonly string[]; fields: Document }) => project(texts, fields),
 
   /** The row numbers only, for a change that is made in steps. */
   numbers(reader: Reader, { name, search }: Finding): { numbers: number[]; scan: Scan } {

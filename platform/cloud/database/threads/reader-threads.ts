@@ -22,6 +22,13 @@ const mostThreads = 2
 /** MB of heap one query may use before it is ended instead of the whole server. */
 const mostMemory = 512
 
+/** A query that was ended before it had looked at everything. */
+export class Overrun extends CloudFault {
+  constructor(message: string) {
+    super('DATABASE_REQUEST_FAILED', message)
+  }
+}
+
 /** Readers in threads of their own: what takes long there holds up neither writers nor short queries. */
 export class ReaderThreads {
   private readonly threads = new Set<Thread>()
@@ -93,14 +100,14 @@ export class ReaderThreads {
   private tooLong(thread: Thread): void {
     this.threads.delete(thread)
     void thread.worker.terminate()
-    release(thread)?.failed(faults.badRequest(`the query took longer than ${this.limitMs} ms`))
+    release(thread)?.failed(new Overrun(`the query took longer than ${this.limitMs} ms`))
     this.replaceMissing()
   }
 
   private died(thread: Thread, error: Error & { code?: string }): void {
     if (!this.threads.delete(thread)) return
     const outOfMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-    const reason = outOfMemory ? faults.badRequest(`the query used more than ${mostMemory} MB`) : error
+    const reason = outOfMemory ? new Overrun(`the query used more than ${mostMemory} MB`) : error
     // A thread that never came up would fail for everybody: whoever waits hears why.
     for (const job of thread.ready ? [release(thread)] : this.waiting.splice(0)) job?.failed(reason)
     this.replaceMissing()

@@ -1,5 +1,5 @@
 import { faults } from '../../fault'
-import type { WireBody } from '../../actions'
+import type { Caller, WireBody } from '../../actions'
 import { noScan, type Scan } from '../reading'
 import type { DocumentStore } from '../store'
 
@@ -18,8 +18,8 @@ export function transactionIdOf(body: WireBody): string {
 export const transactionActions = {
   'database.startTransaction': {
     fields: [],
-    run: async ({ transactions }: DocumentStore): Promise<Answered> => ({
-      answer: { transactionId: transactions.start() },
+    run: async ({ transactions }: DocumentStore, _: WireBody, { callId }: Caller): Promise<Answered> => ({
+      answer: { transactionId: transactions.start(callId) },
       scan: noScan,
     }),
   },

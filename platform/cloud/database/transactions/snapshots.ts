@@ -12,7 +12,9 @@ function affordable<Value>(read: () => Value): Value {
     return read()
   } catch (error) {
     if (!(error instanceof OverBudget)) throw error
-    throw faults.unsupported(`where() in a transaction that has to look at more than ${quickBudget} documents`)
+    throw faults.unsupported(
+      `where() in a transaction that has to look at more than ${quickBudget.documents} documents`,
+    )
   }
 }
 

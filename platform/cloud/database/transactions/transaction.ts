@@ -1,9 +1,10 @@
 import { faults } from '../../fault'
+import { conditionsIn, type Work } from '../altering'
 import { fromText, toText, type Document } from '../ejson'
 import { assertId, isId, withId, type DocumentId } from '../ids'
+import type { Queries } from '../queries'
 import type { Scan, Search } from '../reading'
 import type { Change } from '../store'
-import { applyUpdate } from '../updating/update'
 import type { Locks } from './locks'
 import type { Snapshot } from './snapshots'
 
@@ -16,8 +17,7 @@ export type Write = { collection: string; id: DocumentId } & (
 export interface Outside {
   locks: Locks
   textOf: (collection: string, id: DocumentId) => string | undefined
-  /** Elsewhere where a condition may take long on a single document. */
-  choose: (texts: readonly string[], search: Search) => Promise<string[]>
+  queries: Queries
   /** Throws what these writes would throw at a commit now. */
   rehearse: (writes: readonly Write[]) => void
 }
@@ -39,7 +39,12 @@ export class Transaction {
 
   async find(name: string, search: Search): Promise<{ rows: { text: string }[]; scan: Scan }> {
     const { texts, scan } = this.superset(name, search.query)
-    return { rows: (await this.outside.choose(texts, search)).map((text) => ({ text })), scan }
+    const chosen = await this.outside.queries.ask('choose', { texts, search }, search.query)
+    return { rows: chosen.map((text) => ({ text })), scan }
+  }
+
+  project(texts: readonly string[], fields: Document): Promise<string[]> {
+    return this.outside.queries.ask('project', { texts, fields }, fields)
   }
 
   async insert(name: string, documents: Document[]): Promise<DocumentId[]> {
@@ -52,14 +57,15 @@ export class Transaction {
   }
 
   async update(name: string, update: Document, { query }: Change): Promise<{ updated: number; scan: Scan }> {
-    const before = this.textOf(name, idOf(query))
-    const after = before === undefined ? undefined : this.change(name, before, update, query)
-    return { updated: after === before ? 0 : 1, scan: byId }
+    const changed = await this.change(name, idOf(query), { query, update })
+    return { updated: changed && changed.after !== changed.before ? 1 : 0, scan: byId }
   }
 
   async updateAndReturn(name: string, update: Document, query: Document): Promise<{ text?: string; scan: Scan }> {
     const { rows, scan } = await this.find(name, { query, limit: 1 })
-    return { text: rows[0] && this.change(name, rows[0].text, update, query), scan }
+    const id = rows[0] && assertId(fromText(rows[0].text)['_id'])
+    const changed = id === undefined ? undefined : await this.change(name, id, { query, update })
+    return { text: changed?.after, scan }
   }
 
   async set(name: string, id: DocumentId, fields: Document): Promise<'updated' | 'created'> {
@@ -98,19 +104,28 @@ export class Transaction {
   }
 
   /** Writes what an update makes of a document, unless that is the same. */
-  private change(collection: string, before: string, update: Document, query: Document): string {
-    const document = fromText(before)
-    applyUpdate(document, update, query)
-    const after = toText(document)
-    if (after !== before) {
-      this.write([{ kind: 'replace', collection, id: assertId(document['_id']), document }])
+  private async change(collection: string, id: DocumentId, work: Work) {
+    for (;;) {
+      this.assertGoing()
+      const before = this.textOf(collection, id)
+      if (before === undefined) return undefined
+      const [altered] = await this.outside.queries.ask('alter', { texts: [before], work }, conditionsIn(work))
+      this.assertGoing()
+      // Another of its own writes may have come first.
+      if (this.textOf(collection, id) !== before) continue
+      if (altered?.text === undefined) return undefined
+      const after = altered.text
+      if (after !== before) this.write([{ kind: 'replace', collection, id, document: fromText(after) }])
+      return { before, after }
     }
-    return after
+  }
+
+  /** It may have ended while it was working out what to write. */
+  private assertGoing(): void {
+    if (this.ended) throw faults.noTransaction()
   }
 
   private write(writes: Write[]): void {
-    // It may have ended while it was choosing what to write.
-    if (this.ended) throw faults.noTransaction()
     for (const write of writes) this.lock(write.collection, write.id)
     this.outside.rehearse([...this.writes, ...writes])
     this.writes.push(...writes)

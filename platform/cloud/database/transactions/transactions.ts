@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { CloudFault, faults } from '../../fault'
-import { choose } from '../choosing'
-import { isQuick } from '../queries'
-import type { ReaderThreads } from '../threads/reader-threads'
+import type { Queries } from '../queries'
 import type { Catalog } from '../catalog'
 import type { GroupCommit } from '../group-commit'
 import type { Reader } from '../reading'
@@ -27,14 +25,14 @@ export interface TransactionParts {
   reader: Reader
   rows: Rows
   commits: GroupCommit
-  threads: ReaderThreads
+  queries: Queries
   locks: Locks
   limits: TransactionLimits
 }
 
 /** The transactions that were started and have not ended. */
 export class Transactions {
-  private readonly open = new Map<string, { transaction: Transaction; expiry: NodeJS.Timeout }>()
+  private readonly open = new Map<string, { transaction: Transaction; expiry: NodeJS.Timeout; callId: string }>()
 
   private readonly snapshots: Snapshots
 
@@ -42,8 +40,9 @@ export class Transactions {
     this.snapshots = new Snapshots(parts.file)
   }
 
-  start(): string {
-    const { reader, commits, threads, locks, limits } = this.parts
+  /** `callId`: which call of a function it belongs to. */
+  start(callId = ''): string {
+    const { reader, commits, queries, locks, limits } = this.parts
     const { lifeMs = defaultLifeMs, mostOpen = defaultMostOpen } = limits
     if (this.open.size >= mostOpen) {
       const message = `${mostOpen} transactions are open, and no more may be at once`
@@ -52,14 +51,17 @@ export class Transactions {
     const transaction = new Transaction(() => this.snapshots.take(), {
       locks,
       textOf: (collection, id) => reader.find(collection, { query: { _id: id } }).rows[0]?.text,
-      choose: async (texts, search) =>
-        isQuick(search.query) ? choose(texts, search) : threads.ask('choose', { texts, search }),
+      queries,
       rehearse: (writes) => commits.rehearse(() => this.replay(writes)),
     })
     const id = randomUUID()
     const expiry = setTimeout(() => this.abort(id), lifeMs).unref()
-    this.open.set(id, { transaction, expiry })
+    this.open.set(id, { transaction, expiry, callId })
     return id
+  }
+
+  isOpenIn(callId: string): boolean {
+    return [...this.open.values()].some((each) => each.callId === callId)
   }
 
   /** As in MongoDB, whatever fails within a transaction ends it. */

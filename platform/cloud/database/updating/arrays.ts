@@ -1,59 +1,81 @@
 import { faults } from '../../fault'
-import { isDocument, type Document } from '../ejson'
+import { copyOf, isDocument, type Document } from '../ejson'
 import { compare } from '../matching/order'
-import { comparator, readOrder } from '../matching/sort'
+import { matcher } from '../matching/query'
+import type { Operator } from './operators'
+import { readPush } from './push'
+import { typeName } from './type-name'
 
-const grown: Record<string, (before: unknown[], operand: unknown) => unknown[]> = {
-  $push: (before, operand) => pushed(before, isList(operand) ? operand : { $each: [operand] }),
-  $addToSet: (before, operand) => united(before, isList(operand) ? (operand['$each'] as unknown[]) : [operand]),
-}
+type ElementTest = (element: unknown) => boolean
 
-const isList = (operand: unknown): operand is Document => isDocument(operand) && '$each' in operand
-
-/** Replaces what makes arrays grow by the finished array: the library sorts by one key only and forgets to with new arrays. */
-export function resolveArrays(document: Document, update: Document): Document {
-  const rest: Document = {}
-  const finished: Document = {}
-  for (const [operator, fields] of Object.entries(update)) {
-    const grow = grown[operator]
-    if (!grow) rest[operator] = fields
-    for (const [path, operand] of Object.entries(grow ? (fields as Document) : {})) {
-      if (path.includes('$')) rest[operator] = { ...(rest[operator] as Document | undefined), [path]: operand }
-      else finish(finished, path, grow?.(valueAt(document, path), operand))
+const onArray =
+  (read: (operand: unknown, path: string) => (before: unknown[]) => unknown[]): Operator =>
+  (operand, path) => {
+    const change = read(operand, path)
+    return (before = [], steps) => {
+      if (Array.isArray(before)) return change(before)
+      throw faults.badRequest(
+        `The field '${steps.join('.')}' must be an array but is of type ${typeName(before)} in document`,
+      )
     }
   }
-  const sets = { ...(rest['$set'] as Document | undefined) }
-  for (const [path, array] of Object.entries(finished)) finish(sets, path, array)
-  return Object.keys(sets).length ? { ...rest, $set: sets } : rest
+
+const without = (test: ElementTest) => (before: unknown[]) => before.filter((element) => !test(element))
+
+const equalTo =
+  (operand: unknown): ElementTest =>
+  (element) =>
+    compare(element, operand) === 0
+
+/** Operators that make an array where there is none. */
+export const growing = {
+  $push: onArray(readPush),
+  $addToSet: onArray((operand) => {
+    const added = setElements(operand)
+    return (before) => {
+      const set = [...before]
+      for (const value of copyOf(added)) if (!set.some(equalTo(value))) set.push(value)
+      return set
+    }
+  }),
+} satisfies Record<string, Operator>
+
+/** Operators that take away, and so do nothing where there is nothing. */
+export const shrinking = {
+  $pop: onArray((operand, path) => {
+    if (typeof operand !== 'number') throw faults.badRequest(`Expected a number in: ${path}: ${typeName(operand)}`)
+    if (operand !== 1 && operand !== -1) throw faults.badRequest('$pop expects 1 or -1, found: another number')
+    return (before) => (operand === 1 ? before.slice(0, -1) : before.slice(1))
+  }),
+  $pull: onArray((operand) => without(pulled(operand))),
+  $pullAll: onArray((operand) => {
+    if (!Array.isArray(operand)) {
+      throw faults.badRequest(`$pullAll requires an array argument but was given a ${typeName(operand)}`)
+    }
+    const tests = operand.map(equalTo)
+    return without((element) => tests.some((test) => test(element)))
+  }),
+} satisfies Record<string, Operator>
+
+function setElements(operand: unknown): unknown[] {
+  const names = isDocument(operand) ? Object.keys(operand) : []
+  if (!isDocument(operand) || !names.some((name) => name.startsWith('$'))) return [operand]
+  const { $each, ...others } = operand
+  if (!Array.isArray($each)) throw faults.badRequest('The argument to $each in $addToSet must be an array')
+  if (Object.keys(others).length) throw faults.badRequest('Found unexpected fields after $each in $addToSet')
+  return $each
 }
 
-function finish(sets: Document, path: string, array: unknown): void {
-  if (path in sets) throw faults.badRequest(`Updating the path '${path}' would create a conflict at '${path}'`)
-  sets[path] = array
-}
+const joins = new Set(['$and', '$or', '$nor'])
 
-function valueAt(document: Document, path: string): unknown[] {
-  const value = path.split('.').reduce<unknown>((place, part) => (place as Document | undefined)?.[part], document)
-  return Array.isArray(value) ? value : []
-}
-
-function united(before: unknown[], added: unknown[]): unknown[] {
-  const set = [...before]
-  for (const value of added) if (!set.some((each) => compare(each, value) === 0)) set.push(value)
-  return set
-}
-
-function pushed(before: unknown[], { $each, $position, $sort, $slice }: Document): unknown[] {
-  const array = [...before]
-  const at = typeof $position === 'number' ? $position : array.length
-  array.splice(at, 0, ...($each as unknown[]))
-  if ($sort !== undefined) array.sort(elementOrder($sort))
-  if (typeof $slice !== 'number') return array
-  return $slice < 0 ? array.slice($slice) : array.slice(0, $slice)
-}
-
-function elementOrder(sort: unknown): (a: unknown, b: unknown) => number {
-  if (typeof sort === 'number') return (a, b) => compare(a, b) * sort
-  const inOrder = comparator(readOrder(sort as Document))
-  return (a, b) => inOrder(a as Document, b as Document)
+/** A condition on the element itself (`$gt: 1`, a regular expression) or on its fields; anything else is a value. */
+function pulled(operand: unknown): ElementTest {
+  if (!isDocument(operand) && !(operand instanceof RegExp)) return equalTo(operand)
+  const [first = ''] = isDocument(operand) ? Object.keys(operand) : ['$eq']
+  if (first.startsWith('$') && !joins.has(first)) {
+    const matches = matcher({ element: operand })
+    return (element) => matches({ element })
+  }
+  const matches = matcher(operand as Document)
+  return (element) => isDocument(element) && matches(element)
 }

@@ -54,3 +54,22 @@ test('a point that is nowhere on Earth is refused', async () => {
     ),
   ).rejects.toThrow()
 })
+
+test('what is stored as a place but is none does not disturb', async () => {
+  await trial.run(
+    `await db.collection('places').add({ data: [{ _id: 'ringless', at: { type: 'Polygon', coordinates: [] } }] })`,
+  )
+  const found = (condition: string) =>
+    trial.run(`return (await db.collection('places').where({ at: ${condition} })${ids}`)
+  const area = `db.Geo.Polygon([db.Geo.LineString([db.Geo.Point(113, 23), db.Geo.Point(114, 23), db.Geo.Point(114, 24), db.Geo.Point(113, 23)])])`
+  expect(await found(`_.geoWithin({ geometry: ${area} })`)).not.toContain('ringless')
+  expect(await found(`_.geoIntersects({ geometry: ${area} })`)).not.toContain('ringless')
+})
+
+test('nearness under or is refused, since it would not order', async () => {
+  await expect(
+    trial.run(
+      `return (await db.collection('places').where(_.or([{ at: _.geoNear({ geometry: ${here}, minDistance: 0, maxDistance: 9000 }) }, { n: 3 }]))${ids}`,
+    ),
+  ).rejects.toThrow('geoNear must be top-level expr')
+})

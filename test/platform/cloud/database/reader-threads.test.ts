@@ -2,6 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { fromText } from '../../../../platform/cloud/database/ejson'
+import { Catalog } from '../../../../platform/cloud/database/catalog'
+import { isQuick } from '../../../../platform/cloud/database/queries'
+import { OverBudget, Reader } from '../../../../platform/cloud/database/reading'
+import { openReadOnly } from '../../../../platform/cloud/database/sqlite'
 import { DocumentStore } from '../../../../platform/cloud/database/store'
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'readers-'))
@@ -100,6 +104,51 @@ test('a query that never ends stops neither writers nor readers, and is ended', 
   expect(ended).toBe(false)
   await watched
   expect(idsOf((await store.find('notes', { query: { label: /^besid/ } })).rows)).toEqual(['beside'])
+})
+
+const texts = [JSON.stringify({ _id: 'far', list: [endlessText] })]
+test.each<[string, () => Promise<unknown>]>([
+  [
+    'what an update takes out',
+    () => store.update('notes', { $pull: { list: endless } }, { query: { _id: 'far' }, multi: false }),
+  ],
+  ['what an answer shows', () => store.project(texts, { list: { $elemMatch: { $eq: endless } } })],
+  ['a change by it', () => store.update('notes', { $set: { x: 1 } }, { query: { list: endless }, multi: true })],
+])('an expression that never ends stops nobody else in %s', async (_, ask) => {
+  await store.set('notes', 'far', { list: [endlessText] })
+  const watched = expect(ask()).rejects.toThrow('took longer')
+  await store.insert('notes', [{ label: 'written meanwhile' }])
+  expect(idsOf((await store.find('notes', { query: { _id: 'far' } })).rows)).toEqual(['far'])
+  await watched
+})
+
+test('what a transaction takes out by such an expression is worked out elsewhere, too', async () => {
+  const id = store.transactions.start()
+  const change = { query: { _id: 'far' }, multi: false }
+  const stuck = store.transactions.within(id, (on) => on.update('notes', { $pull: { list: endless } }, change))
+  const watched = expect(stuck).rejects.toThrow('took longer')
+  await store.insert('notes', [{ label: 'written meanwhile' }])
+  await watched
+})
+
+test('long lists and large documents are looked through in a thread', () => {
+  expect(isQuick({ a: { $in: Array.from({ length: 201 }, (_, n) => n) } })).toBe(false)
+  expect(isQuick({ a: { $in: [1, 2] } })).toBe(true)
+  const sqlite = openReadOnly(path.join(folder, 'd.sqlite'))
+  const budget = { documents: 1000, bytes: 2000, page: 50 }
+  const reader = new Reader(sqlite, new Catalog(sqlite), budget)
+  expect(() => reader.find('notes', { query: { size: -1 } })).toThrow(OverBudget)
+  expect(reader.find('notes', { query: { _id: 5 } }).rows).toHaveLength(1)
+  sqlite.close()
+})
+
+test('a change finds what somebody else changed while it was worked out', async () => {
+  await store.set('notes', 'two', { label: 'twice', n: 0 })
+  const slow = store.update('notes', { $inc: { n: 1 } }, { query: { label: /^twice/ }, multi: true })
+  const quick = store.update('notes', { $inc: { n: 10 } }, { query: { _id: 'two' }, multi: false })
+  expect([(await slow).updated, (await quick).updated]).toEqual([1, 1])
+  const [found] = (await store.find('notes', { query: { _id: 'two' } })).rows
+  expect(fromText(found?.text ?? '')['n']).toBe(11)
 })
 
 test('every thread may be stuck and the next question is still answered', async () => {

@@ -43,11 +43,14 @@ test('what WeChat knows is taken', () => {
 describe('what cannot be meant is refused with its path', () => {
   it.each([
     ['six fields', { triggers: [timer('0 0 2 * * *')] }, 'seven fields'],
-    ['a time that is none', { triggers: [timer('0 0 25 * * * *')] }, 'names no time'],
     ['two triggers', { triggers: [timer('0 0 2 * * * *'), timer('0 0 3 * * * *')] }, 'one trigger'],
     ['another kind of trigger', { triggers: [{ name: 'a', type: 'queue' }] }, 'must be a timer'],
     ['more in a trigger', { triggers: [{ ...timer('0 0 2 * * * *'), zone: 8 }] }, 'zone in a trigger'],
+    ['a trigger without a name', { triggers: [{ type: 'timer', config: '0 0 2 * * * *' }] }, 'a trigger needs a name'],
     ['a long timeout', { timeout: 900 }, '1 to 60 seconds'],
+    ['half a second', { timeout: 0.5 }, '1 to 60 seconds'],
+    ['a broken timeout', { timeout: 3.5 }, '1 to 60 seconds'],
+    ['a timeout that is a word', { timeout: '3' }, '1 to 60 seconds'],
     ['a memory that is none', { memorySize: 'much' }, 'memorySize'],
     ['a key that is not known', { concurrency: 3 }, 'not supported here: concurrency'],
     ['a network of its own', { vpc: { vpcId: 'a' } }, 'not supported here: vpc'],

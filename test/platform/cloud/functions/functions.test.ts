@@ -8,8 +8,8 @@ beforeAll(async () => {
   trial = await startTrial(
     {
       throws: { code: `exports.main = () => { throw new Error('a hole in the floor') }` },
-      loops: { code: `exports.main = () => { for (;;); }`, timeout: 0.5 },
-      waits: { code: `exports.main = () => new Promise(() => {})`, timeout: 0.5 },
+      loops: { code: `exports.main = () => { for (;;); }`, timeout: 1 },
+      waits: { code: `exports.main = () => new Promise(() => {})`, timeout: 1 },
       hoards: {
         code: `exports.main = () => { const all = []; for (;;) all.push(new Array(1000).fill({})) }`,
         memorySize: 64,

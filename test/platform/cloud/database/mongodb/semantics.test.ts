@@ -2,7 +2,7 @@ import { compare } from '../../../../../platform/cloud/database/matching/order'
 import { matcher } from '../../../../../platform/cloud/database/matching/query'
 import { comparator } from '../../../../../platform/cloud/database/matching/sort'
 import { projector } from '../../../../../platform/cloud/database/matching/projection'
-import type { Document } from '../../../../../platform/cloud/database/ejson'
+import { fromText, type Document } from '../../../../../platform/cloud/database/ejson'
 
 const may = new Date('2026-05-01T00:00:00Z')
 const june = new Date('2026-06-01T00:00:00Z')
@@ -72,6 +72,11 @@ const matching: [document: Document, query: Document, matches: boolean][] = [
   [{}, { a: { $nin: [1] } }, true],
   [{ a: 'Hello' }, { a: /^h/i }, true],
   [{ a: 5 }, { a: /5/ }, false],
+  [{ a: 'Hello' }, fromText('{"a":{"$regex":"^h","$options":"i"}}'), true],
+  [{ a: 'Hello' }, fromText('{"a":{"$regex":"^h"}}'), false],
+  [{ a: 0 }, { a: { $in: [-0, 'x', null] } }, true],
+  [{ a: NaN }, { a: { $in: [NaN] } }, true],
+  [{ a: june }, { a: { $in: ['x', june] } }, true],
   [{ a: 1 }, { a: { $not: { $gt: 2 } } }, true],
   [{}, { a: { $not: { $gt: 2 } } }, true],
   [{ a: 1, b: 2 }, { $or: [{ a: 2 }, { b: 2 }] }, true],
