@@ -9,6 +9,7 @@ const steps: [name: string, command: string, ...args: string[]][] = [
   ['types of the phone', 'tsc', '-p', 'miniprogram/tsconfig.json'],
   ['types of the console', 'tsc', '-p', 'console/tsconfig.json'],
   ['types of the host', 'tsc', '-p', 'platform/phone/runtime/tsconfig.json'],
+  ['types of the public page', 'tsc', '-p', 'verify/tsconfig.json'],
   ['types of the stage', 'tsc', '-p', 'scripts/stage/tsconfig.json'],
   ['generated files', 'tsx', 'scripts/docs.ts', '--check'],
   ['tests', 'tsx', 'scripts/test.ts'],

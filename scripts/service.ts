@@ -1,8 +1,10 @@
-import { appendFileSync, mkdirSync, readFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { collections } from '../cloudfunctions/shared/collections'
 import { messageForms } from '../miniprogram/contract/messages'
 import { startCloud, type LogLine } from '../platform/cloud/cloud'
+import { receiptAddress } from '../cloudfunctions/shared/receipts/sign'
+import { publishKeys } from './build/verify'
 import { keysFor } from './keys'
 import { seed } from './seed'
 
@@ -16,6 +18,8 @@ export interface Service {
 export async function openService(options: { dataFolder: string; built: string; port: number }): Promise<Service> {
   const { dataFolder, built, port } = options
   const environment = keysFor(dataFolder)
+  const published = join(dataFolder, 'published')
+  publishKeys(published, environment)
   const cloud = await startCloud({
     dataFolder,
     functionsFolder: join(built, 'cloudfunctions'),
@@ -25,6 +29,8 @@ export async function openService(options: { dataFolder: string; built: string; 
     sites: [
       { path: '/console', folder: join(built, 'console'), fallback: 'index.html' },
       { path: '/phone', folder: join(built, 'phone') },
+      { path: '/verify', folder: join(built, 'verify') },
+      { path: '/verify/keys', folder: published },
       { path: '/', folder: join(built, 'stage') },
     ],
     personSwitch: true,
@@ -35,13 +41,18 @@ export async function openService(options: { dataFolder: string; built: string; 
     log: logInto(dataFolder),
     port,
   })
-  await seed(cloud, environment)
+  // Any free port is known only now; no function has run yet, and each is told when it first does.
+  environment[receiptAddress] = `${cloud.address}/verify/`
+  try {
+    await seed(cloud, environment)
+  } catch (error) {
+    await cloud.close()
+    throw error
+  }
   const close = async () => {
     await cloud.close()
-    for (const { collection, function: asker } of cloud.queries.filter(
-      (query) => query.function && query.index === null,
-    )) {
-      console.error(`  ${asker} scanned the whole collection ${collection}`)
+    for (const { collection, function: asker, times } of cloud.scans) {
+      if (asker) console.error(`  ${asker} scanned the whole collection ${collection} ${times} times`)
     }
   }
   return { address: cloud.address, reloadFunctions: () => cloud.reloadFunctions(), close }
@@ -58,11 +69,21 @@ function pagesOf(file: string): string[] {
   return [...pages, ...subpackages.flatMap(({ root, pages: own }) => own.map((page) => `${root}/${page}`))]
 }
 
-/** Every line into `<data>/log.jsonl`; what went wrong also to whoever started the service. */
+const mostLogBytes = 20_000_000
+
+/** Every line into `<data>/log.jsonl`, of which one older is kept; what went wrong also to whoever started the service. */
 function logInto(dataFolder: string): (line: LogLine) => void {
   mkdirSync(dataFolder, { recursive: true })
+  const file = join(dataFolder, 'log.jsonl')
+  let bytes = statSync(file, { throwIfNoEntry: false })?.size ?? 0
   return (line) => {
-    appendFileSync(join(dataFolder, 'log.jsonl'), `${JSON.stringify(line)}\n`)
-    if (line.level === 'error') console.error(`  ${line.function ?? 'cloud'}: ${line.text}`)
+    if (line.level !== 'info' && line.level !== 'debug') console.error(`  ${line.function ?? 'cloud'}: ${line.text}`)
+    const text = `${JSON.stringify(line)}\n`
+    if (bytes > mostLogBytes) {
+      renameSync(file, join(dataFolder, 'log.old.jsonl'))
+      bytes = 0
+    }
+    appendFileSync(file, text)
+    bytes += text.length
   }
 }

@@ -1,5 +1,5 @@
 import { serve } from '../shared/serve'
 import { contextFor } from './context'
-import { sweep } from './sweep'
+import { tick } from './tick'
 
-export const main = serve('clock', { sweep }, contextFor)
+export const main = serve('clock', { tick }, contextFor)

@@ -1,4 +1,5 @@
 import type { SigninRecord } from '../people/signin/signins'
+import type { GuessRecord } from '../petition/records/guesses'
 import type { AttachmentRecord } from '../petition/evidence/attachments'
 import type { PetitionRecord } from '../petition/records/record'
 import type { Database } from '../shared/database'
@@ -13,12 +14,14 @@ export interface Leftovers {
   taken: (ids: string[]) => Promise<Set<string>>
   forget: (ids: string[]) => Promise<number>
   forgetSignins: (expiredBy: Date) => Promise<number>
+  forgetGuesses: (expiredBy: Date) => Promise<number>
 }
 
 export function leftoversIn(database: Database): Leftovers {
   const attachments = database.collection<AttachmentRecord>('attachments')
   const petitions = database.collection<PetitionRecord>('petitions')
   const signins = database.collection<SigninRecord>('signins')
+  const guesses = database.collection<GuessRecord>('guesses')
   const _ = database.command
   return {
     attachments: (before) => attachments.find({ at: _.lt(before) }, { order: ['at', 'asc'], limit: batch }),
@@ -28,5 +31,6 @@ export function leftoversIn(database: Database): Leftovers {
     },
     forget: (ids) => attachments.remove({ _id: _.in(ids) }),
     forgetSignins: (expiredBy) => signins.remove({ expiresAt: _.lt(expiredBy) }),
+    forgetGuesses: (expiredBy) => guesses.remove({ until: _.lt(expiredBy) }),
   }
 }

@@ -2,13 +2,13 @@ import { attachmentLife, type AttachmentRecord } from '../petition/evidence/atta
 import { fileTypes } from '../petition/evidence/file-types'
 import type { ClockContext } from './context'
 
-/** Batches in one run; what is left waits for the next hour. */
+/** Batches in one run; what is left waits for the next one. */
 const mostBatches = 20
 
-/** Deletes uploads and attachments that no petition took over, and sign-ins that ran out. */
+/** Deletes uploads and attachments that no petition took over, and sign-ins and counts of wrong codes that ran out. */
 export async function sweep(_nothing: unknown, context: ClockContext): Promise<{ deleted: number }> {
   const { leftovers, now } = context
-  let deleted = await leftovers.forgetSignins(now())
+  let deleted = (await leftovers.forgetSignins(now())) + (await leftovers.forgetGuesses(now()))
   const before = new Date(now().getTime() - attachmentLife)
   for (let round = 0; round < mostBatches; round++) {
     const old = await leftovers.attachments(before)

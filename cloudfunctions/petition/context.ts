@@ -1,6 +1,9 @@
 import { ownershipOf, type Ownership } from './records/ownership'
 import { attachmentsIn, type Attachments } from './evidence/attachments'
+import { guessesIn, type Guesses } from './records/guesses'
 import { petitionsIn, type Petitions } from './records/petitions'
+import type { Calendar } from '../shared/calendar/calendar'
+import { publishedCalendar } from '../shared/calendar/published'
 import type { Caller } from '../shared/caller'
 import type { Files } from '../shared/files'
 import type { Keys } from '../shared/keys'
@@ -13,8 +16,10 @@ export interface PetitionContext {
   keys: Keys
   petitions: Petitions
   attachments: Attachments
+  guesses: Guesses
   units: Units
   files: Files
+  calendar: Calendar
   /** Of the phone's holder. @throws DENIED at the other doors. */
   ownership: () => Ownership
   now: () => Date
@@ -26,8 +31,10 @@ export function contextFor({ caller, keys, database, files, now }: Scene): Petit
     keys,
     files,
     now,
+    calendar: publishedCalendar,
     petitions: petitionsIn(database),
     attachments: attachmentsIn(database),
+    guesses: guessesIn(database, keys),
     units: unitsIn(database),
     ownership: () => ownershipOf(caller.openid(), keys),
   }

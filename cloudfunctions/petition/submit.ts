@@ -4,21 +4,24 @@ import { handledAbove } from '../../miniprogram/contract/people/answers'
 import type { Receipt } from '../../miniprogram/contract/petition/answers'
 import { signings, type Submission } from '../../miniprogram/contract/petition/form'
 import { submissionTells } from '../../miniprogram/contract/petition/moves'
-import { dueAt } from '../../miniprogram/contract/petition/promises'
+import type { Calendar } from '../shared/calendar/calendar'
 import type { Keys } from '../shared/keys'
 import { Refusal } from '../shared/refusal'
 import type { NamedUnit } from '../shared/units'
 import type { PetitionContext } from './context'
+import { dueOf } from './records/due'
 import { timelineField, type EvidenceRecord, type PetitionRecord } from './records/record'
-import { receiptOf } from './records/views'
+import { signReceipt } from './receipts/proof'
+import { receiptFor } from './receipts/receipt'
 
 const mostNumbers = 5
 
 export async function submit(draft: Submission, context: PetitionContext): Promise<Receipt> {
-  const { attachments, units, now } = context
+  const { attachments, units, calendar, now } = context
   const ownership = context.ownership()
   const owner = ownership.owner(draft.signing)
   const id = ownership.petitionId(draft.draft)
+  const code = draft.signing === 'ANONYMOUS' ? context.keys.digest('codeIndex', ownership.code(draft.draft)) : undefined
 
   const wanted = draft.evidence ?? []
   const [evidence, unit] = await Promise.all([
@@ -35,9 +38,10 @@ export async function submit(draft: Submission, context: PetitionContext): Promi
   if (draft.unit) refuseUnit(unit)
 
   for (let attempt = 0; attempt < mostNumbers; attempt++) {
-    const petition = recordOf(draft, { id, owner, evidence, unitName: unit?.name, attempt, at: now() }, context.keys)
+    const given = { id, owner, code, evidence, unitName: unit?.name, attempt, calendar, at: now() }
+    const petition = recordOf(draft, given, context.keys)
     // The attachments' own records stay for the sweep: the petition carries all they say.
-    if (await context.petitions.add(petition)) return receiptOf(petition)
+    if (await context.petitions.add(petition)) return receiptFor(petition, draft.draft, context)
     const earlier = await sentBefore(id, draft, context)
     if (earlier) return earlier
   }
@@ -45,13 +49,14 @@ export async function submit(draft: Submission, context: PetitionContext): Promi
 }
 
 /** The receipt of the same draft's earlier sending. @throws CONFLICT when it was changed since, so that no change is lost unsaid. */
-async function sentBefore(id: string, draft: Submission, { petitions, ownership, keys }: PetitionContext) {
+async function sentBefore(id: string, draft: Submission, context: PetitionContext) {
+  const { petitions, ownership, keys } = context
   const earlier = await petitions.own(id, ownership().owners())
   if (earlier && earlier.content !== contentOf(draft, keys)) {
     const how = `${signings[earlier.signing]}提交成功，编号 ${earlier.number}`
     throw new Refusal('CONFLICT', `这份内容之前已经${how}，后来的修改没有包含在内。请到“进度”里查看，再清空草稿`)
   }
-  return earlier && receiptOf(earlier)
+  return earlier && receiptFor(earlier, draft.draft, context)
 }
 
 /** Tells whether two sendings of a draft say the same. */
@@ -73,13 +78,15 @@ function refuseTooMany(evidence: EvidenceRecord[]): void {
 interface Circumstances {
   id: string
   owner: string
+  code?: string
   evidence: EvidenceRecord[]
   unitName?: string
   attempt: number
   at: Date
+  calendar: Calendar
 }
 
-function recordOf(draft: Submission, { id, at, attempt, ...rest }: Circumstances, keys: Keys) {
+function recordOf(draft: Submission, { id, at, attempt, calendar, code, ...rest }: Circumstances, keys: Keys) {
   const { digest, seal } = keys
   const number = numberOf(digest('record', 'number', id, String(attempt)), at)
   const sealed = (field: string, plain?: string) =>
@@ -93,6 +100,8 @@ function recordOf(draft: Submission, { id, at, attempt, ...rest }: Circumstances
     signing: draft.signing,
     status: 'SUBMITTED',
     version: 0,
+    receipt: signReceipt(draft, { id, number, at, evidence: rest.evidence }, keys),
+    ...(code && { code }),
     ...rest,
     subject: seal.text(draft.subject, id, 'subject'),
     details: seal.text(draft.details, id, 'details'),
@@ -102,7 +111,7 @@ function recordOf(draft: Submission, { id, at, attempt, ...rest }: Circumstances
     ...sealed('happenedAt', draft.happenedAt && new Date(draft.happenedAt).toISOString()),
     ...(draft.unit && { unit: draft.unit }),
     submittedAt: at,
-    dueAt: dueAt('SUBMITTED', at),
+    ...dueOf('SUBMITTED', at, calendar),
     evidenceCount: rest.evidence.length,
     timeline: [
       { at, status: 'SUBMITTED', words: seal.text(submissionTells.replace('{number}', number), id, timelineField(0)) },

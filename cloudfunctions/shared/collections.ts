@@ -33,6 +33,11 @@ export const collections: { name: string; rule: 'ADMINONLY'; indexes: Index[] }[
     indexes: [{ name: 'age', fields: [['at', 'asc']] }],
   },
   {
+    name: 'guesses',
+    rule: 'ADMINONLY',
+    indexes: [{ name: 'until', fields: [['until', 'asc']] }],
+  },
+  {
     name: 'petitions',
     rule: 'ADMINONLY',
     indexes: [
@@ -52,7 +57,9 @@ export const collections: { name: string; rule: 'ADMINONLY'; indexes: Index[] }[
         ],
       },
       { name: 'order', fields: [['order', 'desc']] },
+      { name: 'code', fields: [['code', 'asc']] },
       { name: 'evidence', fields: [['evidence.id', 'asc']] },
+      { name: 'awaited', fields: [['dueAwaits', 'asc']] },
     ],
   },
 ]

@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto'
+import { signerFrom, type Signer } from './receipts/sign'
 import { sealWith, type Seal } from './seal'
 
 /** What a keyed digest is for, and the environment variable that holds its key. One key per purpose: none can be joined. */
@@ -9,6 +10,9 @@ export const digestKeys = {
   record: 'RECORD_KEY',
   identity: 'IDENTITY_KEY',
   signin: 'SIGNIN_KEY',
+  code: 'CODE_KEY',
+  codeIndex: 'CODE_INDEX_KEY',
+  guess: 'GUESS_KEY',
 } as const
 
 /** `id:hex,id:hex`: the current key first, then older ones that still open what they sealed. */
@@ -21,6 +25,8 @@ export interface Keys {
   /** HMAC-SM3 of the parts under the purpose's key: 43 characters of `A-Za-z0-9_-`. */
   digest: (purpose: Purpose, ...parts: string[]) => string
   seal: Seal
+  /** Of receipts. @throws when its keys or its address are missing. */
+  signer: () => Signer
 }
 
 /** @throws naming the first variable that is missing or malformed. */
@@ -33,6 +39,7 @@ export function keysFrom(environment: Environment): Keys {
       return hmac.digest('base64url')
     },
     seal: sealWith(sealKeysFrom(environment)),
+    signer: () => signerFrom(environment),
   }
 }
 

@@ -1,11 +1,19 @@
 import type { Duty } from './duties'
 import type { Attachment } from './evidence'
 import { evidenceKindLabels } from './evidence'
-import { choice, hidden, identifier, maybe } from './fields'
+import { choice, code, hidden, identifier, maybe } from './fields'
 import { form, type Form, type FormValue } from './form'
 import type { Me, SigninClaim, SigninOrigin, SigninRequest, Unit } from './people/answers'
 import { signinClaimForm, signinCodeForm } from './people/forms'
-import type { Page, PetitionCase, PetitionDetail, PetitionSummary, Receipt, Ticket } from './petition/answers'
+import type {
+  Page,
+  PetitionCase,
+  PetitionDetail,
+  PetitionSummary,
+  Receipt,
+  Ticket,
+  Verification,
+} from './petition/answers'
 import { submissionForm } from './petition/form'
 import { moveForm, petitionStatuses } from './petition/moves'
 
@@ -47,6 +55,8 @@ export const actions = {
   'petition.submit': { doors: ['phone'], by: ['anyone'], input: submissionForm },
   'petition.mine': { doors: ['phone'], by: ['anyone'], input: page },
   'petition.progress': { doors: ['phone'], by: ['anyone'], input: idOnly },
+  'petition.find': { doors: ['phone'], by: ['anyone'], input: form({ code: code('查询码', 16) }) },
+  'petition.verify': { doors: ['phone'], by: ['anyone'], input: form({ claim: hidden('回执', 1000) }) },
   'petition.queue': {
     doors: ['console'],
     by: ['inspector', 'supervisor'],
@@ -55,7 +65,7 @@ export const actions = {
   'petition.detail': { doors: ['console'], by: ['inspector', 'supervisor'], input: idOnly },
   'petition.move': { doors: ['console'], by: ['inspector'], input: moveForm },
 
-  'clock.sweep': { doors: ['timer'], by: ['anyone'], input: nothing },
+  'clock.tick': { doors: ['timer'], by: ['anyone'], input: nothing },
 } as const satisfies Record<string, Action>
 
 export type ActionName = keyof typeof actions
@@ -75,10 +85,12 @@ export interface Answers {
   'petition.submit': Receipt
   'petition.mine': Page<PetitionSummary>
   'petition.progress': PetitionDetail
+  'petition.find': PetitionDetail
+  'petition.verify': Verification
   'petition.queue': Page<PetitionSummary>
   'petition.detail': PetitionCase
   'petition.move': PetitionCase
-  'clock.sweep': { deleted: number }
+  'clock.tick': Record<string, never>
 }
 
 export type Answer<Name extends ActionName> = Answers[Name]

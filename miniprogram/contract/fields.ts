@@ -117,6 +117,17 @@ export function identifier(label: string): Required<string> {
   return { label, control: 'hidden', check: checks(label, idString()), required: true }
 }
 
+/** So many digits and nothing else; blanks between them are left out. */
+export function code(label: string, length: number): Required<string> {
+  const digits = coerce(string(), string(), (given) => given.replace(/\s/g, ''))
+  const passes = refine(
+    digits,
+    'digits',
+    (given) => (/^\d*$/.test(given) && given.length === length) || `${label}是 ${length} 位数字，请逐位核对`,
+  )
+  return { label, control: 'hidden', check: checks(label, passes), required: true }
+}
+
 /** A string that the program carries along. */
 export function hidden(label: string, max: number): Required<string> {
   const passes = refine(string(), 'length', (given) => given.length <= max)

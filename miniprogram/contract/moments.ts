@@ -16,12 +16,21 @@ export function momentOf(at: string | Date, now: Date = new Date()): string {
 
 /** `11月24日`, with the year when it is not `now`'s. */
 export function dayOf(at: string | Date, now: Date = new Date()): string {
-  const time = local(at)
-  const year = time.getUTCFullYear() === local(now).getUTCFullYear() ? '' : `${time.getUTCFullYear()}年`
-  return `${year}${time.getUTCMonth() + 1}月${time.getUTCDate()}日`
+  const full = dateOf(at)
+  return local(at).getUTCFullYear() === local(now).getUTCFullYear() ? full.slice(full.indexOf('年') + 1) : full
 }
 
-const dayNumber = (time: string | Date) => Math.floor(local(time).getTime() / day)
+/** `2026年11月24日`, for words that may be read in another year. */
+export function dateOf(at: string | Date): string {
+  const time = local(at)
+  return `${time.getUTCFullYear()}年${time.getUTCMonth() + 1}月${time.getUTCDate()}日`
+}
+
+/** Which day a moment lies in: whole days since 1 January 1970. */
+export const dayNumber = (at: string | Date): number => Math.floor(local(at).getTime() / day)
+
+/** The last millisecond of a day. */
+export const endOfDay = (number: number): Date => new Date((number + 1) * day - offset - 1)
 
 /** Whole calendar days from `now`'s day to `at`'s: 0 is today, less has passed. */
 export function daysUntil(at: string | Date, now: Date = new Date()): number {
@@ -43,13 +52,4 @@ export function dateAndTimeOf(at: string | Date): { date: string; time: string }
 /** The moment that a person chose, as ISO 8601. */
 export function momentAt(date: string, time: string): string {
   return new Date(Date.parse(`${date}T${time}:00Z`) - offset).toISOString()
-}
-
-/**
- * The last millisecond of the n-th natural day after `from`; the day itself does not count (民法典 第二百零一条).
- * A last day that is a holiday is not moved here: the promise is then earlier than the law asks, never later.
- */
-export function endOfDayAfter(from: Date, naturalDays: number): Date {
-  const startOfDay = Math.floor((from.getTime() + offset) / day) * day - offset
-  return new Date(startOfDay + (naturalDays + 1) * day - 1)
 }

@@ -6,6 +6,7 @@ export const refusalCodes = {
   SIGNED_OUT: '登录已失效，请重新登录',
   DENIED: '没有这项服务，或者您无权使用',
   NOT_FOUND: '没有找到',
+  SLOWED: '查询码连续输错了几次，请过十分钟再试',
   CONFLICT: '他人已处理，请刷新',
   INTERNAL: '系统出了问题，请稍后再试',
   /** Said by the phone and the console themselves: no answer came. */

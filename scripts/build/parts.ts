@@ -5,6 +5,7 @@ import { buildPhone } from '../../platform/phone/build/build'
 import { packNpm } from '../pack/npm'
 import { buildConsole } from './console'
 import { buildFunctions } from './functions'
+import { buildVerify } from './verify'
 import { dist, makeWhenStale, root, type Part } from './stale'
 
 const npmPackages: Part = {
@@ -44,6 +45,19 @@ const stage: Part = {
   make: buildStage,
 }
 
+const verify: Part = {
+  name: 'verify',
+  from: [
+    'verify',
+    'cloudfunctions/shared/receipts',
+    'miniprogram/contract',
+    'scripts/docs/tokens.ts',
+    'scripts/build/verify.ts',
+  ],
+  gives: 'dist/verify/index.html',
+  make: () => buildVerify(join(dist, 'verify')),
+}
+
 async function buildStage(): Promise<void> {
   const from = join(root, 'scripts', 'stage')
   const out = join(dist, 'stage')
@@ -61,7 +75,7 @@ async function buildStage(): Promise<void> {
 }
 
 /** Builds whatever is out of date; answers the names of the parts that were made. */
-export async function buildStale(only: Part[] = [functions, consolePages, phone, stage]): Promise<string[]> {
+export async function buildStale(only: Part[] = [functions, consolePages, phone, verify, stage]): Promise<string[]> {
   const made: string[] = []
   const note = async (part: Part) => {
     if (await makeWhenStale(part)) made.push(part.name)

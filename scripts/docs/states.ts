@@ -6,6 +6,7 @@ import {
   type Move,
   type PetitionStatus,
 } from '../../miniprogram/contract/petition/moves'
+import { periodUnits } from '../../miniprogram/contract/periods'
 import { petitionPromises } from '../../miniprogram/contract/petition/promises'
 
 const everyone: Record<string, string> = { anyone: '任何人', officer: '任何民警', ...duties }
@@ -26,6 +27,8 @@ ${diagram()}
 ${table(['操作', '由', '从', '到', '办理人填写', '来件人看到'], moveRows())}
 
 ${table(['状态', '承诺', '期限', '依据'], promiseRows())}
+
+日为自然日，当日不计；最后一日是法定休假日的，顺延到其后的第一个工作日（民法典 第二百零一、二百零三条）。
 
 ## Who may ask for what
 
@@ -58,7 +61,9 @@ function moveRows(): string[][] {
 function promiseRows(): string[][] {
   return Object.entries(petitionStatuses).flatMap(([status, label]) => {
     const promise = petitionPromises[status as PetitionStatus]
-    return promise ? [[label, promise.words, `${promise.days} 个自然日`, promise.basis]] : []
+    return promise
+      ? [[label, promise.words, `${promise.period.count} ${periodUnits[promise.period.unit]}`, promise.basis]]
+      : []
   })
 }
 

@@ -10,6 +10,12 @@ export function tokensWxss(): string {
   return `${head}\npage {\n${lines.map((line) => `  ${line}\n`).join('')}}\n`
 }
 
+/** The same colours for a page in a browser. */
+export function tokensCss(): string {
+  const lines = Object.entries(colours).map(([name, colour]) => `  --${kebab(name)}: ${colour.toLowerCase()};\n`)
+  return `:root {\n${lines.join('')}}\n`
+}
+
 function kebab(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 }

@@ -35,6 +35,17 @@ describe('the database is asked', () => {
     expect(await roundTrips(() => phone.get('petition.progress', { id }))).toBe(1)
   })
 
+  it('three times to find a case by its code, with the count before and its end after, and twice for a wrong code', async () => {
+    const { code = '', link } = await phone.get('petition.submit', submission())
+    const other = test.phone('citizen-li')
+    expect(await roundTrips(() => other.get('petition.find', { code }))).toBe(3)
+    const wrong = { code: '0000000000000000' }
+    expect(await roundTrips(() => other.ask('petition.find', wrong))).toBe(2)
+    expect(await roundTrips(() => other.ask('petition.find', wrong))).toBe(3)
+    // Whether a receipt is ours stands in the receipt.
+    expect(await roundTrips(() => other.get('petition.verify', { claim: link }))).toBe(0)
+  })
+
   it('once to know the officer, then once for a list or a case and twice for a move', async () => {
     const { id } = await phone.get('petition.submit', submission())
     expect(await roundTrips(() => inspector.get('petition.queue', {}))).toBe(2)
@@ -50,7 +61,7 @@ describe('the database is asked', () => {
 
   it('never without an index, in everything above and in the rest of the service', async () => {
     await phone.get('people.units', {})
-    await test.cloud.runTimer('clock', 'sweep')
+    await test.cloud.runTimer('clock', 'tick')
     await inspector.get('people.signin.end', {})
     const scans = test.cloud.queries.filter(({ index }) => index === null)
     expect(scans.map(({ action, collection, function: name }) => `${name}: ${action} ${collection}`)).toEqual([])

@@ -43,10 +43,12 @@ it('shows who may do what at which door', async () => {
     'petition.submit         may     may     may     may     -       -       -       -',
     'petition.mine           may     may     may     may     -       -       -       -',
     'petition.progress       may     may     may     may     -       -       -       -',
+    'petition.find           may     may     may     may     -       -       -       -',
+    'petition.verify         may     may     may     may     -       -       -       -',
     'petition.queue          -       -       -       -       sign in -       may     may',
     'petition.detail         -       -       -       -       sign in -       may     may',
     'petition.move           -       -       -       -       sign in -       may     -',
-    'clock.sweep             -       -       -       -       -       -       -       -',
+    'clock.tick              -       -       -       -       -       -       -       -',
   ])
 })
 
@@ -87,9 +89,9 @@ describe('the door', () => {
   })
 
   it('does not believe a phone that says it is a timer', async () => {
-    const event = { Type: 'timer', TriggerName: 'sweep', action: 'clock.sweep' }
+    const event = { Type: 'timer', TriggerName: 'tick', action: 'clock.tick' }
     expect(await test.cloud.call('citizen-wang', 'clock', event)).toMatchObject({ ok: false })
-    const asked = await test.cloud.call('citizen-wang', 'clock', { action: 'clock.sweep', input: {} })
+    const asked = await test.cloud.call('citizen-wang', 'clock', { action: 'clock.tick', input: {} })
     expect(asked).toMatchObject({ ok: false, error: { code: 'DENIED' } })
   })
 

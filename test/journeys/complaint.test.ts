@@ -5,7 +5,7 @@ import { openPhone, type PhoneTab } from '../support/phone-tab'
 import { picture, pictureFailure } from '../support/pictures'
 import { story } from '../support/story'
 import { runService, type RunningService } from '../support/service'
-import { attachEverything, tell } from './telling'
+import { attachEverything, noteCode, tell } from './telling'
 
 interface Way {
   way: string
@@ -105,6 +105,7 @@ describe.each(ways)(
 
     step('finds everything after the server was killed', async () => {
       await service.startAgain()
+      if (!pictured) await noteCode(citizen)
       await citizen.tap('查看进度')
       await citizen.sees('窗口')
       await citizen.sees('待受理')

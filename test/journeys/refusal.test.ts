@@ -5,7 +5,7 @@ import { openPhone, type Hosted, type PhoneTab } from '../support/phone-tab'
 import { picture, pictureFailure } from '../support/pictures'
 import { story } from '../support/story'
 import { runService, type RunningService } from '../support/service'
-import { attachEverything, tell } from './telling'
+import { attachEverything, noteCode, tell } from './telling'
 
 let service: RunningService
 let browser: Browser
@@ -54,6 +54,7 @@ describe('a citizen complains without a name', () => {
     await citizen.tap('提交')
     await citizen.sees('已经交到警务督察部门')
     number = (await citizen.top.locator('.number.big').textContent()) ?? ''
+    await noteCode(citizen)
     await citizen.tap('查看进度')
     await citizen.sees('待受理')
   })

@@ -28,3 +28,13 @@ export async function attachEverything(phone: PhoneTab): Promise<void> {
   await phone.tap('正在录音，再点一下结束')
   await top.getByText('已上传', { exact: true }).nth(2).waitFor()
 }
+
+/** Reads the code of an anonymous petition off the receipt and types it again, as the page asks. */
+export async function noteCode(phone: PhoneTab): Promise<string> {
+  const groups = await phone.top.locator('.code .group').allTextContents()
+  const code = groups.join('')
+  await phone.tap('我记下了，核对一遍')
+  await phone.top.locator('[aria-label$="16 位查询码"] input').fill(code)
+  await phone.sees('对上了')
+  return code
+}

@@ -10,7 +10,11 @@ export interface Ownership {
   ofDraft: (draft: string) => string
   /** The same however it is signed: one draft makes one petition. */
   petitionId: (draft: string) => string
+  /** The 16 digits by which an anonymous petition is found on any phone. Nothing stored leads to them. */
+  code: (draft: string) => string
 }
+
+const codes = 10n ** 16n
 
 export function ownershipOf(openid: string, { digest }: Keys): Ownership {
   const marks: Record<Signing, () => string> = {
@@ -22,5 +26,9 @@ export function ownershipOf(openid: string, { digest }: Keys): Ownership {
     owners: () => Object.values(marks).map((mark) => mark()),
     ofDraft: (draft) => digest('draft', openid, draft),
     petitionId: (draft) => digest('record', 'id', digest('draft', openid, draft)),
+    code: (draft) => {
+      const bits = Buffer.from(digest('code', openid, draft), 'base64url').toString('hex')
+      return String(BigInt(`0x${bits}`) % codes).padStart(16, '0')
+    },
   }
 }

@@ -1,5 +1,6 @@
 import type { Condition, Database } from '../../shared/database'
 import type { PetitionStatus } from '../../../miniprogram/contract/petition/moves'
+import type { DueRecord } from './due'
 import type { EventRecord, PetitionRecord } from './record'
 
 export const pageSize = 20
@@ -15,7 +16,7 @@ export interface Rows {
 
 export interface Change {
   status: PetitionStatus
-  dueAt?: Date
+  due?: DueRecord
   event: EventRecord
 }
 
@@ -24,6 +25,8 @@ export interface Petitions {
   /** False when id or number is taken. */
   add: (petition: PetitionRecord) => Promise<boolean>
   own: (id: string, owners: string[]) => Promise<PetitionRecord | undefined>
+  /** Undefined also for the one pair in a trillion that shares a code: neither is shown to the other. */
+  byCode: (index: string) => Promise<PetitionRecord | undefined>
   mine: (owners: string[], after?: string) => Promise<Rows>
   queue: (unitPath: string[], status?: PetitionStatus, after?: string) => Promise<Rows>
   forOfficer: (id: string, unitPath: string[]) => Promise<PetitionRecord | undefined>
@@ -49,18 +52,24 @@ export function petitionsIn(database: Database): Petitions {
   return {
     add: (petition) => petitions.add(petition),
     own: (id, owners) => petitions.first({ _id: id, owner: _.in(owners) }),
+    byCode: async (index) => {
+      const [found, another] = await petitions.find({ code: index }, { limit: 2 })
+      return another ? undefined : found
+    },
     mine: (owners, after) => page({ owner: _.in(owners) }, after),
     // A bound on the order even on the first page, so that its index serves.
     queue: (unitPath, status, after) =>
       page({ order: _.gt(''), ...(status && { status }), ...cleared(unitPath) }, after),
     forOfficer: (id, unitPath) => petitions.first({ _id: id, ...cleared(unitPath) }),
-    move: async ({ _id, version, status: from }, unitPath, { status, dueAt, event }) => {
+    move: async ({ _id, version, status: from }, unitPath, { status, due, event }) => {
       const changed = await petitions.change(
         { _id, version, status: from, ...cleared(unitPath) },
         {
           status,
           version: version + 1,
-          dueAt: dueAt ?? _.remove(),
+          dueFrom: due?.dueFrom ?? _.remove(),
+          dueAt: due?.dueAt ?? _.remove(),
+          dueAwaits: due?.dueAwaits ?? _.remove(),
           timeline: _.push([event]),
         },
       )

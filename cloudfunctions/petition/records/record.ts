@@ -2,9 +2,11 @@ import type { EvidenceKind } from '../../../miniprogram/contract/evidence'
 import type { PetitionKind, Signing } from '../../../miniprogram/contract/petition/form'
 import type { PetitionMove, PetitionStatus } from '../../../miniprogram/contract/petition/moves'
 import type { Sealed } from '../../shared/seal'
+import type { ReceiptRecord } from '../receipts/proof'
+import type { DueRecord } from './due'
 
 /** A petition as it is stored. Sealed fields are sealed to `_id` and their own name. */
-export interface PetitionRecord {
+export interface PetitionRecord extends Partial<DueRecord> {
   /** Digest of owner and draft: sending one draft twice makes one record. */
   _id: string
   number: string
@@ -14,6 +16,9 @@ export interface PetitionRecord {
   owner: string
   /** Digest of what was sent: a draft that was changed after it was sent is told so. */
   content: string
+  /** Digest of the code by which an anonymous one is found; the code itself is stored nowhere. */
+  code?: string
+  receipt: ReceiptRecord
   kind: PetitionKind
   signing: Signing
   status: PetitionStatus
@@ -28,8 +33,6 @@ export interface PetitionRecord {
   unitName?: string
   happenedAt?: Sealed
   submittedAt: Date
-  /** Until when the promise of the present status holds. */
-  dueAt?: Date
   evidence: EvidenceRecord[]
   evidenceCount: number
   timeline: EventRecord[]
@@ -40,7 +43,7 @@ export interface EventRecord {
   /** The status that began. */
   status: PetitionStatus
   move?: PetitionMove
-  /** Id of the officer; absent for the citizen's own step. */
+  /** Id of the officer; absent for the citizen's own step and the service's. */
   actor?: string
   /** What the citizen reads, sealed as `timeline.<version>`. */
   words: Sealed

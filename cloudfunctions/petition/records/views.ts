@@ -11,13 +11,16 @@ import { movesFor } from '../../../miniprogram/contract/petition/moves'
 import type { Files } from '../../shared/files'
 import type { OfficerRecord } from '../../shared/officers'
 import type { Seal } from '../../shared/seal'
+import { dueAnswer } from './due'
 import type { PetitionRow, Rows } from './petitions'
 import { timelineField, type EvidenceRecord, type PetitionRecord } from './record'
 
-export function receiptOf({ _id, number, kind, submittedAt, timeline, dueAt }: PetitionRecord): Receipt {
+/** All of a receipt but what is made anew for its owner. */
+export function receiptOf(record: PetitionRecord): Omit<Receipt, 'link' | 'picture' | 'code'> {
+  const { _id, number, kind, submittedAt, timeline } = record
   // A receipt asked for again after a move would otherwise tell the later promise.
-  const due = timeline.length === 1 ? dueAt : undefined
-  return { id: _id, number, kind, submittedAt: submittedAt.toISOString(), ...(due && { dueAt: due.toISOString() }) }
+  const due = timeline.every(({ move }) => !move) ? dueAnswer(record) : {}
+  return { id: _id, number, kind, submittedAt: submittedAt.toISOString(), ...due }
 }
 
 export function pageOf({ rows, next }: Rows, seal: Seal): Page<PetitionSummary> {
@@ -36,7 +39,7 @@ function summaryOf(row: PetitionRow, seal: Seal): PetitionSummary {
     subject: seal.open(row.subject, _id, 'subject'),
     submittedAt: row.submittedAt.toISOString(),
     ...(unitName && { unitName }),
-    ...(row.dueAt && { dueAt: row.dueAt.toISOString() }),
+    ...dueAnswer(row),
   }
 }
 

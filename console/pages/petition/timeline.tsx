@@ -14,13 +14,14 @@ export function Timeline({ entries }: { entries: TimelineEntry[] }) {
         办理经过 <small>来件人看到的就是这些话</small>
       </h2>
       <ol>
-        {entries.toReversed().map(({ at, status, words }) => (
+        {entries.toReversed().map(({ at, status, words }, index, shown) => (
           <li key={`${at}${status}`}>
             <span className="timeline-shape" style={{ color: inkOf(tones[petitionTones[status]].ink) }}>
               <Shape tone={petitionTones[status]} />
             </span>
             <div>
-              <strong>{petitionStatuses[status]}</strong>
+              {/* Named where it began: what was told during a status stands under it. */}
+              {shown[index + 1]?.status !== status && <strong>{petitionStatuses[status]}</strong>}
               <time dateTime={at}>{momentOf(at)}</time>
               <p>{words}</p>
             </div>

@@ -34,7 +34,11 @@ const columns: TableColumnsType<PetitionSummary> = [
     className: 'wide',
     render: (_, { submittedAt }) => momentOf(submittedAt),
   },
-  { title: '办理期限', dataIndex: 'dueAt', render: (_, { dueAt }) => <DueLabel dueAt={dueAt} /> },
+  {
+    title: '办理期限',
+    dataIndex: 'dueAt',
+    render: (_, { dueAt, dueProvisional }) => <DueLabel dueAt={dueAt} dueProvisional={dueProvisional} />,
+  },
   { title: '状态', dataIndex: 'status', render: (_, { status }) => <StatusTag status={status} /> },
   {
     title: '证据',

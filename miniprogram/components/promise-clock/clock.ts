@@ -1,39 +1,43 @@
-import { dayOf, daysUntil } from '../../contract/moments'
+import { daysUntil } from '../../contract/moments'
 import type { PetitionStatus } from '../../contract/petition/moves'
-import { petitionPromises } from '../../contract/petition/promises'
+import { nearDays, petitionPromises, promisedWords, provisionalNote, type Due } from '../../contract/petition/promises'
 
-const day = 24 * 3_600_000
-/** From here on a promise is shown as near its end. */
-const nearDays = 3
+/** A petition, or what a clock needs of one. */
+export interface Promised extends Partial<Due> {
+  status: PetitionStatus
+}
 
 export interface ClockFace {
   /** `还有 12 天`, `今天到期`, `已超过 2 天`. */
   left: string
-  /** `最迟 12月9日 前告知是否受理`. */
+  /** `最迟 12月9日 前告知是否受理`, or `预计最迟 …`. */
   words: string
   basis: string
+  /** Why the date may still move; empty when it is certain. */
+  note: string
   urgency: 'calm' | 'near' | 'over'
   /** Percent of the time that has passed. */
   passed: number
 }
 
 /** How a promise stands at `now`; nothing where nothing is promised. */
-export function clockFace(status: PetitionStatus, dueAt: string | undefined, now: Date): ClockFace | undefined {
+export function clockFace({ status, dueFrom, dueAt, dueProvisional }: Promised, now: Date): ClockFace | undefined {
   const promise = petitionPromises[status]
-  if (!promise || !dueAt) return undefined
-  const due = Date.parse(dueAt)
+  if (!promise || !dueFrom || !dueAt) return undefined
+  const [began, due, at] = [Date.parse(dueFrom), Date.parse(dueAt), now.getTime()]
   const days = daysUntil(dueAt, now)
-  const passed = 100 - ((due - now.getTime()) / (promise.days * day)) * 100
+  const over = due < at
   return {
-    left: leftIn(days, due < now.getTime()),
-    words: promise.words.replace('{date}', dayOf(dueAt, now)),
+    left: leftIn(days, over),
+    words: promisedWords(promise, { dueAt, dueProvisional }, now),
     basis: promise.basis,
-    urgency: due < now.getTime() ? 'over' : days < nearDays ? 'near' : 'calm',
-    passed: Math.round(Math.min(100, Math.max(2, passed))),
+    note: dueProvisional ? provisionalNote : '',
+    urgency: over ? 'over' : days <= nearDays ? 'near' : 'calm',
+    passed: Math.round(Math.min(100, Math.max(2, ((at - began) / (due - began)) * 100))),
   }
 }
 
 function leftIn(days: number, over: boolean): string {
-  if (over) return `已超过 ${-days} 天`
-  return days === 0 ? '今天到期' : `还有 ${days} 天`
+  if (days === 0) return over ? '今天已超过期限' : '今天到期'
+  return over ? `已超过 ${-days} 天` : `还有 ${days} 天`
 }

@@ -2,14 +2,25 @@ import type { Evidence, EvidenceKind } from '../evidence'
 import type { Place } from '../fields'
 import type { PetitionKind, Signing } from './form'
 import type { PetitionMove, PetitionStatus } from './moves'
+import type { Due } from './promises'
+import type { ReceiptVerdict } from './receipt-claim'
 
 /** Moments in answers are ISO 8601 strings. */
-export interface Receipt {
+export interface Receipt extends Partial<Due> {
   id: string
   number: string
   kind: PetitionKind
   submittedAt: string
-  dueAt?: string
+  /** The address of the public page with what is signed after its `#`, … */
+  link: string
+  /** … and as a QR code: a data URI. */
+  picture: string
+  /** 16 digits, for an anonymous petition: it is found by them on any phone. */
+  code?: string
+}
+
+export interface Verification {
+  verdict: ReceiptVerdict
 }
 
 export interface Ticket {
@@ -18,7 +29,7 @@ export interface Ticket {
   cloudPath: string
 }
 
-export interface PetitionSummary {
+export interface PetitionSummary extends Partial<Due> {
   id: string
   number: string
   kind: PetitionKind
@@ -27,7 +38,6 @@ export interface PetitionSummary {
   signing: Signing
   unitName?: string
   submittedAt: string
-  dueAt?: string
   evidenceCount: number
 }
 

@@ -1,9 +1,10 @@
-import { endOfDayAfter } from '../moments'
+import { dateOf, dayOf } from '../moments'
+import type { Period } from '../periods'
 import type { PetitionStatus } from './moves'
 
 export interface PetitionPromise {
-  /** Natural days, counted from the day after the status began. */
-  days: number
+  /** Counted by the cloud, which has the calendar of holidays. */
+  period: Period
   /** What will have been done by then. */
   what: string
   /** `{date}` is the last day. */
@@ -13,16 +14,47 @@ export interface PetitionPromise {
 
 /** What is promised to the citizen while a petition is in a status. */
 export const petitionPromises: Partial<Record<PetitionStatus, PetitionPromise>> = {
-  SUBMITTED: promise(15, '告知是否受理', '信访工作条例 第二十三条'),
-  ACCEPTED: promise(60, '办结并答复', '信访工作条例 第三十四条'),
+  SUBMITTED: promise(15, 'naturalDays', '告知是否受理', '信访工作条例 第二十三条'),
+  ACCEPTED: promise(60, 'naturalDays', '办结并答复', '信访工作条例 第三十四条'),
 }
 
-function promise(days: number, what: string, basis: string): PetitionPromise {
-  return { days, what, words: `最迟 {date} 前${what}`, basis }
+function promise(count: number, unit: Period['unit'], what: string, basis: string): PetitionPromise {
+  return { period: { count, unit }, what, words: `最迟 {date} 前${what}`, basis }
 }
 
-/** When the promise of a status that began at `from` falls due. */
-export function dueAt(status: PetitionStatus, from: Date): Date | undefined {
-  const promise = petitionPromises[status]
-  return promise && endOfDayAfter(from, promise.days)
+/** From this many days before its end a promise is shown in amber. */
+export const nearDays = 3
+
+/** A promise as it is answered: since when it runs, and its last moment. */
+export interface Due {
+  dueFrom: string
+  dueAt: string
+  /** The holidays of its year are not published yet: the date may still move. */
+  dueProvisional?: true
+}
+
+/** All that is needed to name the last day. */
+export type LastDay = Pick<Due, 'dueAt' | 'dueProvisional'>
+
+/** Said beside a provisional date. */
+export const provisionalNote = '这一日期按预计的放假安排计算，如有变动会在办理进度中告知'
+
+/** `1月25日`, or `预计 1月25日`. */
+export function dueDayOf({ dueAt, dueProvisional }: LastDay, now?: Date): string {
+  return `${dueProvisional ? '预计 ' : ''}${dayOf(dueAt, now)}`
+}
+
+/** `最迟 12月9日 前告知是否受理`, or `预计最迟 …`. */
+export function promisedWords({ words }: PetitionPromise, { dueAt, dueProvisional }: LastDay, now?: Date): string {
+  return `${dueProvisional ? '预计' : ''}${words.replace('{date}', dayOf(dueAt, now))}`
+}
+
+/** What the citizen reads in the timeline when the published holidays move the last day of `what`. */
+export function movedDueTells(
+  number: string,
+  what: string,
+  { before, after, provisional }: { before: Date; after: Date; provisional: boolean },
+): string {
+  const changed = `由预计 ${dateOf(before)} 改为${provisional ? '预计' : ''} ${dateOf(after)}`
+  return `放假安排已经公布，您的来件 ${number} ${what}的最迟日期${changed}`
 }

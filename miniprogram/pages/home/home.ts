@@ -1,5 +1,6 @@
 import type { Officer } from '../../contract/people/answers'
 import type { PetitionSummary } from '../../contract/petition/answers'
+import { periodUnits } from '../../contract/periods'
 import { petitionPromises } from '../../contract/petition/promises'
 import { call } from '../../services/cloud'
 import { isTouched, openDraft } from '../../services/drafts'
@@ -10,7 +11,12 @@ const steps = [
   { title: '督察部门受理、核查', words: '每一步都在“进度”里告诉您' },
   { title: '收到结果', words: '不予受理也会告诉您理由和途径' },
 ]
-const promises = Object.values(petitionPromises).map(({ days, what, basis }) => ({ days, what, basis }))
+const promises = Object.values(petitionPromises).map(({ period, what, basis }) => ({
+  count: period.count,
+  unit: periodUnits[period.unit],
+  what,
+  basis,
+}))
 
 Page({
   data: {

@@ -1,4 +1,5 @@
 import type { AttachmentRecord } from '../../../cloudfunctions/petition/evidence/attachments'
+import type { GuessRecord } from '../../../cloudfunctions/petition/records/guesses'
 import type { SigninRecord } from '../../../cloudfunctions/people/signin/signins'
 import { openTestCloud, type TestCloud } from '../../support/cloud'
 import { attachFile, sample, submission } from '../../support/petitions'
@@ -13,7 +14,7 @@ const attachments = () => test.database.collection<AttachmentRecord>('attachment
 const everything = () => attachments().find({ _id: test.database.command.gt('') })
 const age = (id: string, hours: number) =>
   attachments().change({ _id: id }, { at: new Date(Date.now() - hours * 3_600_000) })
-const sweep = () => test.cloud.runTimer('clock', 'sweep')
+const sweep = () => test.cloud.runTimer('clock', 'tick')
 const left = async ({ uploadPath, originalPath, file }: AttachmentRecord) =>
   [...(await test.files.links([uploadPath, originalPath, file?.copyPath ?? 'none'])).keys()].length
 
@@ -55,6 +56,17 @@ describe('the hourly sweep', () => {
     await age(photo.id, 23.1)
     const reply = await phone.ask('petition.submit', { ...draft, evidence: [photo.id] })
     expect(reply).toMatchObject({ ok: false, error: { fields: { evidence: '有文件已失效，请删除后重新添加' } } })
+  })
+
+  it('deletes counts of wrong codes that are over', async () => {
+    const guesses = test.database.collection<GuessRecord>('guesses')
+    await test.phone('citizen-li').ask('petition.find', { code: '0000000000000000' })
+    await sweep()
+    const [kept] = await guesses.find({ wrong: 1, until: test.database.command.gt(new Date()) })
+    expect(kept).toBeDefined()
+    await guesses.change({ _id: kept?._id ?? '' }, { until: new Date(Date.now() - 1000) })
+    await sweep()
+    expect(await guesses.first({ _id: kept?._id ?? '' })).toBeUndefined()
   })
 
   it('deletes sign-ins that ran out', async () => {

@@ -24,6 +24,16 @@ describe('a case', () => {
     expect(await seriousFindings()).toEqual([])
   })
 
+  test('says 预计 of a date that may still move, and names a status where it began only', async () => {
+    const of = petitionCase({ dueAt: '2099-01-25T15:59:59.999Z', dueProvisional: true })
+    const moved = { at: of.submittedAt, status: of.status, words: '放假安排已经公布' }
+    const data = { ...of, timeline: [...of.timeline, moved] }
+    await open('/petitions/p1', cloudWith({ 'petition.detail': () => ({ ok: true, data }) }))
+    for (const words of ['预计最迟 2099年1月25日 前告知是否受理', '按预计的放假安排计算', moved.words])
+      await shown(words)
+    expect(await here().page.locator('.case-timeline strong').allTextContents()).toEqual(['待受理'])
+  })
+
   test('opens a picture large, and Escape closes it before it leaves the page', async () => {
     await open(
       '/petitions/p1',

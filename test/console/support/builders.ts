@@ -1,6 +1,6 @@
 import type { Officer } from '../../../miniprogram/contract/people/answers'
 import type { PetitionCase, PetitionSummary } from '../../../miniprogram/contract/petition/answers'
-import { endOfDayAfter } from '../../../miniprogram/contract/moments'
+import { dayNumber, endOfDay } from '../../../miniprogram/contract/moments'
 
 const hour = 3_600_000
 const ago = (hours: number) => new Date(Date.now() - hours * hour)
@@ -23,7 +23,8 @@ export function summary(changes: Partial<PetitionSummary> = {}): PetitionSummary
     signing: 'NAMED',
     unitName: '城南派出所',
     submittedAt: submittedAt.toISOString(),
-    dueAt: endOfDayAfter(submittedAt, 15).toISOString(),
+    dueFrom: submittedAt.toISOString(),
+    dueAt: endOfDay(dayNumber(submittedAt) + 15).toISOString(),
     evidenceCount: 0,
     ...changes,
   }
@@ -45,7 +46,7 @@ export function petitionCase(changes: Partial<PetitionCase> = {}): PetitionCase 
   }
 }
 
-const due = (days: number) => endOfDayAfter(new Date(), days).toISOString()
+const due = (days: number) => endOfDay(dayNumber(new Date()) + days).toISOString()
 
 /** A queue with every kind of date, name and status. */
 export function mixedQueue(): PetitionSummary[] {
@@ -79,6 +80,7 @@ export function mixedQueue(): PetitionSummary[] {
       subject: '车辆被扣留超过三十天',
       status: 'ACCEPTED',
       dueAt: due(41),
+      dueProvisional: true,
     }),
     summary({ id: 'p6', number: 'TS20261002-918823', subject: '邻里纠纷', status: 'REJECTED', dueAt: undefined }),
   ]

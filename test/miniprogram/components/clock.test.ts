@@ -1,24 +1,50 @@
 import { clockFace } from '../../../miniprogram/components/promise-clock/clock'
 
-const dueAt = '2026-12-09T15:59:59.999Z'
+// Submitted on the afternoon of 24 November, China time.
+const petition = {
+  status: 'SUBMITTED',
+  dueFrom: '2026-11-24T07:20:00Z',
+  dueAt: '2026-12-09T15:59:59.999Z',
+} as const
 
 describe('the promise clock', () => {
   it.each([
     ['2026-11-24T07:20:00Z', '还有 15 天', 'calm'],
-    ['2026-12-07T07:20:00Z', '还有 2 天', 'near'],
+    ['2026-12-05T15:59:00Z', '还有 4 天', 'calm'],
+    ['2026-12-05T16:00:00Z', '还有 3 天', 'near'],
     ['2026-12-09T15:59:00Z', '今天到期', 'near'],
     ['2026-12-09T16:00:00Z', '已超过 1 天', 'over'],
   ])('at %s says %s', (now, left, urgency) => {
-    expect(clockFace('SUBMITTED', dueAt, new Date(now))).toMatchObject({
+    expect(clockFace(petition, new Date(now))).toMatchObject({
       left,
       urgency,
       words: '最迟 12月9日 前告知是否受理',
       basis: '信访工作条例 第二十三条',
+      note: '',
     })
   })
 
+  it('says of a provisional date that it is one, and why', () => {
+    const face = clockFace({ ...petition, dueProvisional: true }, new Date(petition.dueFrom))
+    expect(face?.words).toBe('预计最迟 12月9日 前告知是否受理')
+    expect(face?.note).toContain('按预计的放假安排计算')
+  })
+
+  it('says that a moment of today has passed', () => {
+    const face = clockFace({ ...petition, dueAt: '2026-12-09T02:00:00Z' }, new Date('2026-12-09T03:00:00Z'))
+    expect(face).toMatchObject({ left: '今天已超过期限', urgency: 'over' })
+  })
+
+  it.each([
+    ['2026-11-24T07:20:00Z', 2],
+    ['2026-12-02T05:00:00Z', 51],
+    ['2026-12-24T00:00:00Z', 100],
+  ])('at %s has gone %i percent of the way', (now, passed) => {
+    expect(clockFace(petition, new Date(now))?.passed).toBe(passed)
+  })
+
   test('is silent where nothing is promised', () => {
-    expect(clockFace('REJECTED', dueAt, new Date())).toBeUndefined()
-    expect(clockFace('SUBMITTED', undefined, new Date())).toBeUndefined()
+    expect(clockFace({ ...petition, status: 'REJECTED' }, new Date())).toBeUndefined()
+    expect(clockFace({ status: 'SUBMITTED' }, new Date())).toBeUndefined()
   })
 })

@@ -11,6 +11,7 @@ const summary = (changes: Partial<PetitionSummary> = {}): PetitionSummary => ({
   subject: '报警后无人到场',
   signing: 'NAMED',
   submittedAt: new Date(Date.now() - hour).toISOString(),
+  dueFrom: new Date(Date.now() - hour).toISOString(),
   dueAt: new Date(Date.now() + 300 * hour).toISOString(),
   evidenceCount: 0,
   ...changes,
@@ -44,6 +45,13 @@ describe('the list of my petitions', () => {
     expect(page.data.rows).toMatchObject([
       { id: 'p1', clock: { words: expect.stringMatching(/^最迟 .* 前告知是否受理（还有 1\d 天）$/) as string } },
     ])
+  })
+
+  test('says 预计 where the date may still move', async () => {
+    phone.answers['petition.mine'] = () => ({ ok: true, data: { items: [summary({ dueProvisional: true })] } })
+    const page = openMine()
+    await until(() => page.data.rows)
+    expect(page.data.rows).toMatchObject([{ clock: { words: expect.stringMatching(/^预计最迟 /) as string } }])
   })
 
   test('adds the next page at the end', async () => {
@@ -104,11 +112,19 @@ describe('one petition', () => {
   })
 })
 
-test('the receipt tells the promise with its date and leads to the case', () => {
+test('the receipt tells the promise with its date and leads to the case', async () => {
   const page = openReceipt({ id: 'p1', number: 'TS20261124-583921', dueAt: '2026-12-09T15%3A59%3A59.999Z' })
   expect(page.data.words).toMatch(/^最迟 (2026年)?12月9日 前告知是否受理$/)
-  page.openCase?.()
+  await page.openCase?.()
   expect(phone.wentTo).toEqual(['/pages/petition/detail/detail?id=p1'])
+})
+
+test('the receipt says of a date that may still move that it is 预计, and why', () => {
+  const page = openReceipt({ id: 'p1', number: 'n', dueAt: '2027-01-25T15%3A59%3A59.999Z', dueProvisional: 'true' })
+  expect(page.data).toMatchObject({
+    words: expect.stringMatching(/^预计最迟 (2027年)?1月25日 前/) as string,
+    note: expect.stringContaining('按预计的放假安排计算') as string,
+  })
 })
 
 describe('the first page', () => {
@@ -118,8 +134,8 @@ describe('the first page', () => {
     await until(() => page.data.latest)
     expect(page.data).toMatchObject({ latest: { id: 'p1' }, officer: null, unsent: false })
     expect(page.data.promises).toMatchObject([
-      { days: 15, what: '告知是否受理' },
-      { days: 60, what: '办结并答复' },
+      { count: 15, unit: '日', what: '告知是否受理' },
+      { count: 60, unit: '日', what: '办结并答复' },
     ])
   })
 })

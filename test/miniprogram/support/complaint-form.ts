@@ -8,6 +8,8 @@ export const receipt = {
   kind: 'COMPLAINT',
   submittedAt: '2026-11-24T07:20:00.000Z',
   dueAt: '2026-12-09T15:59:59.999Z',
+  link: 'https://e-du.example/verify/#1',
+  picture: 'data:image/png;base64,',
 } as const
 
 export const story = '十一月二十日晚报警，两小时后仍无人到场。'

@@ -30,6 +30,11 @@ export interface FakePhone {
   toasts: string[]
   wentTo: string[]
   scrolledTo: string[]
+  clipboard: string
+  /** What the back button asks before it leaves. */
+  leaving: string | undefined
+  /** What the camera reads next; nothing: the holder gives up. */
+  scanned: string | undefined
 }
 
 /** WeChat passes everything on as JSON. */
@@ -56,6 +61,9 @@ export function fakePhone(): FakePhone {
     toasts: [],
     wentTo: [],
     scrolledTo: [],
+    clipboard: '',
+    leaving: undefined,
+    scanned: undefined,
   }
   Object.assign(globalThis, { wx: { ...screenOf(phone), ...filesOf(phone), cloud: cloudOf(phone) } })
   return phone
@@ -118,6 +126,11 @@ function screenOf(phone: FakePhone) {
     navigateBack: () => void phone.wentTo.push('back'),
     setNavigationBarTitle: () => undefined,
     stopPullDownRefresh: () => undefined,
+    setClipboardData: ({ data }: { data: string }) => void (phone.clipboard = data),
+    enableAlertBeforeUnload: ({ message }: { message: string }) => void (phone.leaving = message),
+    disableAlertBeforeUnload: () => void (phone.leaving = undefined),
+    scanCode: ({ success, fail }: Outcome) =>
+      phone.scanned === undefined ? fail?.({ errMsg: 'scanCode:fail cancel' }) : success?.({ result: phone.scanned }),
     pageScrollTo: ({ selector }: { selector?: string }) => void phone.scrolledTo.push(selector ?? 'top'),
     showToast: ({ title }: { title: string }) => void phone.toasts.push(title),
     async showModal({ title, content }: { title: string; content: string }) {

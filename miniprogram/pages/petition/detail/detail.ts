@@ -2,6 +2,7 @@ import { momentOf } from '../../../contract/moments'
 import type { PetitionDetail } from '../../../contract/petition/answers'
 import { petitionForm, petitionKinds, signings } from '../../../contract/petition/form'
 import { call } from '../../../services/cloud'
+import { codeFor } from '../../../services/codes'
 
 /** Links to evidence outlive this many milliseconds; until then what is on the screen is left alone. */
 const freshFor = 5 * 60_000
@@ -32,7 +33,10 @@ Page({
     void wx.stopPullDownRefresh()
   },
   async load() {
-    const reply = await call('petition.progress', { id: this.data.id })
+    const { id } = this.data
+    // Whoever came with a code need not be the one who sent it.
+    const code = codeFor(id)
+    const reply = await (code ? call('petition.find', { code }) : call('petition.progress', { id }))
     if (reply.ok) return this.show(reply.data)
     if (this.data.petition) void wx.showToast({ title: reply.error.message, icon: 'none' })
     else this.setData({ failure: reply.error.message })

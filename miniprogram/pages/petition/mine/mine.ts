@@ -55,13 +55,20 @@ Page({
   open({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { id: string }>) {
     void wx.navigateTo({ url: `/pages/petition/detail/detail?id=${currentTarget.dataset.id}` })
   },
+  findByCode() {
+    void wx.navigateTo({ url: '/pages/petition/find/find' })
+  },
+  verify() {
+    void wx.navigateTo({ url: '/pages/petition/verify/verify' })
+  },
   complain() {
     void wx.navigateTo({ url: '/pages/petition/submit/submit?kind=COMPLAINT' })
   },
 })
 
-function rowOf({ id, number, subject, status, submittedAt, dueAt, signing }: PetitionSummary): Row {
-  const face = clockFace(status, dueAt, new Date())
+function rowOf(petition: PetitionSummary): Row {
+  const { id, number, subject, status, submittedAt, signing } = petition
+  const face = clockFace(petition, new Date())
   const clock = face ? { words: `${face.words}（${face.left}）`, urgency: face.urgency } : null
   return { id, number, subject, status, sent: `${momentOf(submittedAt)} · ${signings[signing]}`, clock }
 }

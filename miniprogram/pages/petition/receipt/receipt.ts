@@ -1,7 +1,9 @@
-import { dayOf } from '../../../contract/moments'
-import { petitionPromises } from '../../../contract/petition/promises'
+import { petitionPromises, promisedWords, provisionalNote } from '../../../contract/petition/promises'
+import { codeLength, groupsOf } from '../../../components/code-input/groups'
+import { takeReceipt } from '../../../services/receipts'
 
 const promise = petitionPromises.SUBMITTED
+const leaving = '查询码还没有核对。离开后不再显示，我们也没有保存。没有它，换了手机就查不到这件来件。'
 
 Page({
   data: {
@@ -10,25 +12,84 @@ Page({
     /** What is promised, with its date. */
     words: '',
     basis: promise?.basis ?? '',
+    /** Why the date may still move. */
+    note: '',
     /** Whether a telephone number was left. */
     named: false,
+    /** The receipt's QR code. */
+    picture: '',
+    /** What an anonymous petition is found by on any phone. */
+    code: '',
+    groups: [] as string[],
+    /** Of an anonymous petition's code: `show`, then `check`, when it is typed again from what was noted down, then `done`. */
+    stage: '',
+    typed: '',
+    /** What is wrong with what was typed. */
+    wrong: '',
   },
-  onLoad({ id = '', number = '', dueAt = '', signing }: Record<string, string | undefined>) {
-    const date = dueAt && dayOf(decodeURIComponent(dueAt))
+  onLoad({ id = '', number = '', dueAt = '', dueProvisional, signing }: Record<string, string | undefined>) {
+    const due = { dueAt: decodeURIComponent(dueAt), ...(dueProvisional && { dueProvisional: true as const }) }
     this.setData({
       id,
       number,
       named: signing === 'NAMED',
-      words: (date && promise?.words.replace('{date}', date)) || '',
+      words: dueAt && promise ? promisedWords(promise, due) : '',
+      note: dueProvisional ? provisionalNote : '',
     })
+    this.show(number)
+  },
+  show(number: string) {
+    const { picture = '', code = '' } = takeReceipt(number) ?? {}
+    this.setData({ picture, code, groups: groupsOf(code), stage: code ? 'show' : '' })
+    if (code) wx.enableAlertBeforeUnload({ message: leaving })
+  },
+  copyCode() {
+    void wx.setClipboardData({ data: this.data.code })
+  },
+  startCheck() {
+    this.setData({ stage: 'check', typed: '', wrong: '' })
+    void wx.pageScrollTo({ selector: '#code', offsetTop: -24, duration: 0 })
+  },
+  lookAgain() {
+    this.setData({ stage: 'show' })
+  },
+  typeCode({ detail }: { detail: { value: string } }) {
+    this.setData({ typed: detail.value, wrong: '' })
+    if (detail.value.length === codeLength) this.check()
+  },
+  check() {
+    const { typed, code } = this.data
+    if (typed === code) {
+      this.setData({ stage: 'done', wrong: '' })
+      void wx.pageScrollTo({ scrollTop: 0, duration: 0 })
+      wx.disableAlertBeforeUnload()
+      return
+    }
+    const missing = codeLength - typed.length
+    this.setData({ wrong: missing ? `还差 ${missing} 位数字` : '和刚才显示的不一样，请看看您记下的数字' })
+  },
+  /** Whoever has not yet typed the code again is told what leaving means. */
+  async mayLeave() {
+    const { stage } = this.data
+    if (!stage || stage === 'done') return true
+    const { confirm } = await wx.showModal({
+      title: '不核对就离开？',
+      content: leaving,
+      confirmText: '回去核对',
+      cancelText: '仍要离开',
+    })
+    if (!confirm) wx.disableAlertBeforeUnload()
+    return !confirm
   },
   copyNumber() {
     void wx.setClipboardData({ data: this.data.number })
   },
-  openCase() {
+  async openCase() {
+    if (!(await this.mayLeave())) return
     void wx.redirectTo({ url: `/pages/petition/detail/detail?id=${this.data.id}` })
   },
-  goHome() {
+  async goHome() {
+    if (!(await this.mayLeave())) return
     void wx.switchTab({ url: '/pages/home/home' })
   },
 })

@@ -7,6 +7,7 @@ import { call } from '../../../services/cloud'
 import type { Draft, DraftFile } from '../../../services/draft'
 import { clearDraft, isTouched, openDraft, saveDraft } from '../../../services/drafts'
 import { chooseMedia, type LocalFile } from '../../../services/files'
+import { handOver } from '../../../services/receipts'
 import type { Recorded } from '../../../services/recording'
 import { openEvidence, type DraftEvidence } from './evidence'
 import { askedNow, fieldOrder, missingIn, readyToSend, sections } from './submission'
@@ -142,13 +143,16 @@ Page({
     if (first) void wx.pageScrollTo({ selector: `#field-${first}`, offsetTop: -24, duration: 300 })
     else void wx.showModal({ title: '还没有提交成功', content: Object.values(problems).join('\n'), showCancel: false })
   },
-  finish({ id, number, dueAt = '' }: Receipt) {
+  finish(receipt: Receipt) {
+    const { id, number, dueAt = '', dueProvisional } = receipt
     const { draft, evidence } = this.kept()
     evidence.stop()
     clearDraft(draft)
     // Nothing may write the draft again once its receipt is in.
     draft.key = ''
-    const query = `id=${id}&number=${number}&dueAt=${encodeURIComponent(dueAt)}&signing=${draft.values.signing}`
+    const due = `dueAt=${encodeURIComponent(dueAt)}${dueProvisional ? '&dueProvisional=true' : ''}`
+    const query = `id=${id}&number=${number}&${due}&signing=${draft.values.signing}`
+    handOver(receipt)
     void wx.redirectTo({ url: `/pages/petition/receipt/receipt?${query}` })
   },
   async clear() {

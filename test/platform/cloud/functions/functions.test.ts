@@ -50,8 +50,8 @@ const fails = (name: string, data: unknown = {}) =>
 describe('a function that fails answers with an id, and the log has the rest', () => {
   it.each([
     ['throws', -404011, 'a hole in the floor', /Error: a hole in the floor\n\s+at .*index\.js/],
-    ['loops', -404012, 'timed out after 0.5 seconds', /timed out/],
-    ['waits', -404012, 'timed out after 0.5 seconds', /timed out/],
+    ['loops', -404012, 'timed out after 1 seconds', /timed out/],
+    ['waits', -404012, 'timed out after 1 seconds', /timed out/],
     ['hoards', -404011, 'used more than 64 MB', /memory/i],
     ['leaves', -404011, 'ended its process (3)', /ended its process/],
     ['broken', -404011, 'does not load', /Error: does not load\n\s+at /],

@@ -1,0 +1,13 @@
+import type { ClockContext } from './context'
+import { recount } from './recount'
+import { sweep } from './sweep'
+
+/** What is done again and again. WeChat gives a function one timer, so that all of it is done together. */
+const chores = { sweep, recount }
+
+/** @throws the first chore's error, after every chore has had its turn. */
+export async function tick(nothing: unknown, context: ClockContext): Promise<Record<string, never>> {
+  const outcomes = await Promise.allSettled(Object.values(chores).map((chore) => chore(nothing, context)))
+  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason
+  return {}
+}

@@ -1,0 +1,46 @@
+import type { Database } from '../../shared/database'
+import type { Keys } from '../../shared/keys'
+
+/** How often one person lately gave a code that belongs to no petition. */
+export interface GuessRecord {
+  /** Digest of the openid and of this half hour: it names nobody, and two of one person cannot be joined. */
+  _id: string
+  wrong: number
+  /** When it stops to count; deleted soon after. */
+  until: Date
+}
+
+const mostWrong = 5
+/** A person who guessed wrong five times waits this long. */
+const slowFor = 10 * 60_000
+/** The mark changes so often that no record is touched later, and none outlives the hour. */
+const markFor = 30 * 60_000
+
+/** Slows down whoever guesses codes, and nobody else. Nothing here names a code or a petition. */
+export interface Guesses {
+  /** Counts a code that is about to be tried; false when this person has to wait. One or two round trips, three to make wait. */
+  count: (asker: string, now: Date) => Promise<boolean>
+  /** The code was right: as if it had never been tried. */
+  takeBack: (asker: string, now: Date) => Promise<void>
+}
+
+export function guessesIn(database: Database, { digest }: Keys): Guesses {
+  const guesses = database.collection<GuessRecord>('guesses')
+  const _ = database.command
+  const markOf = (asker: string, now: Date) => digest('guess', asker, String(Math.floor(now.getTime() / markFor)))
+  return {
+    count: async (asker, now) => {
+      const _id = markOf(asker, now)
+      const until = new Date(now.getTime() + slowFor)
+      if (await guesses.add({ _id, wrong: 1, until })) return true
+      const counted = { _id, wrong: _.lt(mostWrong), until: _.gte(now) }
+      if (await guesses.change(counted, { wrong: _.inc(1), until })) return true
+      return (await guesses.change({ _id, until: _.lt(now) }, { wrong: 1, until })) === 1
+    },
+    takeBack: async (asker, now) => {
+      const _id = markOf(asker, now)
+      // Whoever follows their own petition leaves no mark.
+      if (!(await guesses.remove({ _id, wrong: 1 }))) await guesses.change({ _id }, { wrong: _.inc(-1) })
+    },
+  }
+}
