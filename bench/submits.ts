@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { openSqlite } from '../platform/cloud/database/sqlite'
 import { startCloud } from '../platform/cloud/cloud'
 import { collections } from '../cloudfunctions/shared/collections'
+import { receiptAddress } from '../cloudfunctions/shared/receipts/sign'
 import { keysFor } from '../scripts/keys'
 import { perSecond, type Comparison } from './measure'
 
@@ -42,7 +43,8 @@ const numbers = (from: number, count: number) => Array.from({ length: count }, (
 
 async function submitsPerSecond(dataFolder: string): Promise<number> {
   const functionsFolder = join(__dirname, '..', 'dist', 'cloudfunctions')
-  const cloud = await startCloud({ dataFolder, functionsFolder, environment: keysFor(dataFolder), collections })
+  const environment = { ...keysFor(dataFolder), [receiptAddress]: 'https://e-du.example/verify/' }
+  const cloud = await startCloud({ dataFolder, functionsFolder, environment, collections })
   const submit = async (n: number) => {
     const reply = (await cloud.call(`citizen-${n % 50}`, 'petition', {
       action: 'petition.submit',

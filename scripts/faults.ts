@@ -10,7 +10,8 @@ async function main(): Promise<boolean> {
       documents: { type: 'string', default: '20000' },
     },
   })
-  const [seed, kills, foundationSize] = [Number(values.seed), Number(values.kills), Number(values.documents)]
+  const [seed = 0, kills = 0, foundationSize = 0] = [values.seed, values.kills, values.documents].map(wholeNumber)
+  if (!kills) throw new Error('without a kill nothing is tried')
   console.log(`seed ${seed}`)
   const { figures, problems, folder } = await runFaults({ seed, kills, foundationSize, say: console.log })
   for (const problem of problems) console.error(`✗ ${problem}`)
@@ -27,6 +28,11 @@ async function main(): Promise<boolean> {
     ].join(', '),
   )
   return !problems.length
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new Error(`${text} is no whole number`)
+  return Number(text)
 }
 
 void main().then(

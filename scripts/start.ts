@@ -1,19 +1,23 @@
-import { existsSync, rmSync, watch } from 'node:fs'
+import { watch } from 'node:fs'
+import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { lockFolder } from '../platform/cloud/lock'
 import { buildStale } from './build/parts'
 import { dist, root } from './build/stale'
+import { assertFolder, forget } from './data-folder'
 import { openService } from './service'
 
 /** `npm start [-- --fresh --port 8787 --data .data]`: the whole service on this machine, at one address. */
 async function main(): Promise<void> {
-  const { fresh, port, data, unwatched } = readOptions()
+  const { fresh, port, data, unwatched, help } = readOptions()
+  if (help) return console.log(usage)
   const dataFolder = resolve(root, data)
+  assertFolder(dataFolder)
+  await assertFree(port)
   if (fresh) forget(dataFolder)
 
   await buildStale()
-  const service = await openService({ dataFolder, built: dist, port: Number(port) })
+  const service = await openService({ dataFolder, built: dist, port })
   console.log(
     `\n  掌上e督  ${service.address}\n  What is stored and what runs: ${service.address}/administration/\n\n  Data in ${data}/ (npm start -- --fresh${data === '.data' ? '' : ` --data ${data}`} begins anew). Ctrl+C stops.\n`,
   )
@@ -24,14 +28,20 @@ async function main(): Promise<void> {
   if (!unwatched) watchSources(service.reloadFunctions)
 }
 
-/** Deletes the records of an earlier run, and nothing that does not look like them. */
-function forget(dataFolder: string): void {
-  if (!existsSync(dataFolder)) return
-  if (!existsSync(join(dataFolder, 'database.sqlite')))
-    throw new Error(`${dataFolder} holds no records of this service.`)
-  // Refuses while another server holds the folder.
-  lockFolder(dataFolder)()
-  rmSync(dataFolder, { recursive: true })
+const usage = `
+  npm start -- [--port 8787] [--data .data] [--fresh]
+
+  --port   where it listens, on this machine only; 0 takes any free port
+  --data   the folder of the records, made when missing
+  --fresh  deletes the records in that folder first
+`
+
+/** Before anything is deleted or built. */
+function assertFree(port: number): Promise<void> {
+  return new Promise((free, taken) => {
+    const probe = createServer().once('error', taken)
+    probe.listen(port, '127.0.0.1', () => probe.close(() => free()))
+  })
 }
 
 function readOptions() {
@@ -41,8 +51,12 @@ function readOptions() {
     data: { type: 'string', default: '.data' },
     // For tests: sources do not change under them.
     unwatched: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
   } as const
-  return parseArgs({ options }).values
+  const { port: text, ...values } = parseArgs({ options }).values
+  const port = Number(text)
+  if (!/^\d{1,5}$/.test(text) || port > 65_535) throw new Error(`--port ${text}: a port is a number from 0 to 65535.`)
+  return { ...values, port }
 }
 
 /** Rebuilds what changed; the phone reloads by itself, the console at the next reload of its page. */
@@ -53,7 +67,7 @@ function watchSources(reloadFunctions: () => Promise<void>): void {
     if (made.includes('functions')) await reloadFunctions()
     if (made.length) console.log(`  Rebuilt: ${made.join(', ')}`)
   }
-  for (const folder of ['miniprogram', 'cloudfunctions', 'console', 'platform/phone', 'scripts/stage']) {
+  for (const folder of ['miniprogram', 'cloudfunctions', 'console', 'verify', 'platform/phone', 'scripts/stage']) {
     watch(join(root, folder), { recursive: true }, (_event, name) => {
       if (name?.startsWith('miniprogram_npm')) return
       clearTimeout(waiting)
@@ -63,8 +77,8 @@ function watchSources(reloadFunctions: () => Promise<void>): void {
 }
 
 void main().catch((error: unknown) => {
-  const { code, message } = error as NodeJS.ErrnoException
-  const taken = 'The port is taken by another program; choose one with npm start -- --port 8788.'
+  const { code, message, port } = error as NodeJS.ErrnoException & { port?: number }
+  const taken = `Port ${port} is taken by another program; choose another: npm start -- --port <number>.`
   console.error(code === 'EADDRINUSE' ? taken : message)
   process.exitCode = 1
 })

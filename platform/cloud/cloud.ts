@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { ActionTable } from './actions'
 import { administrationDoor } from './administration/door'
@@ -20,7 +19,7 @@ import { Timers } from './functions/timers'
 import { Journal } from './journal'
 import { handleOf } from './handle'
 import { failure, unfailing, warning, type Log } from './log'
-import { lockFolder } from './lock'
+import { takeFolder } from './lock'
 import { openApiActions } from './openapi/actions'
 import { weChatRoutes } from './openapi/phone-routes'
 import { playDoor } from './openapi/play-door'
@@ -48,9 +47,7 @@ async function closeAll(closing: Closing): Promise<void> {
 /** Starts WeChat Cloud on this machine. */
 export async function startCloud(options: CloudOptions): Promise<Cloud> {
   assertOptions(options)
-  mkdirSync(options.dataFolder, { recursive: true })
-  const unlock = lockFolder(options.dataFolder)
-  const closing: Closing = [unlock]
+  const closing: Closing = [takeFolder(options.dataFolder)]
   try {
     return await openCloud(options, closing)
   } catch (error) {

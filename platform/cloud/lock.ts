@@ -1,3 +1,4 @@
+import { mkdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { isBusy, openSqlite, type Sqlite } from './database/sqlite'
 import { asError } from './fault'
@@ -17,5 +18,28 @@ export function lockFolder(folder: string): () => void {
   return () => {
     held.exec('ROLLBACK')
     held.close()
+  }
+}
+
+/** Makes the folder where it is missing and keeps others out of it; answers how to let it go. */
+export function takeFolder(dataFolder: string): () => void {
+  // What is in it is nobody's business but the owner's.
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+  const unlock = lockFolder(dataFolder)
+  try {
+    assertComplete(dataFolder)
+    return unlock
+  } catch (error) {
+    unlock()
+    throw error
+  }
+}
+
+/** WeChat's file is made after the application's: where it stands alone, that one was lost, and is not begun anew in silence. */
+function assertComplete(dataFolder: string): void {
+  const [documents, wechat] = ['database.sqlite', 'wechat.sqlite'].map((name) => path.join(dataFolder, name))
+  const bytes = (file = '') => statSync(file, { throwIfNoEntry: false })?.size ?? 0
+  if (bytes(wechat) && !bytes(documents) && !bytes(`${documents}-wal`)) {
+    throw new Error(`${documents} is missing or empty, although ${wechat} is there: put a copy of it back`)
   }
 }

@@ -36,7 +36,7 @@ export const badge = (text: string, kind: 'good' | 'bad' | 'plain' = 'plain') =>
   el('span', { class: `badge ${kind}` }, text)
 
 export const number = (value: number) => value.toLocaleString('zh-CN')
-export const time = (iso: string) => new Date(iso).toLocaleString('zh-CN', { hour12: false })
+export const time = (iso: string) => new Date(iso).toLocaleString('zh-CN', { hour12: false, timeZone: 'Asia/Shanghai' })
 
 export function bytes(size: number): string {
   if (size < 1024) return `${size}\u00a0B`

@@ -44,6 +44,12 @@ export function pageApi(router: () => Router) {
     setTabBarItem: api('setTabBarItem', ({ index, text }: { index: number; text: string }) => {
       if (!tabBar().setText(index, text)) throw new ApiFailure('tabbar item not found')
     }),
+    enableAlertBeforeUnload: api('enableAlertBeforeUnload', ({ message }: { message: string }) => {
+      router().top.leaving = message
+    }),
+    disableAlertBeforeUnload: api('disableAlertBeforeUnload', () => {
+      router().top.leaving = undefined
+    }),
     startPullDownRefresh: api('startPullDownRefresh', () => router().top.pullDown.start()),
     stopPullDownRefresh: api('stopPullDownRefresh', () => router().top.pullDown.stop()),
     pageScrollTo: api('pageScrollTo', ({ scrollTop, selector, offsetTop = 0, duration = 300 }: Scroll) => {

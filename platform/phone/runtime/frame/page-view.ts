@@ -22,6 +22,8 @@ export class PageView {
   readonly bar: NavigationBar
   readonly instance: PageInstance
   readonly pullDown: PullDown
+  /** Asked before the holder leaves by the back button. */
+  leaving: string | undefined
   private readonly root: ReturnType<Space['createPage']>
   private shown = false
   private bottomReached = false

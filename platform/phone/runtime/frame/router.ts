@@ -5,6 +5,7 @@ import { createEventChannel } from './event-channel'
 import { type BarActions } from './navigation-bar'
 import { PageView } from './page-view'
 import { screen } from './screen'
+import { showModal } from './sheets/dialogs'
 import { TabBar } from './tab-bar'
 
 const deepest = 10
@@ -147,7 +148,18 @@ export class Router {
   }
 
   private actions(): BarActions {
-    return { back: () => this.navigateBack(), home: () => this.reLaunch(`/${this.home}`), ...this.barActions }
+    const leaveBy = (way: () => void) => () => void this.askAndLeave(way)
+    return {
+      back: leaveBy(() => this.navigateBack()),
+      home: leaveBy(() => this.reLaunch(`/${this.home}`)),
+      ...this.barActions,
+    }
+  }
+
+  /** The holder's own way back, which the page may have a question about. */
+  private async askAndLeave(way: () => void): Promise<void> {
+    const { leaving } = this.top
+    if (leaving === undefined || (await showModal({ content: leaving })).confirm) way()
   }
 
   private windowOf(route: string): WindowConfig {
