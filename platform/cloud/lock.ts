@@ -35,10 +35,11 @@ export function takeFolder(dataFolder: string): () => void {
   }
 }
 
+const bytes = (file = '') => statSync(file, { throwIfNoEntry: false })?.size ?? 0
+
 /** WeChat's file is made after the application's: where it stands alone, that one was lost, and is not begun anew in silence. */
 function assertComplete(dataFolder: string): void {
   const [documents, wechat] = ['database.sqlite', 'wechat.sqlite'].map((name) => path.join(dataFolder, name))
-  const bytes = (file = '') => statSync(file, { throwIfNoEntry: false })?.size ?? 0
   if (bytes(wechat) && !bytes(documents) && !bytes(`${documents}-wal`)) {
     throw new Error(`${documents} is missing or empty, although ${wechat} is there: put a copy of it back`)
   }

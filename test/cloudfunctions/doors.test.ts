@@ -81,7 +81,6 @@ describe('the door', () => {
     ['a session beside the request', { action: 'people.me', input: {}, session: 'x' }],
     ['the shape of an HTTP request', { httpMethod: 'POST', body: '{"action":"people.me"}' }],
     ['no action', { input: {} }],
-    ['no object', 'people.me'],
     ['nothing', null],
   ])('refuses a phone that sends %s', async (_, event) => {
     const reply = await test.cloud.call('citizen-wang', 'people', event)

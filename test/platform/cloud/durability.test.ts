@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { startCloud } from '../../../platform/cloud/cloud'
 import { startTrial, type Trial } from './support/trial-cloud'
@@ -65,5 +65,17 @@ test('a declared index that changed is rebuilt', async () => {
   })
   expect([found, cloud.queries.at(-1)?.index]).toEqual([1, 'n'])
   await cloud.close()
+  other.remove()
+})
+
+test('a database that was lost beside what WeChat knows is not begun anew in silence', async () => {
+  const other = await startTrial({}, { collections })
+  await other.cloud.close()
+  const { dataFolder, functionsFolder } = other
+  for (const name of ['database.sqlite', 'database.sqlite-wal']) rmSync(path.join(dataFolder, name), { force: true })
+  const start = () => startCloud({ dataFolder, functionsFolder, environment: {}, collections, timers: false })
+  await expect(start()).rejects.toThrow('database.sqlite is missing or empty')
+  expect(readdirSync(dataFolder)).not.toContain('database.sqlite')
+  await expect(start()).rejects.toThrow('put a copy of it back')
   other.remove()
 })
