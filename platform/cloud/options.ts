@@ -4,9 +4,9 @@ import type { Door } from './doors/public-door'
 import type { Site } from './doors/sites'
 import type { StorageRule } from './storage/permissions'
 import type { OpenApiHandle } from './openapi/handle'
-import type { MessageRoutes } from './openapi/message-push'
-import type { SentMessage } from './openapi/subscriptions'
-import type { MessageTemplate } from './openapi/templates'
+import type { MessageRoutes } from './openapi/messages/message-push'
+import type { SentMessage } from './openapi/messages/subscriptions'
+import type { MessageTemplate } from './openapi/messages/templates'
 import type { CallRecord, LogLine, Mark, QueryRecord, ScanRecord } from './journal'
 
 export type {

@@ -1,5 +1,5 @@
 import { dateAndTimeOf, dayOf } from '../../miniprogram/contract/moments'
-import type { Consent, SentMessage } from '../../platform/cloud/openapi/played'
+import type { Consent, SentMessage } from '../../platform/cloud/openapi/played/played'
 import { element } from './host'
 
 /** Draws somebody's 服务通知, the latest first; `open` leads to a page of the mini program. */

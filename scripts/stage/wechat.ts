@@ -1,4 +1,4 @@
-import type { Played, SentMessage, Suggestion } from '../../platform/cloud/openapi/played'
+import type { Played, SentMessage, Suggestion } from '../../platform/cloud/openapi/played/played'
 import { element } from './host'
 import { drawConsents, drawNotices } from './notices'
 

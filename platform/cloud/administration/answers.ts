@@ -1,5 +1,5 @@
 import type { CallRecord, LogLine, ScanRecord } from '../journal'
-import type { SentMessage } from '../openapi/subscriptions'
+import type { SentMessage } from '../openapi/messages/subscriptions'
 
 export type { CallRecord, LogLine, ScanRecord, SentMessage }
 

@@ -6,7 +6,7 @@ import { faults } from '../fault'
 import { minutesEastOfUtc } from '../functions/schedule'
 import type { Runner } from '../functions/runner'
 import { fromStart, type Journal } from '../journal'
-import type { Subscriptions } from '../openapi/subscriptions'
+import type { Subscriptions } from '../openapi/messages/subscriptions'
 import { findFile, type Storage } from '../storage/storage'
 import type { Answers, CollectionInfo, TimerInfo } from './answers'
 

@@ -5,17 +5,13 @@ import type { WireStage } from './aggregating/aggregate'
 import { fromText, type Document } from './ejson'
 import { readOrder } from './matching/sort'
 import { assertId } from './ids'
-import { noScan, type Scan } from './reading'
+import { noScan, type Scan } from './reading/reader'
 import type { DocumentStore } from './store'
 import { bypassed, bypassesTransaction, sdkLosses } from './sdk-losses'
 import { Overrun } from './threads/reader-threads'
-import { transactionActions, transactionIdOf } from './transactions/actions'
+import { transactionActions, transactionIdOf, type Answered } from './transactions/actions'
 import type { Transaction } from './transactions/transaction'
 
-interface Answered {
-  answer: Record<string, unknown>
-  scan: Scan
-}
 type DatabaseAction = {
   fields: readonly string[]
   run: (store: DocumentStore, body: WireBody, caller: Caller) => Promise<Answered> | Answered

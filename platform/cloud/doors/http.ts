@@ -2,6 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createServer, type Server } from 'node:http'
 
+/** Answers one kind of request. */
+export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void
+
 /** A request that is answered with a status instead of an answer. */
 export class HttpFault extends Error {
   constructor(

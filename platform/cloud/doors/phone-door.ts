@@ -1,7 +1,7 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import { parseObject } from '../json'
 import type { Sessions } from '../sessions/sessions'
-import { HttpFault, isAskedLocally, readBody, sendJson, urlOf } from './http'
+import { HttpFault, isAskedLocally, readBody, sendJson, urlOf, type Handler } from './http'
 import { callFromPhone, type CallParts, type PhoneCaller } from './phone-call'
 
 export interface PhoneParts extends CallParts {
@@ -9,8 +9,6 @@ export interface PhoneParts extends CallParts {
   /** Whether anybody may become any person: for trying things out on one's own machine. */
   personSwitch: boolean
 }
-
-type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
 /** Room for 100 KB of data as JSON with its name, and for a list of file ids. */
 const largestRequest = 256 * 1024

@@ -7,7 +7,7 @@ import { FileTooLarge, PathTaken, UploadStalled, type StoredFile } from '../stor
 import { defaultLinkSeconds } from '../storage/links'
 import { serveFile } from '../storage/serve-file'
 import { findFile, mostFileIds, type Storage } from '../storage/storage'
-import { ClientGone, HttpFault, sendJson, urlOf } from './http'
+import { ClientGone, HttpFault, sendJson, urlOf, type Handler } from './http'
 import { callerOf, readJson } from './phone-door'
 
 export interface PhoneFileParts {
@@ -15,8 +15,6 @@ export interface PhoneFileParts {
   storage: Storage
   maxFileBytes: number
 }
-
-type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
 const done = { status: 0, errMsg: 'ok' }
 const missing = { status: -503003, errMsg: 'storage file not exists' }

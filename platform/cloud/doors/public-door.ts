@@ -1,11 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { asError, CloudFault } from '../fault'
 import { functionFor, serveHttpAccess, type HttpAccessParts } from './http-access'
-import { ClientGone, HttpFault, listen, sendJson, urlOf, type Listener } from './http'
+import { ClientGone, HttpFault, listen, sendJson, urlOf, type Listener, type Handler } from './http'
 import { routeKey } from './phone-door'
 import { openSites, type Site } from './sites'
-
-type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void
 
 /** A door of the one who started the cloud: everything under its path. */
 export interface Door {

@@ -1,6 +1,6 @@
 import type { ScriptedAnswer, ApiCall } from './open-api'
-import type { PushedMessage } from './message-push'
-import type { SubscribeAnswer } from './subscriptions'
+import type { PushedMessage } from './messages/message-push'
+import type { SubscribeAnswer } from './messages/subscriptions'
 import type { WeChat } from './wechat'
 
 /** What tests and a stage may do in WeChat's place. */

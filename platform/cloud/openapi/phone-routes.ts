@@ -1,14 +1,11 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
-import { HttpFault, sendJson } from '../doors/http'
+import { HttpFault, sendJson, type Handler } from '../doors/http'
 import { callerOf, readJson } from '../doors/phone-door'
 import { isRecord } from '../fault'
 import type { Sessions } from '../sessions/sessions'
-import { isKeptAnswer } from './message-settings'
-import { isSubscribeAnswer, type SubscribeAnswer } from './subscriptions'
-import type { MessageTemplate } from './templates'
+import { isKeptAnswer } from './messages/message-settings'
+import { isSubscribeAnswer, type SubscribeAnswer } from './messages/subscriptions'
+import type { MessageTemplate } from './messages/templates'
 import type { WeChat } from './wechat'
-
-type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
 /** Of messages that somebody may be asked for at once. */
 const mostTemplates = 5

@@ -1,6 +1,6 @@
 import { faults } from '../../fault'
 import { toText, valueFromText } from '../ejson'
-import { noScan, type Reader, type Scan } from '../reading'
+import { noScan, type Reader, type Scan } from '../reading/reader'
 import { bucketStages } from './buckets'
 import { facet, flowStages } from './flow'
 import { groupingStages } from './grouping'

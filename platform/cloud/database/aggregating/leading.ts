@@ -1,5 +1,5 @@
 import { fromText, isDocument, type Document } from '../ejson'
-import type { Scan } from '../reading'
+import type { Scan } from '../reading/reader'
 import { comparator, type Order } from '../matching/sort'
 import { asCount, readMatch, readSort } from './flow'
 import type { Run, StageSpec } from './stage'

@@ -1,6 +1,6 @@
 import { faults } from '../../fault'
 import { isDocument, type Document } from '../ejson'
-import type { Reader, Scan } from '../reading'
+import type { Reader, Scan } from '../reading/reader'
 import { compile, scopeOf } from './expressions/compile'
 import type { Evaluate } from './expressions/operator'
 

@@ -1,8 +1,8 @@
 import { asError } from '../../fault'
 import type { LogLine } from '../../journal'
 import type { Catalog } from '../catalog'
-import type { GroupCommit } from '../group-commit'
-import type { Rows } from '../rows'
+import type { GroupCommit } from '../writing/group-commit'
+import type { Rows } from '../writing/rows'
 import type { Sqlite } from '../sqlite'
 
 /** Documents in one step: a few ms, between the writes of others. */

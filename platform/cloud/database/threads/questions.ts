@@ -1,9 +1,9 @@
 import { aggregate, type WireStage } from '../aggregating/aggregate'
-import { alter, type Work } from '../altering'
-import { choose } from '../choosing'
+import { alter, type Work } from '../writing/altering'
+import { choose } from '../reading/choosing'
 import type { Document } from '../ejson'
 import { project } from '../matching/projection'
-import type { Reader, Scan, Search } from '../reading'
+import type { Reader, Scan, Search } from '../reading/reader'
 
 interface Finding {
   name: string

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { asError, CloudFault } from '../../fault'
 import { Catalog } from '../catalog'
-import { Reader } from '../reading'
+import { Reader } from '../reading/reader'
 import { openReadOnly } from '../sqlite'
 import { answer, type Kind, type Question, type ThreadMessage } from './questions'
 

@@ -1,9 +1,10 @@
 import { faults } from '../../fault'
 import type { Caller, WireBody } from '../../actions'
-import { noScan, type Scan } from '../reading'
+import { noScan, type Scan } from '../reading/reader'
 import type { DocumentStore } from '../store'
 
-interface Answered {
+/** What an action answers, and what it looked at for that. */
+export interface Answered {
   answer: Record<string, unknown>
   scan: Scan
 }

@@ -1,8 +1,8 @@
 import type { Collection } from '../catalog'
 import { fromText, type Document } from '../ejson'
 import type { DocumentId } from '../ids'
-import type { Row } from '../reading'
-import type { Rows } from '../rows'
+import type { Row } from '../reading/reader'
+import type { Rows } from '../writing/rows'
 import type { Locks } from './locks'
 
 /** Writes from outside transactions: each waits for the transaction that holds its document. */

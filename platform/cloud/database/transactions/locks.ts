@@ -1,4 +1,4 @@
-import { HeldBack } from '../group-commit'
+import { HeldBack } from '../writing/group-commit'
 import type { DocumentId } from '../ids'
 
 /** Which transaction wrote which document and has not ended yet. */

@@ -2,8 +2,8 @@ import { faults } from '../../fault'
 import { Catalog } from '../catalog'
 import type { Document } from '../ejson'
 import type { DocumentId } from '../ids'
-import { quickBudget } from '../queries'
-import { OverBudget, Reader, type Scan } from '../reading'
+import { quickBudget } from '../reading/queries'
+import { OverBudget, Reader, type Scan } from '../reading/reader'
 import { openReadOnly, type Sqlite } from '../sqlite'
 
 /** A snapshot is read in the thread that serves everybody. */

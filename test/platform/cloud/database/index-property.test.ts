@@ -6,7 +6,7 @@ import { fromText, type Document } from '../../../../platform/cloud/database/ejs
 import { choosePlan, type Plan } from '../../../../platform/cloud/database/indexing/planner'
 import { matcher } from '../../../../platform/cloud/database/matching/query'
 import { comparator, type Order } from '../../../../platform/cloud/database/matching/sort'
-import { Reader, unlimited } from '../../../../platform/cloud/database/reading'
+import { Reader, unlimited } from '../../../../platform/cloud/database/reading/reader'
 import { openReadOnly, openSqlite, type Sqlite } from '../../../../platform/cloud/database/sqlite'
 import { DocumentStore } from '../../../../platform/cloud/database/store'
 import { anyValue, change, documentOf, indexes, order, query, scalar } from './index-cases'

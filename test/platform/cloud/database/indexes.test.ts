@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { fromText } from '../../../../platform/cloud/database/ejson'
-import type { Search } from '../../../../platform/cloud/database/reading'
+import type { Search } from '../../../../platform/cloud/database/reading/reader'
 import { DocumentStore } from '../../../../platform/cloud/database/store'
 import type { LogLine } from '../../../../platform/cloud/journal'
 

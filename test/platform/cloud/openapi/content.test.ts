@@ -4,7 +4,7 @@ import path from 'node:path'
 import { anything, startTrial, type Trial } from '../support/trial-cloud'
 import { openSqlite } from '../../../../platform/cloud/database/sqlite'
 import type { LogLine } from '../../../../platform/cloud/cloud'
-import { Visits } from '../../../../platform/cloud/openapi/visits'
+import { Visits } from '../../../../platform/cloud/openapi/checks/visits'
 
 const lines: LogLine[] = []
 let trial: Trial

@@ -1,5 +1,5 @@
 import { openSqlite } from '../../../../platform/cloud/database/sqlite'
-import { MediaChecks, type MediaCheck } from '../../../../platform/cloud/openapi/media-checks'
+import { MediaChecks, type MediaCheck } from '../../../../platform/cloud/openapi/checks/media-checks'
 import { workplace } from '../support/trial-cloud'
 
 test('an event that could not be brought is kept, told of and brought later', async () => {

@@ -1,5 +1,5 @@
 import { anything, startTrial, type Trial } from '../support/trial-cloud'
-import { assertTemplates, fieldsOf, type MessageTemplate } from '../../../../platform/cloud/openapi/templates'
+import { assertTemplates, fieldsOf, type MessageTemplate } from '../../../../platform/cloud/openapi/messages/templates'
 
 const templates: MessageTemplate[] = [
   { id: 'tOnce', title: '办理进度', fields: { character_string1: '编号', thing2: '事项', date3: '时间' } },

@@ -1,8 +1,8 @@
 import { aggregate } from '../../../../../platform/cloud/database/aggregating/aggregate'
 import { Catalog } from '../../../../../platform/cloud/database/catalog'
 import { toText, type Document } from '../../../../../platform/cloud/database/ejson'
-import { Reader } from '../../../../../platform/cloud/database/reading'
-import { Rows } from '../../../../../platform/cloud/database/rows'
+import { Reader } from '../../../../../platform/cloud/database/reading/reader'
+import { Rows } from '../../../../../platform/cloud/database/writing/rows'
 import { openSqlite } from '../../../../../platform/cloud/database/sqlite'
 
 class Refused {

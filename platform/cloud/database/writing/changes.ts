@@ -1,12 +1,12 @@
 import { alter, conditionsIn, type Altered, type Work } from './altering'
-import type { Catalog } from './catalog'
-import { fromText } from './ejson'
+import type { Catalog } from '../catalog'
+import { fromText } from '../ejson'
 import type { GroupCommit } from './group-commit'
-import { isQuick } from './queries'
-import { OverBudget, type Reader, type Row, type Scan } from './reading'
+import { isQuick } from '../reading/queries'
+import { OverBudget, type Reader, type Row, type Scan } from '../reading/reader'
 import type { Rows } from './rows'
-import type { GuardedRows } from './transactions/guarded-rows'
-import type { ReaderThreads } from './threads/reader-threads'
+import type { GuardedRows } from '../transactions/guarded-rows'
+import type { ReaderThreads } from '../threads/reader-threads'
 
 export interface Changed {
   /** Documents that are not what they were. */

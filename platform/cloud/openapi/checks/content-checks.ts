@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { faults } from '../fault'
-import { ApiFault, apiFaults, type Api, type ApiFields } from './api'
+import { faults } from '../../fault'
+import { ApiFault, apiFaults, type Api, type ApiFields } from '../api'
 import type { MediaChecks } from './media-checks'
-import type { Suggestion } from './played'
+import type { Suggestion } from '../played/played'
 import type { Visits } from './visits'
 
 const longestContent = 2500

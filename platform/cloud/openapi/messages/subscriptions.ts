@@ -1,8 +1,8 @@
-import { together, type Sqlite } from '../database/sqlite'
-import { faults } from '../fault'
-import { ApiFault, apiFaults, type Api } from './api'
+import { together, type Sqlite } from '../../database/sqlite'
+import { faults } from '../../fault'
+import { ApiFault, apiFaults, type Api } from '../api'
 import type { MessageSettings } from './message-settings'
-import type { Consent, SentMessage } from './played'
+import type { Consent, SentMessage } from '../played/played'
 import { assertTemplates, fieldsOf, type MessageTemplate } from './templates'
 
 export type { SentMessage }

@@ -1,5 +1,5 @@
-import { asError, CloudFault } from '../fault'
-import { DatabaseFailure, rollBack, type Sqlite } from './sqlite'
+import { asError, CloudFault } from '../../fault'
+import { DatabaseFailure, rollBack, type Sqlite } from '../sqlite'
 
 interface Job {
   /** Jobs run in the order they were asked for. */

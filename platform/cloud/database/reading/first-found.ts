@@ -1,5 +1,5 @@
-import type { Document } from './ejson'
-import type { Found } from './reading'
+import type { Document } from '../ejson'
+import type { Found } from './reader'
 
 const spare = 250
 

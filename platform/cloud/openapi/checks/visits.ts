@@ -1,5 +1,5 @@
-import type { Sqlite } from '../database/sqlite'
-import { apiFaults, ApiFault } from './api'
+import type { Sqlite } from '../../database/sqlite'
+import { apiFaults, ApiFault } from '../api'
 
 const minute = 60_000
 /** WeChat checks what people write only while they are about. */

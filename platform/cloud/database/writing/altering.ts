@@ -1,6 +1,6 @@
-import { fromText, toText, type Document } from './ejson'
-import { matcher } from './matching/query'
-import { applyUpdate } from './updating/update'
+import { fromText, toText, type Document } from '../ejson'
+import { matcher } from '../matching/query'
+import { applyUpdate } from '../updating/update'
 
 /** What is done to documents: an update, or, without one, their removal. */
 export interface Work {

@@ -1,7 +1,7 @@
-import type { Document } from './ejson'
-import { isId, type DocumentId } from './ids'
-import { conditionsOf } from './indexing/planner'
-import type { Order } from './matching/sort'
+import type { Document } from '../ejson'
+import { isId, type DocumentId } from '../ids'
+import { conditionsOf } from '../indexing/planner'
+import type { Order } from '../matching/sort'
 
 /** A stretch of the ids in their order, which SQLite's own is: numbers before texts, texts by their bytes. */
 export interface IdRange {

@@ -1,14 +1,14 @@
-import type { Catalog, Collection } from './catalog'
-import { fromText, type Document } from './ejson'
+import type { Catalog, Collection } from '../catalog'
+import { fromText, type Document } from '../ejson'
 import { bestOf, firstOf } from './first-found'
-import { idsOf } from './ids'
-import { choosePlan, type Plan } from './indexing/planner'
+import { idsOf } from '../ids'
+import { choosePlan, type Plan } from '../indexing/planner'
 import { idRangeOf } from './id-range'
-import { matcher } from './matching/query'
-import { comparator, type Order } from './matching/sort'
-import { nearestFirst } from './places/nearest'
+import { matcher } from '../matching/query'
+import { comparator, type Order } from '../matching/sort'
+import { nearestFirst } from '../places/nearest'
 import { Pages } from './pages'
-import type { Sqlite } from './sqlite'
+import type { Sqlite } from '../sqlite'
 
 export interface Row {
   n: number

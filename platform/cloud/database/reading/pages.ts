@@ -1,10 +1,10 @@
-import type { Collection } from './catalog'
+import type { Collection } from '../catalog'
 import type { IdRange } from './id-range'
-import type { DocumentId } from './ids'
-import type { KeyRange } from './indexing/bounds'
-import type { Plan } from './indexing/planner'
-import type { Row } from './reading'
-import type { Sqlite } from './sqlite'
+import type { DocumentId } from '../ids'
+import type { KeyRange } from '../indexing/bounds'
+import type { Plan } from '../indexing/planner'
+import type { Row } from './reader'
+import type { Sqlite } from '../sqlite'
 
 export interface Paging {
   size: number

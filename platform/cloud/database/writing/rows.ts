@@ -1,10 +1,10 @@
-import { faults } from '../fault'
-import type { Catalog, Collection, Index } from './catalog'
-import { fromText, isDocument, toText, type Document } from './ejson'
-import { assertId, withId } from './ids'
-import { keysOf } from './indexing/keys'
-import type { Row } from './reading'
-import { isDuplicate, type Sqlite } from './sqlite'
+import { faults } from '../../fault'
+import type { Catalog, Collection, Index } from '../catalog'
+import { fromText, isDocument, toText, type Document } from '../ejson'
+import { assertId, withId } from '../ids'
+import { keysOf } from '../indexing/keys'
+import type { Row } from '../reading/reader'
+import { isDuplicate, type Sqlite } from '../sqlite'
 
 const largestDocument = 16 * 1024 * 1024
 

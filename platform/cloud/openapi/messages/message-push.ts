@@ -1,7 +1,7 @@
-import { asError } from '../fault'
-import { CallFault, type Runner } from '../functions/runner'
-import type { LogLine } from '../journal'
-import { lineOf, type Log } from '../log'
+import { asError } from '../../fault'
+import { CallFault, type Runner } from '../../functions/runner'
+import type { LogLine } from '../../journal'
+import { lineOf, type Log } from '../../log'
 
 /** A message or an event that WeChat pushes, in its JSON form. */
 export interface PushedMessage extends Record<string, unknown> {

@@ -1,8 +1,8 @@
-import { fromText } from './ejson'
-import { matcher } from './matching/query'
-import { comparator } from './matching/sort'
-import { nearestFirst } from './places/nearest'
-import type { Search } from './reading'
+import { fromText } from '../ejson'
+import { matcher } from '../matching/query'
+import { comparator } from '../matching/sort'
+import { nearestFirst } from '../places/nearest'
+import type { Search } from './reader'
 
 /** Which of these documents, as texts, a search asks for. */
 export function choose(texts: readonly string[], { query, order = [], skip = 0, limit = Infinity }: Search): string[] {

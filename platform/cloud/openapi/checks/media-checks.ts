@@ -1,5 +1,5 @@
-import type { Sqlite } from '../database/sqlite'
-import { asError } from '../fault'
+import type { Sqlite } from '../../database/sqlite'
+import { asError } from '../../fault'
 
 const retryMs = 10_000
 

@@ -1,5 +1,5 @@
-import { isRecord } from '../fault'
-import { ApiFault } from './api'
+import { isRecord } from '../../fault'
+import { ApiFault } from '../api'
 
 /** A subscribe message's form, as it is granted to the mini program. */
 export interface MessageTemplate {

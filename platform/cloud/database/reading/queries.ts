@@ -1,7 +1,7 @@
-import { isDocument } from './ejson'
-import { OverBudget, type Budget, type Reader } from './reading'
-import { answer, type Answer, type Kind, type Question } from './threads/questions'
-import type { ReaderThreads } from './threads/reader-threads'
+import { isDocument } from '../ejson'
+import { OverBudget, type Budget, type Reader } from './reader'
+import { answer, type Answer, type Kind, type Question } from '../threads/questions'
+import type { ReaderThreads } from '../threads/reader-threads'
 
 /** What one query may look at in the thread that also writes; more is left to a reader thread. */
 export const quickBudget: Budget = { documents: 1000, bytes: 2_000_000, page: 50 }

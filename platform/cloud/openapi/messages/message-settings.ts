@@ -1,4 +1,4 @@
-import type { Sqlite } from '../database/sqlite'
+import type { Sqlite } from '../../database/sqlite'
 
 /** As somebody ticked "always keep this choice" for a template. */
 export type KeptAnswer = 'accept' | 'reject'

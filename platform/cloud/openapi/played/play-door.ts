@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http'
-import { assertOwnPage, HttpFault, isAskedLocally, sendJson, urlOf } from '../doors/http'
-import { readJson } from '../doors/phone-door'
-import type { Door } from '../doors/public-door'
+import { assertOwnPage, HttpFault, isAskedLocally, sendJson, urlOf } from '../../doors/http'
+import { readJson } from '../../doors/phone-door'
+import type { Door } from '../../doors/public-door'
 import type { Played, Suggestion } from './played'
-import type { WeChat } from './wechat'
+import type { WeChat } from '../wechat'
 
 const path = '/wechat'
 const shownMessages = 50
