@@ -2,7 +2,7 @@ import type { LogLine } from '../journal'
 import type { WireStage } from './aggregating/aggregate'
 import { Catalog, type Index } from './catalog'
 import { Changes } from './writing/changes'
-import type { Document } from './ejson'
+import { toText, type Document } from './ejson'
 import { GroupCommit } from './writing/group-commit'
 import { IndexBuilder } from './indexing/builder'
 import type { IndexField } from './indexing/keys'
@@ -119,7 +119,7 @@ export class DocumentStore {
   /** The first that meets the query, as it is afterwards; nothing where none does. */
   async updateAndReturn(name: string, update: Document, query: Document): Promise<{ text?: string; scan: Scan }> {
     const { last, scan } = await this.changes.change(name, { query, update }, false)
-    return { text: last?.text, scan }
+    return { text: last?.document && toText(last.document), scan }
   }
 
   /** Puts a whole document in the place of its id, or makes it. */

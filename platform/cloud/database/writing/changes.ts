@@ -1,4 +1,4 @@
-import { alter, conditionsIn, type Altered, type Work } from './altering'
+import { alterOne, conditionsIn, type Altered, type Made, type Work } from './altering'
 import type { Catalog } from '../catalog'
 import { fromText } from '../ejson'
 import type { GroupCommit } from './group-commit'
@@ -12,7 +12,7 @@ export interface Changed {
   /** Documents that are not what they were. */
   changed: number
   /** What the last of them became, also where that is the same. */
-  last?: Altered
+  last?: Made
   scan: Scan
 }
 
@@ -24,6 +24,8 @@ export interface ChangesParts {
   commits: GroupCommit
   threads: ReaderThreads
 }
+
+const opened = ({ text }: Altered): Made => (text === undefined ? {} : { document: fromText(text) })
 
 /** Documents changed together when there are more than a quick query may look at. */
 const stepSize = 200
@@ -48,10 +50,8 @@ export class Changes {
     const { commits, reader } = this.parts
     return commits.write(() => {
       const { rows, scan } = reader.find(name, { query: work.query, limit: multi ? Infinity : 1 })
-      const altered = alter(
-        rows.map(({ text }) => text),
-        work,
-      )
+      // Found just now in the same job, they need not be looked at again.
+      const altered = rows.map(({ text }) => alterOne(fromText(text), work))
       return { ...this.writeAll(name, rows, altered), scan }
     })
   }
@@ -83,7 +83,7 @@ export class Changes {
         const { changed, last } = this.writeAll(
           name,
           found,
-          meant.map((each, i) => (same[i] ? each : undefined)),
+          meant.map((each, i) => (same[i] && each ? opened(each) : undefined)),
         )
         outcome.changed += changed
         outcome.last = last ?? outcome.last
@@ -92,17 +92,17 @@ export class Changes {
     }
   }
 
-  private writeAll(name: string, rows: Row[], altered: (Altered | undefined)[]): Omit<Changed, 'scan'> {
+  private writeAll(name: string, rows: Row[], altered: (Made | undefined)[]): Omit<Changed, 'scan'> {
     const { catalog, guarded } = this.parts
     const collection = catalog.get(name)
     let changed = 0
-    let last: Altered | undefined
+    let last: Made | undefined
     for (const [i, row] of rows.entries()) {
       const each = altered[i]
       if (!each) continue
       last = each
-      if (each.text === undefined) guarded.remove(collection, row)
-      else if (!guarded.replace(collection, row, fromText(each.text))) continue
+      if (!each.document) guarded.remove(collection, row)
+      else if (!guarded.replace(collection, row, each.document)) continue
       changed++
     }
     return { changed, last }
