@@ -194,7 +194,7 @@ async function answerSlow(asked: IncomingMessage, response: ServerResponse): Pro
 describe('a slow client', () => {
   let server: Listener
   beforeAll(async () => {
-    const patience = { headersMs: 200, requestMs: 60_000, idleMs: 400 }
+    const patience = { headersMs: 200, requestMs: 60_000, idleMs: 2000 }
     server = await listen('127.0.0.1', 0, (asked, response) => void answerSlow(asked, response), patience)
   })
   afterAll(() => server.close())
