@@ -10,7 +10,12 @@ export const people: readonly Person[] = [
   { openid: 'citizen-wang', name: '王芳', who: '市民' },
   { openid: 'citizen-li', name: '李强', who: '市民' },
   { openid: 'officer-zhou', name: '周磊', who: '民警 · 城南派出所' },
+  { openid: 'clerk-sun', name: '孙丽', who: '受理员 · 督察支队' },
   { openid: 'inspector-chen', name: '陈静', who: '督察民警 · 督察支队' },
   { openid: 'inspector-liu', name: '刘洋', who: '督察民警 · 督察支队' },
+  { openid: 'leader-wu', name: '吴敏', who: '审核领导 · 督察支队' },
   { openid: 'supervisor-zhao', name: '赵建国', who: '支队领导 · 督察支队' },
+  { openid: 'team-he', name: '何伟', who: '承办人 · 城南分局督察大队' },
+  { openid: 'team-gao', name: '高峰', who: '大队领导 · 城南分局督察大队' },
+  { openid: 'team-xu', name: '徐斌', who: '承办人 · 城北分局督察大队' },
 ]

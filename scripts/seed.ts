@@ -17,9 +17,14 @@ interface Post {
 /** Who of the people is an officer; whoever is not listed is a citizen, of whom nothing is stored. */
 const posts: Record<string, Post> = {
   'officer-zhou': { number: '120481', unit: 'south-station', duties: [] },
+  'clerk-sun': { number: '120031', unit: 'inspection', duties: ['intakeClerk'] },
   'inspector-chen': { number: '120016', unit: 'inspection', duties: ['inspector'] },
   'inspector-liu': { number: '120023', unit: 'inspection', duties: ['inspector'] },
+  'leader-wu': { number: '120011', unit: 'inspection', duties: ['leader'] },
   'supervisor-zhao': { number: '120007', unit: 'inspection', duties: ['supervisor'] },
+  'team-he': { number: '120215', unit: 'south-inspection', duties: ['handler'] },
+  'team-gao': { number: '120202', unit: 'south-inspection', duties: ['leader'] },
+  'team-xu': { number: '120318', unit: 'north-inspection', duties: ['handler'] },
 }
 
 interface ReachableCloud {
@@ -49,13 +54,17 @@ async function write(database: Database, keys: Keys): Promise<void> {
 
 function officerOf(openid: string, { number, unit, duties }: Post, { digest, seal }: Keys): OfficerRecord {
   const id = digest('record', 'officer', number)
+  const post = seededUnits.find(({ _id }) => _id === unit)
+  if (!post) throw new Error(`There is no unit ${unit}.`)
   return {
     _id: id,
     name: seal.text(people.find((person) => person.openid === openid)?.name ?? '', id, 'name'),
     number,
     unit,
-    unitName: seededUnits.find(({ _id }) => _id === unit)?.name ?? '',
+    unitName: post.name,
+    unitKind: post.kind,
     unitPath: pathTo(unit),
+    leads: [],
     duties,
     identity: digest('identity', openid),
     sessions: [],

@@ -26,8 +26,15 @@ export function leftoversIn(database: Database): Leftovers {
   return {
     attachments: (before) => attachments.find({ at: _.lt(before) }, { order: ['at', 'asc'], limit: batch }),
     taken: async (ids) => {
-      const holders = await petitions.find({ 'evidence.id': _.in(ids) })
-      return new Set(holders.flatMap(({ evidence }) => evidence.map(({ id }) => id)))
+      const [sent, said] = await Promise.all([
+        petitions.find({ 'evidence.id': _.in(ids) }),
+        petitions.find({ 'talk.evidence.id': _.in(ids) }),
+      ])
+      const held = [...sent, ...said].flatMap(({ evidence, talk }) => [
+        ...evidence,
+        ...talk.flatMap((entry) => entry.evidence),
+      ])
+      return new Set(held.map(({ id }) => id))
     },
     forget: (ids) => attachments.remove({ _id: _.in(ids) }),
     forgetSignins: (expiredBy) => signins.remove({ expiresAt: _.lt(expiredBy) }),

@@ -1,9 +1,12 @@
 import type { ClockContext } from './context'
+import { count } from './count'
+import { lapse } from './lapse'
 import { recount } from './recount'
+import { sealAudit } from './seal-audit'
 import { sweep } from './sweep'
 
 /** What is done again and again. WeChat gives a function one timer, so that all of it is done together. */
-const chores = { sweep, recount }
+const chores = { sweep, recount, lapse, count, sealAudit }
 
 /** @throws the first chore's error, after every chore has had its turn. */
 export async function tick(nothing: unknown, context: ClockContext): Promise<Record<string, never>> {

@@ -1,4 +1,5 @@
 import { serve } from '../shared/serve'
+import { colleagues } from './colleagues'
 import { contextFor } from './context'
 import { me } from './me'
 import { claim } from './signin/claim'
@@ -13,6 +14,7 @@ export const main = serve(
   {
     me,
     units,
+    colleagues,
     'signin.start': start,
     'signin.look': look,
     'signin.confirm': confirm,

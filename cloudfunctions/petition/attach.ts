@@ -6,7 +6,7 @@ import type { AttachmentRecord } from './evidence/attachments'
 import { examine, type Examined } from './evidence/examine'
 import { digestsOf } from './evidence/digests'
 import type { EvidenceRecord } from './records/record'
-import { attachmentOf } from './records/views'
+import { attachmentOf } from './views/evidence'
 
 interface Request {
   draft: string

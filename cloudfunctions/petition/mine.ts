@@ -1,11 +1,12 @@
-import type { Page, PetitionSummary } from '../../miniprogram/contract/petition/answers'
+import type { OwnSummary, Page } from '../../miniprogram/contract/petition/answers'
 import type { PetitionContext } from './context'
-import { pageOf } from './records/views'
+import { ownPage } from './views/own'
 
 /** The holder's own, named and anonymous, newest first. */
 export async function mine(
   { after }: { after?: string },
-  { petitions, ownership, keys }: PetitionContext,
-): Promise<Page<PetitionSummary>> {
-  return pageOf(await petitions.mine(ownership().owners(), after), keys.seal)
+  { petitions, ownership, keys, command }: PetitionContext,
+): Promise<Page<OwnSummary>> {
+  const own = { owner: command.in(ownership().owners()) }
+  return ownPage(await petitions.page(own, ['order', 'desc'], after), keys.seal)
 }

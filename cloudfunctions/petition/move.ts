@@ -1,36 +1,57 @@
+import { moveOf, movesFor, type AskedValues, type MoveRequest } from '../../miniprogram/contract/petition/moves'
 import type { PetitionCase } from '../../miniprogram/contract/petition/answers'
-import { petitionMoves, toldOf, type Move, type MoveRequest } from '../../miniprogram/contract/petition/moves'
-import { officerAsking } from '../shared/caller'
 import { Refusal } from '../shared/refusal'
 import type { PetitionContext } from './context'
-import { dueOf } from './records/due'
-import { notFound } from './records/not-found'
-import type { Change } from './records/petitions'
-import { timelineField, type PetitionRecord } from './records/record'
-import { caseOf } from './records/views'
+import { eventOf } from './moving/events'
+import { outcomeOf } from './moving/outcome'
+import { perform, take } from './moving/perform'
+import { factsOf } from './records/facts'
+import type { PetitionRecord } from './records/record'
+import type { Sight } from './records/sight'
 
+/** An officer's move: made at once, or drafted where others have to agree. */
 export async function move(request: MoveRequest, context: PetitionContext): Promise<PetitionCase> {
-  const { caller, petitions, keys, files, calendar, now } = context
-  const officer = await officerAsking(caller)
-  const { by, from, to }: Move = petitionMoves[request.move]
-  if (!by.some((duty) => officer.duties.includes(duty))) throw new Refusal('DENIED')
+  const { id, version, move: name, ...asked } = request
+  const sight = await context.sight()
+  const { by, steps } = moveOf(name)
+  if (!by.some((actor) => actor !== 'owner' && actor !== 'clock' && sight.as.includes(actor)))
+    throw new Refusal('DENIED')
 
-  const petition = await petitions.forOfficer(request.id, officer.unitPath)
-  if (!petition) throw notFound()
-  const { _id, number, status, version } = petition
-  if (version !== request.version || !from.includes(status)) throw new Refusal('CONFLICT')
-
-  const at = now()
-  const words = keys.seal.text(toldOf(request.move, number, request), _id, timelineField(version + 1))
-  const event = { at, status: to, move: request.move, actor: officer._id, words }
-  const change = { status: to, due: dueOf(to, at, calendar), event }
-  // Two inspectors may press at once: the database decides who was first.
-  if (!(await petitions.move(petition, officer.unitPath, change))) throw new Refusal('CONFLICT')
-  return caseOf(moved(petition, change), officer, keys.seal, files)
+  const petition = await context.inSight(id, sight)
+  if (version !== petition.version || !isOpen(petition, name, sight, context)) throw new Refusal('CONFLICT')
+  const making = { name, asked, officer: sight.officer }
+  const after = steps
+    ? await draft(petition, making, sight, context)
+    : await perform(petition, sight.where, making, context)
+  return context.caseOf(after, sight)
 }
 
-/** The record as the database holds it now, without asking again. */
-function moved(petition: PetitionRecord, { status, due, event }: Change): PetitionRecord {
-  const { dueFrom: _from, dueAt: _at, dueAwaits: _awaits, ...rest } = petition
-  return { ...rest, ...due, status, version: rest.version + 1, timeline: [...rest.timeline, event] }
+/** Whether the table permits it now; while a drafted move waits, only its author may change it once it came back. */
+function isOpen(petition: PetitionRecord, name: MoveRequest['move'], sight: Sight, { now, calendar }: PetitionContext) {
+  const { pending, timeline } = petition
+  const again = pending?.returned && pending.move === name && timeline[pending.since]?.actor === sight.officer._id
+  if (pending && !again) return false
+  return movesFor(factsOf(petition, now(), calendar), sight.as).includes(name)
+}
+
+interface Drafting {
+  name: MoveRequest['move']
+  asked: AskedValues
+  officer: Sight['officer']
+}
+
+async function draft(petition: PetitionRecord, drafting: Drafting, sight: Sight, context: PetitionContext) {
+  const { name, officer } = drafting
+  const { keys, now } = context
+  // Whatever could not be done in the end is refused before anyone has to agree to it.
+  const { asked } = await outcomeOf(petition, drafting, context)
+  const since = petition.version + 1
+  const sealed = keys.seal.text(JSON.stringify(asked), petition._id, `pending.${since}`)
+  const event = eventOf(petition, { at: now(), status: petition.status, move: name, step: 'drafted', officer }, keys)
+  return take(
+    petition,
+    sight.where,
+    { event, set: { pending: { move: name, since, agreed: 0, asked: sealed } } },
+    context,
+  )
 }

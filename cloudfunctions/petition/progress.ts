@@ -1,13 +1,10 @@
 import type { PetitionDetail } from '../../miniprogram/contract/petition/answers'
 import type { PetitionContext } from './context'
-import { notFound } from './records/not-found'
-import { detailOf } from './records/views'
 
-export async function progress(
-  { id }: { id: string },
-  { petitions, ownership, keys, files }: PetitionContext,
-): Promise<PetitionDetail> {
-  const petition = await petitions.own(id, ownership().owners())
-  if (!petition) throw notFound()
-  return detailOf(petition, keys.seal, files)
+/** A citizen's own petition; that it was looked at is kept, once for everything new in it. */
+export async function progress({ id }: { id: string }, context: PetitionContext): Promise<PetitionDetail> {
+  const { petition, where } = await context.own({ id })
+  const { told, seenAt } = petition
+  if (!seenAt || seenAt < told.at) await context.petitions.set({ ...where, _id: id }, { seenAt: context.now() })
+  return context.detailOf(petition)
 }

@@ -1,14 +1,12 @@
-import type { Page, PetitionSummary } from '../../miniprogram/contract/petition/answers'
-import type { PetitionStatus } from '../../miniprogram/contract/petition/moves'
-import { officerAsking } from '../shared/caller'
+import type { Input } from '../../miniprogram/contract/actions'
+import type { Page, PetitionRow } from '../../miniprogram/contract/petition/answers'
 import type { PetitionContext } from './context'
-import { pageOf } from './records/views'
+import { filtered } from './desk/filters'
+import { rowsOf } from './views/case'
 
-/** What this officer may handle, newest first. */
-export async function queue(
-  { status, after }: { status?: PetitionStatus; after?: string },
-  { caller, petitions, keys }: PetitionContext,
-): Promise<Page<PetitionSummary>> {
-  const { unitPath } = await officerAsking(caller)
-  return pageOf(await petitions.queue(unitPath, status, after), keys.seal)
+/** What this officer may handle: newest first, or what presses most. */
+export async function queue(asked: Input<'petition.queue'>, context: PetitionContext): Promise<Page<PetitionRow>> {
+  const sight = await context.sight()
+  const { where, ordering } = filtered(asked, sight, context)
+  return rowsOf(await context.petitions.page({ ...where, ...sight.where }, ordering, asked.after), context.keys.seal)
 }

@@ -38,28 +38,84 @@ export const collections: { name: string; rule: 'ADMINONLY'; indexes: Index[] }[
     indexes: [{ name: 'until', fields: [['until', 'asc']] }],
   },
   {
+    name: 'audit',
+    rule: 'ADMINONLY',
+    indexes: [
+      {
+        name: 'waiting',
+        fields: [
+          ['day', 'asc'],
+          ['at', 'asc'],
+        ],
+      },
+      {
+        name: 'place',
+        fields: [
+          ['day', 'asc'],
+          ['place', 'asc'],
+        ],
+        unique: true,
+      },
+      {
+        name: 'subject',
+        fields: [
+          ['subjects', 'asc'],
+          ['at', 'desc'],
+        ],
+      },
+      {
+        name: 'officer',
+        fields: [
+          ['by', 'asc'],
+          ['at', 'desc'],
+        ],
+      },
+    ],
+  },
+  {
+    name: 'auditdays',
+    rule: 'ADMINONLY',
+    indexes: [{ name: 'before', fields: [['before', 'asc']], unique: true }],
+  },
+  {
+    name: 'series',
+    rule: 'ADMINONLY',
+    indexes: [],
+  },
+  {
+    name: 'figures',
+    rule: 'ADMINONLY',
+    indexes: [{ name: 'day', fields: [['day', 'desc']] }],
+  },
+  {
     name: 'petitions',
     rule: 'ADMINONLY',
     indexes: [
       { name: 'number', fields: [['number', 'asc']], unique: true },
-      {
-        name: 'mine',
-        fields: [
-          ['owner', 'asc'],
-          ['order', 'desc'],
-        ],
-      },
-      {
-        name: 'status',
-        fields: [
-          ['status', 'asc'],
-          ['order', 'desc'],
-        ],
-      },
+      sorted('mine', 'owner', 'order'),
+      sorted('told', 'owner', 'toldOrder'),
       { name: 'order', fields: [['order', 'desc']] },
+      { name: 'pressing', fields: [['dueOrder', 'asc']] },
+      ...['kind', 'status', 'category', 'unit', 'assignee.id', 'team', 'terms', 'contacts'].map((path) =>
+        sorted(path, path, 'order'),
+      ),
+      sorted('waiting', 'waits', 'dueOrder', 'asc'),
       { name: 'code', fields: [['code', 'asc']] },
       { name: 'evidence', fields: [['evidence.id', 'asc']] },
+      { name: 'talk', fields: [['talk.evidence.id', 'asc']] },
       { name: 'awaited', fields: [['dueAwaits', 'asc']] },
+      { name: 'clock', fields: [['clockAt', 'asc']] },
     ],
   },
 ]
+
+/** Finds by equality, in order. */
+function sorted(name: string, path: string, order: string, direction: 'asc' | 'desc' = 'desc'): Index {
+  return {
+    name,
+    fields: [
+      [path, 'asc'],
+      [order, direction],
+    ],
+  }
+}

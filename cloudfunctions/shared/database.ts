@@ -20,11 +20,22 @@ export interface Collection<Doc extends { _id: string }> {
   /** Changes all that meet the condition at this moment; answers how many. */
   change: (where: Condition, change: Readonly<Record<string, unknown>>) => Promise<number>
   remove: (where: Condition) => Promise<number>
+  count: (where: Condition) => Promise<number>
+}
+
+/** Documents by their ids, as WeChat's transactions have it. */
+export interface Transaction {
+  /** The document must be there. */
+  read: <Doc extends { _id: string }>(collection: string, id: string) => Promise<Doc>
+  /** False when there is no such document. */
+  change: (collection: string, id: string, change: Readonly<Record<string, unknown>>) => Promise<boolean>
 }
 
 export interface Database {
   collection: <Doc extends { _id: string }>(name: string) => Collection<Doc>
   command: Command
+  /** All of it or nothing; begun again, a few times, when another got in between. */
+  transaction: <Result>(work: (transaction: Transaction) => Promise<Result>) => Promise<Result>
 }
 
 /** The SDK's database behind types that hold. */
@@ -32,6 +43,7 @@ export function databaseOver(sdk: DB.Database): Database {
   return {
     command: sdk.command,
     collection: <Doc extends { _id: string }>(name: string) => collectionOver<Doc>(sdk.collection(name)),
+    transaction: (work) => transacted(sdk, work),
   }
 }
 
@@ -54,6 +66,38 @@ function collectionOver<Doc extends { _id: string }>(sdk: DB.CollectionReference
     remove: async (where) => {
       const { stats } = await answered<DB.IRemoveResult>(sdk.where(where).remove())
       return stats.removed
+    },
+    count: async (where) => (await answered<DB.ICountResult>(sdk.where(where).count())).total,
+  }
+}
+
+const mostAttempts = 20
+
+/** The SDK tries again only where the commit met a conflict; most meet it at the first write. */
+async function transacted<Result>(sdk: DB.Database, work: (inside: Transaction) => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return (await sdk.runTransaction((inner: DB.Database) => work(transactionOver(inner)))) as Result
+    } catch (error) {
+      if (attempt === mostAttempts || !isConflict(error)) throw error
+      await new Promise((soon) => setTimeout(soon, Math.random() * 20 * attempt))
+    }
+  }
+}
+
+const isConflict = (error: unknown): boolean =>
+  /TransactionConflict|TRANSACTION_CONFLICT/.test(`${String(error)} ${(error as { errMsg?: string }).errMsg ?? ''}`)
+
+function transactionOver(inner: DB.Database): Transaction {
+  const doc = (collection: string, id: string) => inner.collection(collection).doc(id)
+  return {
+    read: async (collection, id) => {
+      const { data } = await answered<DB.IQuerySingleResult>(doc(collection, id).get())
+      return data as never
+    },
+    change: async (collection, id, data) => {
+      const { stats } = await answered<DB.IUpdateResult>(doc(collection, id).update({ data }))
+      return stats.updated === 1
     },
   }
 }

@@ -13,6 +13,9 @@ export const digestKeys = {
   code: 'CODE_KEY',
   codeIndex: 'CODE_INDEX_KEY',
   guess: 'GUESS_KEY',
+  bar: 'BAR_KEY',
+  search: 'SEARCH_KEY',
+  audit: 'AUDIT_KEY',
 } as const
 
 /** `id:hex,id:hex`: the current key first, then older ones that still open what they sealed. */
@@ -32,14 +35,18 @@ export interface Keys {
 /** @throws naming the first variable that is missing or malformed. */
 export function keysFrom(environment: Environment): Keys {
   return {
-    digest: (purpose, ...parts) => {
-      const hmac = createHmac('sm3', keyNamed(environment, digestKeys[purpose]))
-      // The length in front keeps ('a', 'bc') and ('ab', 'c') apart.
-      for (const part of parts) hmac.update(`${Buffer.byteLength(part)}:`).update(part)
-      return hmac.digest('base64url')
-    },
+    digest: digestWith(environment),
     seal: sealWith(sealKeysFrom(environment)),
     signer: () => signerFrom(environment),
+  }
+}
+
+export function digestWith(environment: Environment): Keys['digest'] {
+  return (purpose, ...parts) => {
+    const hmac = createHmac('sm3', keyNamed(environment, digestKeys[purpose]))
+    // The length in front keeps ('a', 'bc') and ('ab', 'c') apart.
+    for (const part of parts) hmac.update(`${Buffer.byteLength(part)}:`).update(part)
+    return hmac.digest('base64url')
   }
 }
 

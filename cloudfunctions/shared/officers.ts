@@ -1,5 +1,5 @@
 import type { Duty } from '../../miniprogram/contract/duties'
-import type { Officer } from '../../miniprogram/contract/people/answers'
+import type { Colleague, Officer, UnitKind } from '../../miniprogram/contract/people/answers'
 import type { Database } from './database'
 import type { Origin } from './door'
 import { randomSecret, type Keys } from './keys'
@@ -12,8 +12,11 @@ export interface OfficerRecord {
   number: string
   unit: string
   unitName: string
+  unitKind: UnitKind
   /** The unit and all above it, the root first: what recusal compares. */
   unitPath: string[]
+  /** Units that this officer leads without serving in them. */
+  leads: string[]
   duties: Duty[]
   /** Digest of the openid. */
   identity: string
@@ -44,6 +47,8 @@ export interface Officers {
   bySession: (token: string, now: Date) => Promise<OfficerRecord | undefined>
   /** Answers the token, which is stored nowhere. */
   startSession: (id: string, origin: Origin, now: Date) => Promise<string>
+  /** Who serves in a unit with one of these duties. */
+  colleagues: (unit: string, duties: readonly Duty[]) => Promise<Colleague[]>
   endSession: (id: string, token: string) => Promise<void>
   /** As the officer may be shown. */
   shown: (officer: OfficerRecord) => Officer
@@ -76,6 +81,10 @@ export function officersIn(database: Database, { digest, seal }: Keys): Officers
       }
       await officers.change({ _id: id }, { sessions: _.push({ each: [session], slice: -mostSessions }) })
       return given
+    },
+    colleagues: async (unit, duties) => {
+      const found = await officers.find({ unit, duties: _.in([...duties]) })
+      return found.map(({ _id, name, unitName }) => ({ id: _id, name: seal.open(name, _id, 'name'), unitName }))
     },
     endSession: async (id, given) => {
       await officers.change({ _id: id }, { sessions: _.pull({ token: digest('signin', 'session', given) }) })

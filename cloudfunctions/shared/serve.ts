@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { actions, type ActionName, type Answer, type Door, type Input } from '../../miniprogram/contract/actions'
 import type { Form } from '../../miniprogram/contract/form'
 import type { Reply } from '../../miniprogram/contract/replies'
+import { audited } from './audit/audit'
 import { callerOf, type Caller } from './caller'
 import { database, files, wechatContext } from './cloud'
 import type { Database } from './database'
@@ -41,6 +42,7 @@ interface Rule {
   doors: readonly Door[]
   by: readonly string[]
   input: Form
+  audited?: true
 }
 
 type AnyHandler<Context> = (input: unknown, context: Context) => Promise<unknown>
@@ -80,18 +82,22 @@ async function replyTo<Context>(area: string, event: unknown, served: Served<Con
   }
 }
 
+const now = () => new Date()
+
 async function carryOut<Context>(area: string, asked: Asked, { handlers, contextFor }: Served<Context>) {
   const rule = ruleOf(asked)
   const handler = asked.action.startsWith(`${area}.`) ? handlers[asked.action.slice(area.length + 1)] : undefined
   if (!rule || !handler) throw new Refusal('DENIED')
   const keys = keysFrom(process.env)
   const officers = officersIn(database, keys)
-  const caller = callerOf(asked, officers, new Date())
-  await permit(rule, caller)
-
-  const { value, problems } = rule.input.read(asked.input)
-  if (problems) throw new Refusal('INVALID', undefined, problems)
-  return handler(value, contextFor({ caller, keys, database, files, officers, now: () => new Date() }))
+  const caller = callerOf(asked, officers, now())
+  const act = async () => {
+    await permit(rule, caller)
+    const { value, problems } = rule.input.read(asked.input)
+    if (problems) throw new Refusal('INVALID', undefined, problems)
+    return handler(value, contextFor({ caller, keys, database, files, officers, now }))
+  }
+  return rule.audited ? audited({ asked, rule, caller, database, keys, now }, act) : act()
 }
 
 /** An unknown action and one at the wrong door look exactly like one that is not permitted. */

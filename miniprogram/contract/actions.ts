@@ -1,21 +1,26 @@
 import type { Duty } from './duties'
-import type { Attachment } from './evidence'
-import { evidenceKindLabels } from './evidence'
-import { choice, code, hidden, identifier, maybe } from './fields'
+import { evidenceKindLabels, mostEvidence, type Attachment } from './evidence'
+import { choice, code, files, hidden, identifier, maybe, paragraph, wholeNumber } from './fields'
 import { form, type Form, type FormValue } from './form'
-import type { Me, SigninClaim, SigninOrigin, SigninRequest, Unit } from './people/answers'
+import type { Colleague, Me, SigninClaim, SigninOrigin, SigninRequest, Unit } from './people/answers'
 import { signinClaimForm, signinCodeForm } from './people/forms'
+import { petitionDuties } from './petition/actors'
 import type {
+  OwnSummary,
   Page,
+  PaperFile,
   PetitionCase,
   PetitionDetail,
-  PetitionSummary,
+  PetitionRow,
+  PublicFigures,
   Receipt,
   Ticket,
   Verification,
+  Workbench,
 } from './petition/answers'
+import { assignForm, entryForm, queueForm } from './petition/desk'
 import { submissionForm } from './petition/form'
-import { moveForm, petitionStatuses } from './petition/moves'
+import { moveForm, ownerMoveForm } from './petition/moves'
 
 /** Where a request may come from. */
 export type Door = 'phone' | 'console' | 'timer'
@@ -26,16 +31,22 @@ interface Action {
   doors: readonly Door[]
   by: readonly Permission[]
   input: Form
+  /** Recorded before it is answered: who did what to which record. */
+  audited?: true
 }
 
 const nothing = form({})
 const idOnly = form({ id: identifier('来件') })
 const page = form({ after: maybe(hidden('页码', 100)) })
+const versioned = { id: identifier('来件'), version: wholeNumber('版本') }
+const withCode = { id: identifier('来件'), code: maybe(code('查询码', 16)) }
+const staff = { doors: ['console'], by: petitionDuties } as const
 
-/** Every action of the service: the role table. Its name is its address in `cloudfunctions/`. */
+/** Every action of the service: the role table. Its name is its address in `cloudfunctions/`. Who may make which move of a case is in the table of moves. */
 export const actions = {
   'people.me': { doors: ['phone', 'console'], by: ['anyone'], input: nothing },
   'people.units': { doors: ['phone', 'console'], by: ['anyone'], input: nothing },
+  'people.colleagues': { doors: ['console'], by: petitionDuties, input: nothing },
   'people.signin.start': { doors: ['console'], by: ['anyone'], input: nothing },
   'people.signin.look': { doors: ['phone'], by: ['officer'], input: signinCodeForm },
   'people.signin.confirm': { doors: ['phone'], by: ['officer'], input: signinCodeForm },
@@ -54,16 +65,56 @@ export const actions = {
   },
   'petition.submit': { doors: ['phone'], by: ['anyone'], input: submissionForm },
   'petition.mine': { doors: ['phone'], by: ['anyone'], input: page },
+  'petition.inbox': { doors: ['phone'], by: ['anyone'], input: page },
   'petition.progress': { doors: ['phone'], by: ['anyone'], input: idOnly },
   'petition.find': { doors: ['phone'], by: ['anyone'], input: form({ code: code('查询码', 16) }) },
   'petition.verify': { doors: ['phone'], by: ['anyone'], input: form({ claim: hidden('回执', 1000) }) },
-  'petition.queue': {
-    doors: ['console'],
-    by: ['inspector', 'supervisor'],
-    input: form({ status: maybe(choice('状态', petitionStatuses)), after: maybe(hidden('页码', 100)) }),
+  'petition.act': { doors: ['phone'], by: ['anyone'], input: ownerMoveForm },
+  'petition.talk.say': {
+    doors: ['phone'],
+    by: ['anyone'],
+    input: form({
+      ...withCode,
+      draft: identifier('草稿编号'),
+      words: paragraph('内容', { max: 1000 }),
+      evidence: maybe(files('图片、语音、视频', { max: mostEvidence })),
+    }),
   },
-  'petition.detail': { doors: ['console'], by: ['inspector', 'supervisor'], input: idOnly },
-  'petition.move': { doors: ['console'], by: ['inspector'], input: moveForm },
+  'petition.figures': { doors: ['phone'], by: ['anyone'], input: nothing },
+
+  'petition.queue': { ...staff, input: queueForm, audited: true },
+  'petition.detail': { ...staff, input: idOnly, audited: true },
+  'petition.move': { ...staff, input: moveForm, audited: true },
+  'petition.pending.agree': { ...staff, input: form(versioned), audited: true },
+  'petition.pending.return': {
+    ...staff,
+    input: form({ ...versioned, reason: paragraph('退回理由', { min: 2, max: 500 }) }),
+    audited: true,
+  },
+  'petition.pending.drop': { ...staff, input: form(versioned), audited: true },
+  'petition.talk.answer': {
+    ...staff,
+    input: form({ id: identifier('来件'), words: paragraph('内容', { min: 2, max: 1000 }) }),
+    audited: true,
+  },
+  'petition.desk.workbench': { ...staff, input: nothing },
+  'petition.desk.assign': { ...staff, input: assignForm, audited: true },
+  'petition.desk.reveal': {
+    ...staff,
+    input: form({ id: identifier('来件'), reason: paragraph('查看理由', { min: 4, max: 200 }) }),
+    audited: true,
+  },
+  'petition.desk.conflict': {
+    ...staff,
+    input: form({ id: identifier('来件'), reason: paragraph('回避理由', { min: 4, max: 500 }) }),
+    audited: true,
+  },
+  'petition.desk.enter': { doors: ['console'], by: ['intakeClerk', 'inspector'], input: entryForm, audited: true },
+  'petition.papers.print': {
+    ...staff,
+    input: form({ id: identifier('来件'), paper: maybe(identifier('文书')) }),
+    audited: true,
+  },
 
   'clock.tick': { doors: ['timer'], by: ['anyone'], input: nothing },
 } as const satisfies Record<string, Action>
@@ -75,6 +126,7 @@ export type Input<Name extends ActionName> = FormValue<(typeof actions)[Name]['i
 export interface Answers {
   'people.me': Me
   'people.units': Unit[]
+  'people.colleagues': Colleague[]
   'people.signin.start': SigninRequest
   'people.signin.look': SigninOrigin
   'people.signin.confirm': Record<string, never>
@@ -83,13 +135,27 @@ export interface Answers {
   'petition.ticket': Ticket
   'petition.attach': Attachment
   'petition.submit': Receipt
-  'petition.mine': Page<PetitionSummary>
+  'petition.mine': Page<OwnSummary>
+  'petition.inbox': Page<OwnSummary>
   'petition.progress': PetitionDetail
   'petition.find': PetitionDetail
   'petition.verify': Verification
-  'petition.queue': Page<PetitionSummary>
+  'petition.act': PetitionDetail
+  'petition.talk.say': PetitionDetail
+  'petition.figures': PublicFigures
+  'petition.queue': Page<PetitionRow>
   'petition.detail': PetitionCase
   'petition.move': PetitionCase
+  'petition.pending.agree': PetitionCase
+  'petition.pending.return': PetitionCase
+  'petition.pending.drop': PetitionCase
+  'petition.talk.answer': PetitionCase
+  'petition.desk.workbench': Workbench
+  'petition.desk.assign': { assigned: number }
+  'petition.desk.reveal': { name: string; phone: string }
+  'petition.desk.conflict': Record<string, never>
+  'petition.desk.enter': Receipt
+  'petition.papers.print': PaperFile
   'clock.tick': Record<string, never>
 }
 

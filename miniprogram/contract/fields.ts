@@ -1,5 +1,5 @@
 import { array, coerce, enums, number, object, optional, refine, string, validate, type Struct } from 'superstruct'
-import type { Checked, Control, Field } from './form'
+import type { Checked, Control, Field, When } from './form'
 
 /** A rule's own words where it has some, else that the field's format is wrong. */
 function checks<Value>(label: string, passes: Struct<Value>): (given: unknown) => Checked<Value> {
@@ -117,6 +117,11 @@ export function identifier(label: string): Required<string> {
   return { label, control: 'hidden', check: checks(label, idString()), required: true }
 }
 
+/** Several ids that the program carries along. */
+export function identifiers(label: string, max: number): Required<string[]> {
+  return { ...files(label, { max }), control: 'hidden' }
+}
+
 /** So many digits and nothing else; blanks between them are left out. */
 export function code(label: string, length: number): Required<string> {
   const digits = coerce(string(), string(), (given) => given.replace(/\s/g, ''))
@@ -144,7 +149,7 @@ export function maybe<Value>(field: Required<Value>): Field<Value> & { required:
   return { ...field, required: false }
 }
 
-/** The same field, asked only while the named fields hold the given values. */
-export function only<Value>(when: Readonly<Record<string, string>>, field: Required<Value>) {
+/** The same field, asked only while the named fields hold the given value, or one of several. */
+export function only<Asked extends Field>(when: When, field: Asked): Omit<Asked, 'when'> & { when: When } {
   return { ...field, when }
 }

@@ -11,11 +11,14 @@ export interface Field<Value = unknown> {
   max?: number
   /** A choice's words by value. */
   options?: Readonly<Record<string, string>>
-  /** Asked only while every named field holds the given value; otherwise it must be absent. */
-  when?: Readonly<Record<string, string>>
+  /** Otherwise it must be absent. */
+  when?: When
   /** The value in its clean form, or what is wrong with it in words for the person. */
   check: (given: unknown) => Checked<Value>
 }
+
+/** Every named field holds the given value, or one of several. */
+export type When = Readonly<Record<string, string | readonly string[]>>
 
 export type Checked<Value> = { value: Value; problem?: undefined } | { value?: undefined; problem: string }
 
@@ -32,14 +35,14 @@ type Firm<F extends Fields> = {
 }
 type Flat<T> = { [K in keyof T]: T[K] }
 export type FieldsValue<F extends Fields> = Flat<Firm<F> & Loose<F>>
-export type FormValue<F> = F extends Form<infer Of> ? FieldsValue<Of> : never
+export type FormValue<F> = F extends { read: (input: unknown) => Reading<infer Value> } ? Value : never
 
 export type Reading<Value> = { value: Value; problems?: undefined } | { value?: undefined; problems: Problems }
 
-export interface Form<F extends Fields = Fields> {
+export interface Form<F extends Fields = Fields, Value = FieldsValue<F>> {
   fields: F
   /** Keeps the named fields only; an unnamed one is a problem, so that nothing can be slipped in. */
-  read: (input: unknown) => Reading<FieldsValue<F>>
+  read: (input: unknown) => Reading<Value>
 }
 
 /** Declares a form once: labels, limits and words for the phone and the console, the check for the cloud. */
@@ -47,9 +50,31 @@ export function form<F extends Fields>(fields: F): Form<F> {
   return { fields, read: (input) => readFields(fields, input) as Reading<FieldsValue<F>> }
 }
 
+/** What a choice brings with it: the choice itself and the fields that go with it. */
+type Chosen<Key extends string, Base extends Fields, Variants extends Record<string, Fields>> = {
+  [Name in keyof Variants]: Omit<FieldsValue<Base>, Key> & Record<Key, Name> & FieldsValue<Variants[Name]>
+}[keyof Variants]
+
+/** A form whose further fields depend on what one choice holds; two variants may each have a field of the same name. */
+export function formBy<
+  Key extends string,
+  Base extends Fields & Record<Key, Field<string>>,
+  Variants extends Record<string, Fields>,
+>(key: Key, base: Base, variants: Variants): Form<Base, Chosen<Key, Base, Variants>> {
+  const read = (input: unknown) => {
+    const chosen = isRecord(input) ? input[key] : undefined
+    const known = typeof chosen === 'string' && Object.hasOwn(variants, chosen)
+    return readFields({ ...(known && variants[chosen]), ...base }, input)
+  }
+  return { fields: base, read: read as Form<Base, Chosen<Key, Base, Variants>>['read'] }
+}
+
 /** Whether a field is asked at all, given what the others hold. */
 export function isAsked(field: Field, values: Readonly<Record<string, unknown>>): boolean {
-  return Object.entries(field.when ?? {}).every(([name, value]) => values[name] === value)
+  return Object.entries(field.when ?? {}).every(([name, wanted]) => {
+    const given = values[name]
+    return typeof given === 'string' && (typeof wanted === 'string' ? given === wanted : wanted.includes(given))
+  })
 }
 
 function readFields(fields: Fields, input: unknown): Reading<Record<string, unknown>> {

@@ -1,13 +1,14 @@
 import { actions } from '../../miniprogram/contract/actions'
 import { duties } from '../../miniprogram/contract/duties'
-import {
-  petitionMoves,
-  petitionStatuses,
-  type Move,
-  type PetitionStatus,
-} from '../../miniprogram/contract/petition/moves'
-import { periodUnits } from '../../miniprogram/contract/periods'
+import { periodUnits, type Period } from '../../miniprogram/contract/periods'
+import { actorLabel, actors, type PetitionActor } from '../../miniprogram/contract/petition/actors'
+import { everyKind, petitionKinds, type PetitionKind } from '../../miniprogram/contract/petition/kinds'
+import { everyMove, isFinal, moveOf, type PetitionMove } from '../../miniprogram/contract/petition/moves'
+import { caseNeeds } from '../../miniprogram/contract/petition/moves/move'
+import { papers } from '../../miniprogram/contract/petition/papers'
 import { petitionPromises } from '../../miniprogram/contract/petition/promises'
+import { petitionStatuses, statusOf, type PetitionStatus } from '../../miniprogram/contract/petition/statuses'
+import { unitKinds } from '../../miniprogram/contract/people/answers'
 
 const everyone: Record<string, string> = { anyone: '任何人', officer: '任何民警', ...duties }
 const doors: Record<string, string> = { phone: '手机', console: '控制台', timer: '定时器' }
@@ -18,17 +19,17 @@ export function statesPage(): string {
 
 Drawn from \`miniprogram/contract/\` by \`npm run docs\`; do not edit.
 
-## 信访件
+${everyKind.map(chapterOf).join('\n\n')}
 
-\`\`\`mermaid
-${diagram()}
-\`\`\`
+## 承诺
 
-${table(['操作', '由', '从', '到', '办理人填写', '来件人看到'], moveRows())}
+${table(['承诺', '类别', '期限', '依据'], promiseRows())}
 
-${table(['状态', '承诺', '期限', '依据'], promiseRows())}
+日为自然日，当日不计；最后一日是法定休假日的，顺延到其后的第一个工作日（民法典 第二百零一、二百零三条）。等待来件人补充的时间不计入。
 
-日为自然日，当日不计；最后一日是法定休假日的，顺延到其后的第一个工作日（民法典 第二百零一、二百零三条）。
+## 办理人
+
+${table(['称谓', '职责', '单位'], actorRows())}
 
 ## Who may ask for what
 
@@ -36,35 +37,79 @@ ${table(['action', '入口', '谁可以'], actionRows())}
 `
 }
 
-const moves = Object.entries<Move>(petitionMoves)
-const named = (status: PetitionStatus) => `${petitionStatuses[status]} \`${status}\``
+const statuses = Object.keys(petitionStatuses) as PetitionStatus[]
+const named = (status: PetitionStatus) => `${petitionStatuses[status].label} \`${status}\``
+const movesOf = (kind: PetitionKind) => everyMove.filter((name) => moveOf(name).kinds.includes(kind))
 
-function diagram(): string {
-  const arrows = moves.flatMap(([, { from, to, label }]) => from.map((status) => `  ${status} --> ${to}: ${label}`))
-  const words = Object.entries(petitionStatuses).map(([status, label]) => `  ${status}: ${label}`)
-  return ['stateDiagram-v2', ...words, '  [*] --> SUBMITTED: 提交', ...arrows].join('\n')
+function chapterOf(kind: PetitionKind): string {
+  return `## ${petitionKinds[kind].label}
+
+\`\`\`mermaid
+${diagram(kind)}
+\`\`\`
+
+${table(['操作', '由', '从', '到', '须经', '条件', '填写', '文书', '来件人看到'], movesOf(kind).map(moveRow))}`
 }
 
-function moveRows(): string[][] {
-  return moves.map(([name, move]) => [
-    `${move.label} \`${name}\``,
-    move.by.map((duty) => duties[duty]).join('、'),
-    move.from.map(named).join('、'),
-    named(move.to),
-    Object.values(move.asks)
-      .map(({ label }) => label)
+function diagram(kind: PetitionKind): string {
+  const arrows = movesOf(kind).flatMap((name) => {
+    const { from, to, label } = moveOf(name)
+    return to ? from.map((status) => `  ${status} --> ${to}: ${label}`) : []
+  })
+  const met = statuses.filter((status) => arrows.some((arrow) => arrow.includes(` ${status}`)))
+  const words = met.map((status) => `  ${status}: ${petitionStatuses[status].label}`)
+  const ends = met.filter((status) => isFinal(kind, status)).map((status) => `  ${status} --> [*]`)
+  return ['stateDiagram-v2', ...words, '  [*] --> SUBMITTED: 提交', ...arrows, ...ends].join('\n')
+}
+
+function moveRow(name: PetitionMove): string[] {
+  const { label, by, from, to, steps = [], asks, paper, tells } = moveOf(name)
+  return [
+    `${label} \`${name}\``,
+    labels(by),
+    from.map(named).join('、'),
+    to ? named(to) : '不变',
+    steps.map((step) => `${labels(step.by)}${step.label}`).join('，') || '—',
+    conditionsOf(name).join('；') || '—',
+    Object.values(asks)
+      .map((ask) => ask.label)
       .join('、') || '—',
-    move.tells,
-  ])
+    paper ? papers[paper].label : '—',
+    tells ?? '—',
+  ]
+}
+
+const labels = (by: readonly PetitionActor[]) => by.map(actorLabel).join('、')
+const words = ({ count, unit }: Period) => `${count} ${periodUnits[unit]}`
+
+function conditionsOf(name: PetitionMove): string[] {
+  const { needs, within, after, once } = moveOf(name)
+  return [
+    ...(needs ? [caseNeeds[needs]] : []),
+    ...(within ? [`“${petitionStatuses[within.since].label}”后 ${words(within.period)}内`] : []),
+    ...(after ? [`“${petitionStatuses[after.since].label}”满 ${words(after.period)}`] : []),
+    ...(once ? ['一次为限'] : []),
+  ]
 }
 
 function promiseRows(): string[][] {
-  return Object.entries(petitionStatuses).flatMap(([status, label]) => {
-    const promise = petitionPromises[status as PetitionStatus]
-    return promise
-      ? [[label, promise.words, `${promise.period.count} ${periodUnits[promise.period.unit]}`, promise.basis]]
-      : []
+  return Object.entries(petitionPromises).map(([name, { kinds, period, words: said, basis }]) => {
+    const running = statuses.filter((status) => statusOf(status).promise === name).map(named)
+    return [
+      `${said}（${running.join('、')}）`,
+      kinds.map((kind) => petitionKinds[kind].label).join('、'),
+      words(period),
+      basis,
+    ]
   })
+}
+
+function actorRows(): string[][] {
+  return Object.values(actors).map(({ label, duties: held, at }) => [
+    label,
+    held.map((duty) => duties[duty]).join('或'),
+    unitKinds[at],
+  ])
 }
 
 function actionRows(): string[][] {

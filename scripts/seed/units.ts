@@ -16,7 +16,7 @@ const rows: Row[] = [
   ['traffic-first', '交警支队一大队', 'brigade', 'traffic'],
   ...bureaus.flatMap(([id, name, [station, second]]): Row[] => [
     [id, name, 'bureau', 'city'],
-    [`${id}-inspection`, `${name}督察大队`, 'brigade', id],
+    [`${id}-inspection`, `${name}督察大队`, 'team', id],
     [`${id}-station`, station, 'station', id],
     [`${id}-station-2`, second, 'station', id],
   ]),

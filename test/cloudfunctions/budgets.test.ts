@@ -29,10 +29,14 @@ describe('the database is asked', () => {
     expect(await roundTrips(() => phone.get('petition.submit', submission()))).toBe(1)
   })
 
-  it('once for a list of one’s own, and once for one’s own case', async () => {
+  it('once for a list of one’s own, and once for one’s own case, twice where something new is seen', async () => {
     const { id } = await phone.get('petition.submit', submission())
     expect(await roundTrips(() => phone.get('petition.mine', {}))).toBe(1)
+    expect(await roundTrips(() => phone.get('petition.inbox', {}))).toBe(1)
+    expect(await roundTrips(() => phone.get('petition.progress', { id }))).toBe(2)
     expect(await roundTrips(() => phone.get('petition.progress', { id }))).toBe(1)
+    expect(await roundTrips(() => phone.get('petition.talk.say', { id, draft: 'said', words: '请尽快' }))).toBe(2)
+    expect(await roundTrips(() => phone.get('petition.act', { id, move: 'withdraw' }))).toBe(2)
   })
 
   it('three times to find a case by its code, with the count before and its end after, and twice for a wrong code', async () => {
@@ -46,12 +50,22 @@ describe('the database is asked', () => {
     expect(await roundTrips(() => other.get('petition.verify', { claim: link }))).toBe(0)
   })
 
-  it('once to know the officer, then once for a list or a case and twice for a move', async () => {
+  it('once to know the officer and once to audit, then once for a list or a case and twice for a move', async () => {
     const { id } = await phone.get('petition.submit', submission())
-    expect(await roundTrips(() => inspector.get('petition.queue', {}))).toBe(2)
-    expect(await roundTrips(() => inspector.get('petition.queue', { status: 'SUBMITTED' }))).toBe(2)
-    expect(await roundTrips(() => inspector.get('petition.detail', { id }))).toBe(2)
-    expect(await roundTrips(() => inspector.get('petition.move', { id, version: 0, move: 'accept' }))).toBe(3)
+    expect(await roundTrips(() => inspector.get('petition.queue', {}))).toBe(3)
+    expect(await roundTrips(() => inspector.get('petition.queue', { status: 'SUBMITTED' }))).toBe(3)
+    expect(await roundTrips(() => inspector.get('petition.detail', { id }))).toBe(3)
+    const question = '请补充报警的时间'
+    expect(await roundTrips(() => inspector.get('petition.move', { id, version: 0, move: 'askMore', question }))).toBe(
+      4,
+    )
+  })
+
+  it('seven times more to give a move’s document its number', async () => {
+    const { id } = await phone.get('petition.submit', submission())
+    // The series, then a transaction: begun, counted, counted again, the case as it is, its change, the end.
+    const accept = () => inspector.get('petition.move', { id, version: 0, move: 'accept' })
+    expect(await roundTrips(accept)).toBeLessThanOrEqual(3 + 8)
   })
 
   it('not at all for what the role table refuses to everybody at that door', async () => {

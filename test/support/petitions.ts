@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Attachment, EvidenceKind } from '../../miniprogram/contract/evidence'
+import type { PetitionKind } from '../../miniprogram/contract/petition/kinds'
 import type { Submission } from '../../miniprogram/contract/petition/form'
 import type { Phone } from './cloud'
 
@@ -9,6 +10,8 @@ import type { Phone } from './cloud'
 export const submission = (changes: Partial<Submission> = {}): Submission => ({
   draft: randomUUID(),
   kind: 'COMPLAINT',
+  happening: 'PAST',
+  category: 'INACTION',
   subject: '报警后一直没有人来',
   details: '昨晚十点在南湖路报警，等了两个小时没有人来，也没有电话。',
   signing: 'ANONYMOUS',
@@ -17,6 +20,24 @@ export const submission = (changes: Partial<Submission> = {}): Submission => ({
 
 export const named = (changes: Partial<Submission> = {}): Submission =>
   submission({ signing: 'NAMED', name: '王芳', phone: '13800138000', ...changes })
+
+/** What each kind asks, and nothing else. */
+const others: Record<Exclude<PetitionKind, 'COMPLAINT'>, Partial<Submission>> = {
+  SUGGESTION: { subject: '办证大厅周末也开放', details: '上班的人只有周末有空，希望办证大厅周六上午也开放。' },
+  PRAISE: { subject: '民警冒雨帮我找回老人', details: '上周三下大雨，民警找了四个小时，把走失的老人送回家。' },
+  TIP: {
+    happening: 'PAST',
+    subject: '夜间有人聚众赌博',
+    details: '城北某仓库每周五夜里有十几人聚众赌博，门口有人望风。',
+  },
+}
+
+/** A submission of any kind that passes. */
+export function petitionOf(kind: PetitionKind, changes: Partial<Submission> = {}): Submission {
+  if (kind === 'COMPLAINT') return submission(changes)
+  const { happening: _happening, category: _category, ...plain } = submission()
+  return { ...plain, kind, ...others[kind], ...changes }
+}
 
 export const sample = (name: string): Buffer => readFileSync(join(__dirname, 'files', name))
 

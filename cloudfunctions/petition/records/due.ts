@@ -1,26 +1,63 @@
-import { petitionPromises, type Due } from '../../../miniprogram/contract/petition/promises'
-import type { PetitionStatus } from '../../../miniprogram/contract/petition/moves'
+import { dayNumber } from '../../../miniprogram/contract/moments'
+import type { PetitionKind } from '../../../miniprogram/contract/petition/kinds'
+import {
+  petitionPromises,
+  promiseNamed,
+  type Due,
+  type PromiseName,
+} from '../../../miniprogram/contract/petition/promises'
+import { statusOf, type PetitionStatus } from '../../../miniprogram/contract/petition/statuses'
 import type { Calendar } from '../../shared/calendar/calendar'
 import { deadline } from '../../shared/calendar/deadline'
 
-/** The promise of the present status; absent where nothing is promised. */
+/** What is promised at present; all absent where nothing is. */
 export interface DueRecord {
-  dueFrom: Date
-  dueAt: Date
+  promise?: PromiseName
+  /** When the promise began. */
+  dueFrom?: Date
+  /** Natural days promised: the promise's own, its extension, and those in which its time stood still. */
+  dueDays?: number
+  /** The last moment; absent while its time stands still, … */
+  dueAt?: Date
+  /** … which it does since this moment. */
+  heldAt?: Date
   /** The year whose holidays are not published yet: `dueAt` is provisional until they are. */
   dueAwaits?: number
+  /** `<dueAt>-<number>`: sorts by what presses. */
+  dueOrder?: string
 }
 
-/** What is promised while a petition is in a status that began at `from`. */
-export function dueOf(status: PetitionStatus, from: Date, calendar: Calendar): DueRecord | undefined {
-  const promise = petitionPromises[status]
-  if (!promise) return undefined
-  const { dueAt, awaits } = deadline(from, promise.period, calendar)
-  return { dueFrom: from, dueAt, ...(awaits !== undefined && { dueAwaits: awaits }) }
+/** What a petition's promise is counted from. */
+type Counted = DueRecord & { kind: PetitionKind; number: string }
+
+/** What is promised once this status begins at that moment: the promise that runs goes on, another begins, or none is left. */
+export function dueIn(before: Counted, status: PetitionStatus, at: Date, calendar: Calendar): DueRecord {
+  const promise = promiseNamed(before.kind, status)
+  if (!promise) return {}
+  const goesOn = before.promise === promise && before.dueFrom
+  const dueFrom = goesOn ? before.dueFrom : at
+  const days = (goesOn && before.dueDays) || petitionPromises[promise].period.count
+  const still = goesOn && before.heldAt ? dayNumber(at) - dayNumber(before.heldAt) : 0
+  if (statusOf(status).paused) return { promise, dueFrom, dueDays: days, heldAt: before.heldAt ?? at }
+  return { promise, ...counted(dueFrom ?? at, days + still, before.number, calendar) }
+}
+
+/** The same promise, so many natural days longer. */
+export function extended(before: Counted, days: number, calendar: Calendar): DueRecord {
+  const { promise, dueFrom, dueDays } = before
+  if (!promise || !dueFrom || dueDays === undefined) throw new Error('There is no promise to extend.')
+  return { promise, ...counted(dueFrom, dueDays + days, before.number, calendar) }
+}
+
+/** The last day of so many natural days. */
+export function counted(dueFrom: Date, dueDays: number, number: string, calendar: Calendar) {
+  const { dueAt, awaits } = deadline(dueFrom, { count: dueDays, unit: 'naturalDays' }, calendar)
+  const dueOrder = `${dueAt.toISOString()}-${number}`
+  return { dueFrom, dueDays, dueAt, dueOrder, ...(awaits !== undefined && { dueAwaits: awaits }) }
 }
 
 /** As phone and console are told. */
-export function dueAnswer({ dueFrom, dueAt, dueAwaits }: Partial<DueRecord>): Partial<Due> {
+export function dueAnswer({ dueFrom, dueAt, dueAwaits }: DueRecord): Partial<Due> {
   if (!dueFrom || !dueAt) return {}
   return {
     dueFrom: dueFrom.toISOString(),
@@ -28,3 +65,6 @@ export function dueAnswer({ dueFrom, dueAt, dueAwaits }: Partial<DueRecord>): Pa
     ...(dueAwaits !== undefined && { dueProvisional: true }),
   }
 }
+
+/** Every field of it, so that a change takes away what is promised no longer. */
+export const dueFields = ['promise', 'dueFrom', 'dueDays', 'dueAt', 'heldAt', 'dueAwaits', 'dueOrder'] as const

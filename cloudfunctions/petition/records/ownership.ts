@@ -26,9 +26,12 @@ export function ownershipOf(openid: string, { digest }: Keys): Ownership {
     owners: () => Object.values(marks).map((mark) => mark()),
     ofDraft: (draft) => digest('draft', openid, draft),
     petitionId: (draft) => digest('record', 'id', digest('draft', openid, draft)),
-    code: (draft) => {
-      const bits = Buffer.from(digest('code', openid, draft), 'base64url').toString('hex')
-      return String(BigInt(`0x${bits}`) % codes).padStart(16, '0')
-    },
+    code: (draft) => codeFrom(digest('code', openid, draft)),
   }
+}
+
+/** 16 digits out of a digest. */
+export function codeFrom(digest: string): string {
+  const bits = Buffer.from(digest, 'base64url').toString('hex')
+  return String(BigInt(`0x${bits}`) % codes).padStart(16, '0')
 }

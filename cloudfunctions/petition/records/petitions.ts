@@ -1,79 +1,131 @@
-import type { Condition, Database } from '../../shared/database'
-import type { PetitionStatus } from '../../../miniprogram/contract/petition/moves'
-import type { DueRecord } from './due'
-import type { EventRecord, PetitionRecord } from './record'
+import type { Command, Condition, Database, Transaction } from '../../shared/database'
+import type { Changes, Stepped } from './changes'
+import type { PetitionRecord, TalkRecord } from './record'
 
 export const pageSize = 20
 
+const leftOut = [
+  'details',
+  'place',
+  'name',
+  'phone',
+  'officer',
+  'evidence',
+  'timeline',
+  'talk',
+  'papers',
+  'terms',
+  'contacts',
+] as const
+
 /** What a list needs of a petition. */
-export type PetitionRow = Omit<PetitionRecord, 'details' | 'place' | 'name' | 'phone' | 'evidence' | 'timeline'>
-const leftOut = ['details', 'place', 'name', 'phone', 'evidence', 'timeline'] as const
+export type RowRecord = Omit<PetitionRecord, (typeof leftOut)[number]>
 
 export interface Rows {
-  rows: PetitionRow[]
+  rows: RowRecord[]
   next?: string
 }
 
-export interface Change {
-  status: PetitionStatus
-  due?: DueRecord
-  event: EventRecord
-}
+/** The fields that sort petitions: strings that are unique and mark where a page ends. */
+export type Ordering = readonly [field: 'order' | 'dueOrder' | 'toldOrder', direction: 'asc' | 'desc']
 
-/** Petitions, each method one round trip. `unitPath` keeps out whoever serves in the named unit or below it (回避). */
+/** Petitions, each method one round trip. `where` says whose they have to be. */
 export interface Petitions {
   /** False when id or number is taken. */
   add: (petition: PetitionRecord) => Promise<boolean>
-  own: (id: string, owners: string[]) => Promise<PetitionRecord | undefined>
+  find: (id: string, where: Condition) => Promise<PetitionRecord | undefined>
   /** Undefined also for the one pair in a trillion that shares a code: neither is shown to the other. */
   byCode: (index: string) => Promise<PetitionRecord | undefined>
-  mine: (owners: string[], after?: string) => Promise<Rows>
-  queue: (unitPath: string[], status?: PetitionStatus, after?: string) => Promise<Rows>
-  forOfficer: (id: string, unitPath: string[]) => Promise<PetitionRecord | undefined>
+  page: (where: Condition, ordering: Ordering, after?: string) => Promise<Rows>
+  count: (where: Condition) => Promise<number>
   /** False when somebody else was first. */
-  move: (petition: PetitionRecord, unitPath: string[], change: Change) => Promise<boolean>
+  step: (before: PetitionRecord, where: Condition, stepped: Stepped) => Promise<boolean>
+  /** The same with the next number of a series, which nothing else ever bears and nothing skips: several round trips. */
+  stepNumbered: (before: PetitionRecord, series: string, at: (place: number) => Stepped) => Promise<Stepped | undefined>
+  /** False when the talk is closed. */
+  say: (id: string, where: Condition, entry: TalkRecord, changes: Changes) => Promise<boolean>
+  set: (where: Condition, changes: Changes) => Promise<number>
 }
+
+interface SeriesRecord {
+  _id: string
+  place: number
+}
+
+/** Somebody else moved the petition between its reading and its numbering. */
+class Overtaken extends Error {}
 
 export function petitionsIn(database: Database): Petitions {
   const petitions = database.collection<PetitionRecord>('petitions')
+  const series = database.collection<SeriesRecord>('series')
   const _ = database.command
-  const cleared = (unitPath: string[]) => ({ unit: _.nin(unitPath) })
-
-  const page = async (where: Condition, after?: string): Promise<Rows> => {
-    const beyond = after ? { order: _.lt(after) } : {}
-    const rows: PetitionRow[] = await petitions.find(
-      { ...where, ...beyond },
-      { order: ['order', 'desc'], limit: pageSize + 1, without: leftOut },
-    )
-    const shown = rows.slice(0, pageSize)
-    return rows.length > pageSize ? { rows: shown, next: shown.at(-1)?.order } : { rows: shown }
-  }
-
   return {
     add: (petition) => petitions.add(petition),
-    own: (id, owners) => petitions.first({ _id: id, owner: _.in(owners) }),
+    find: (id, where) => petitions.first({ ...where, _id: id }),
     byCode: async (index) => {
       const [found, another] = await petitions.find({ code: index }, { limit: 2 })
       return another ? undefined : found
     },
-    mine: (owners, after) => page({ owner: _.in(owners) }, after),
-    // A bound on the order even on the first page, so that its index serves.
-    queue: (unitPath, status, after) =>
-      page({ order: _.gt(''), ...(status && { status }), ...cleared(unitPath) }, after),
-    forOfficer: (id, unitPath) => petitions.first({ _id: id, ...cleared(unitPath) }),
-    move: async ({ _id, version, status: from }, unitPath, { status, due, event }) => {
-      const changed = await petitions.change(
-        { _id, version, status: from, ...cleared(unitPath) },
-        {
-          status,
-          version: version + 1,
-          dueFrom: due?.dueFrom ?? _.remove(),
-          dueAt: due?.dueAt ?? _.remove(),
-          dueAwaits: due?.dueAwaits ?? _.remove(),
-          timeline: _.push([event]),
-        },
-      )
-      return changed === 1
+    page: async (where, [field, direction], after) => {
+      const beyond = direction === 'asc' ? _.gt(after ?? '') : after ? _.lt(after) : _.gt('')
+      const bounded = where[field]
+        ? { ...where, [field]: _.and([where[field] as Command, beyond]) }
+        : { ...where, [field]: beyond }
+      const rows: RowRecord[] = await petitions.find(bounded, {
+        order: [field, direction],
+        limit: pageSize + 1,
+        without: leftOut,
+      })
+      const shown = rows.slice(0, pageSize)
+      return rows.length > pageSize ? { rows: shown, next: shown.at(-1)?.[field] } : { rows: shown }
     },
+    count: (where) => petitions.count(where),
+    step: async (before, where, stepped) =>
+      (await petitions.change({ ...where, ...asItWas(before) }, written(stepped, _))) === 1,
+    stepNumbered: async (before, name, at) => {
+      await series.add({ _id: name, place: 0 })
+      const work = async (inside: Transaction) => {
+        // Written first: whoever numbers at the same time has to wait their turn here.
+        await inside.change('series', name, { place: _.inc(1) })
+        const { place } = await inside.read<SeriesRecord>('series', name)
+        const now = await inside.read<PetitionRecord>('petitions', before._id)
+        // Thrown, so that the number is given back.
+        if (now.version !== before.version) throw new Overtaken()
+        const stepped = at(place)
+        await inside.change('petitions', before._id, written(stepped, _))
+        return stepped
+      }
+      try {
+        return await database.transaction(work)
+      } catch (error) {
+        if (error instanceof Overtaken) return undefined
+        throw error
+      }
+    },
+    say: async (id, where, entry, changes) =>
+      (await petitions.change({ ...where, _id: id }, { ...cleaned(changes, _), talk: _.push([entry]) })) === 1,
+    set: (where, changes) => petitions.change(where, cleaned(changes, _)),
   }
 }
+
+const asItWas = ({ _id, version, status }: PetitionRecord) => ({ _id, version, status })
+
+function written({ changes, event, paper }: Stepped, _: Command): Changes {
+  return {
+    ...cleaned(changes, _),
+    timeline: _.push([event]),
+    ...(paper && { papers: _.push([paper]) }),
+  }
+}
+
+/** Objects take the place of objects, and what is undefined is taken away. */
+function cleaned(changes: Changes, _: Command): Changes {
+  return Object.fromEntries(
+    Object.entries(changes).map(([name, value]) => {
+      if (value === undefined) return [name, _.remove()]
+      return [name, isPlain(value) ? _.set(value) : value]
+    }),
+  )
+}
+
+const isPlain = (value: unknown): boolean => typeof value === 'object' && value !== null && value.constructor === Object

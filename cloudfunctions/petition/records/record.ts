@@ -1,18 +1,25 @@
 import type { EvidenceKind } from '../../../miniprogram/contract/evidence'
-import type { PetitionKind, Signing } from '../../../miniprogram/contract/petition/form'
-import type { PetitionMove, PetitionStatus } from '../../../miniprogram/contract/petition/moves'
+import type { Channel } from '../../../miniprogram/contract/petition/desk'
+import type { Happening, Signing } from '../../../miniprogram/contract/petition/form'
+import type { ComplaintCategory, PetitionKind } from '../../../miniprogram/contract/petition/kinds'
+import type { PetitionMove, StaffMove } from '../../../miniprogram/contract/petition/moves'
+import type { DraftStep } from '../../../miniprogram/contract/petition/moves/move'
+import type { Identity } from '../../../miniprogram/contract/petition/moves/handling'
+import type { Satisfaction } from '../../../miniprogram/contract/petition/moves/owner'
+import type { PaperKind } from '../../../miniprogram/contract/petition/papers'
+import type { PetitionStatus } from '../../../miniprogram/contract/petition/statuses'
 import type { Sealed } from '../../shared/seal'
 import type { ReceiptRecord } from '../receipts/proof'
 import type { DueRecord } from './due'
 
 /** A petition as it is stored. Sealed fields are sealed to `_id` and their own name. */
-export interface PetitionRecord extends Partial<DueRecord> {
+export interface PetitionRecord extends DueRecord {
   /** Digest of owner and draft: sending one draft twice makes one record. */
   _id: string
   number: string
   /** `<time>-<number>`: unique, sorts by age, marks where a page ends. */
   order: string
-  /** Digest of the openid; anonymous petitions under a key of their own. */
+  /** Digest of the openid; anonymous petitions under a key of their own. Those that an officer entered have the officer's draft instead. */
   owner: string
   /** Digest of what was sent: a draft that was changed after it was sent is told so. */
   content: string
@@ -21,11 +28,15 @@ export interface PetitionRecord extends Partial<DueRecord> {
   receipt: ReceiptRecord
   kind: PetitionKind
   signing: Signing
+  channel?: Channel
   status: PetitionStatus
-  /** Grows with every move. */
+  /** Grows with every event: the timeline's last place. */
   version: number
   subject: Sealed
   details: Sealed
+  category?: ComplaintCategory
+  happening?: Happening
+  officer?: Sealed
   place?: Sealed
   name?: Sealed
   phone?: Sealed
@@ -35,18 +46,102 @@ export interface PetitionRecord extends Partial<DueRecord> {
   submittedAt: Date
   evidence: EvidenceRecord[]
   evidenceCount: number
+  /** Keyed digests of words by which it is searched, at most 64. */
+  terms: string[]
+  /** Keyed digests of name and phone. */
+  contacts: string[]
+  /** Marks of whoever may not meet it (回避). */
+  barred: string[]
+  /** In whose list of work it stands: actors, or `agree:` and the actor whose agreement a drafted move waits for. */
+  waits: string[]
+  /** The inspector in charge; the name sealed as `assignee`. */
+  assignee?: { id: string; name: Sealed }
+  /** The unit that handles it. */
+  team?: string
+  teamName?: string
+  teamDueAt?: Date
+  /** Whether the handling unit may know who complained. */
+  identity?: Identity
+  satisfaction?: Satisfaction
+  pending?: PendingRecord
   timeline: EventRecord[]
+  papers: PaperRecord[]
+  talk: TalkRecord[]
+  /** The citizen said something last. */
+  unanswered?: true
+  /** The newest thing the citizen was told. */
+  told: { at: Date; words: Sealed; field: string }
+  /** `<when it was told>-<number>`. */
+  toldOrder: string
+  /** When the citizen last looked. */
+  seenAt?: Date
+  /** When the clock makes its next move. */
+  clockAt?: Date
 }
 
 export interface EventRecord {
   at: Date
-  /** The status that began. */
+  /** The status that began or went on. */
   status: PetitionStatus
   move?: PetitionMove
+  /** What happened to a move that waits for agreement. */
+  step?: DraftStep
+  /** What happened otherwise. */
+  note?: EventNote
   /** Id of the officer; absent for the citizen's own step and the service's. */
   actor?: string
+  /** The officer's name at that time, sealed as `timeline.<version>.by`. */
+  by?: Sealed
   /** What the citizen reads, sealed as `timeline.<version>`. */
+  words?: Sealed
+  /** What was asked with it, JSON sealed as `timeline.<version>.asked`. */
+  asked?: Sealed
+}
+
+/** What happens to a case besides moves. */
+export const eventNotes = {
+  received: '收到来件',
+  recounted: '放假安排公布，期限重新计算',
+  assigned: '分派承办民警',
+  conflict: '登记回避',
+} as const
+export type EventNote = keyof typeof eventNotes
+
+/** A move that waits for officers to agree. */
+export interface PendingRecord {
+  move: StaffMove
+  /** The timeline's place where it was drafted. */
+  since: number
+  /** How many have agreed. */
+  agreed: number
+  /** JSON, sealed as `pending.<since>`. */
+  asked: Sealed
+  /** It lies with its author again. */
+  returned?: true
+}
+
+export interface PaperRecord {
+  id: string
+  kind: PaperKind
+  /** 文号 */
+  number: string
+  at: Date
+  /** What it promises or demands. */
+  dueAt?: Date
+  /** The timeline's place of the move that issued it. */
+  place: number
+}
+
+export interface TalkRecord {
+  id: string
+  at: Date
+  /** Id of the officer; absent for the citizen. */
+  actor?: string
+  /** The officer's name, sealed as `talk.<id>.by`. */
+  by?: Sealed
+  /** Sealed as `talk.<id>`. */
   words: Sealed
+  evidence: EvidenceRecord[]
 }
 
 /** A file that was checked and stored. Sealed to its own id, which it keeps from ticket to petition. */
@@ -66,3 +161,4 @@ export interface EvidenceRecord {
 }
 
 export const timelineField = (version: number): string => `timeline.${version}`
+export const talkField = (id: string): string => `talk.${id}`

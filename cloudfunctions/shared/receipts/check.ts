@@ -15,12 +15,12 @@ export const keyIdOf = (publicKey: string): string => sm3(publicKey.toLowerCase(
 export function checkReceipt(claim: ReceiptClaim, keys: PublishedKeys): Exclude<ReceiptVerdict, 'unreadable'> {
   const publicKey = Object.hasOwn(keys, claim.key) ? keys[claim.key] : undefined
   if (!publicKey) return 'unknownKey'
-  return isSigned(claim, publicKey) ? 'genuine' : 'altered'
+  return isSigned(signedText(claim), claim.signature, publicKey) ? 'genuine' : 'altered'
 }
 
-function isSigned(claim: ReceiptClaim, publicKey: string): boolean {
+export function isSigned(text: string, signature: string, publicKey: string): boolean {
   try {
-    return sm2.doVerifySignature(signedText(claim), claim.signature.toLowerCase(), publicKey, { hash: true })
+    return sm2.doVerifySignature(text, signature.toLowerCase(), publicKey, { hash: true })
   } catch {
     // The library throws on numbers that lie outside the curve's order.
     return false

@@ -13,6 +13,8 @@ export const receiptAddress = 'RECEIPT_ADDRESS'
 
 export interface Signer {
   sign: (claim: Omit<ReceiptClaim, 'key' | 'signature'>) => ReceiptClaim
+  /** Any other text, with the key's name for its last line. Its first line must be no other text's. */
+  signLines: (lines: readonly string[]) => { key: string; signature: string }
   published: PublishedKeys
   /** What a QR code says: the public page's address, and after the `#` what its reader keeps to itself. */
   linkTo: (written: string) => string
@@ -37,14 +39,15 @@ function signerOf(environment: Environment): Signer {
   const [privateKey = ''] = hexKeys(environment)
   const publicKey = publicHalf(privateKey)
   const key = keyIdOf(publicKey)
+  const signatureOf = (text: string) => sm2.doSignature(text, privateKey, { hash: true, publicKey })
   return {
     published: publishedKeys(environment),
     linkTo: (written) => `${address}#${written}`,
     sign: (claim) => {
       const unsigned = { ...claim, key }
-      const options = { hash: true, publicKey }
-      return { ...unsigned, signature: sm2.doSignature(signedText(unsigned), privateKey, options) }
+      return { ...unsigned, signature: signatureOf(signedText(unsigned)) }
     },
+    signLines: (lines) => ({ key, signature: signatureOf([...lines, key].join('\n')) }),
   }
 }
 

@@ -19,9 +19,17 @@ export const unitKinds = {
   bureau: '分局',
   detachment: '支队',
   brigade: '大队',
+  team: '督察大队',
   station: '派出所',
 } as const
 export type UnitKind = keyof typeof unitKinds
+
+/** An officer to whom work may be given. */
+export interface Colleague {
+  id: string
+  name: string
+  unitName: string
+}
 
 /**
  * What to tell a citizen who names a unit that every inspector here serves in or under: nobody here may handle it

@@ -1,121 +1,126 @@
-import { choice, identifier, paragraph, wholeNumber } from '../fields'
-import { form, type Fields, type FormValue } from '../form'
-import type { Duty } from '../duties'
-import type { Tone } from '../look'
+import { choice, code, identifier, maybe, wholeNumber } from '../fields'
+import { formBy, type FormValue } from '../form'
+import type { Period } from '../periods'
+import type { PetitionActor, StaffActor } from './actors'
+import type { PetitionKind } from './kinds'
+import { closingMoves } from './moves/closing'
+import { handlingMoves } from './moves/handling'
+import { intakeMoves } from './moves/intake'
+import type { CaseNeed, Move, Step } from './moves/move'
+import { ownerMoves, type Satisfaction } from './moves/owner'
+import type { PetitionStatus } from './statuses'
 
-export const petitionStatuses = { SUBMITTED: '待受理', ACCEPTED: '已受理', REJECTED: '不予受理' } as const
-export type PetitionStatus = keyof typeof petitionStatuses
-
-export const petitionTones = {
-  SUBMITTED: 'waiting',
-  ACCEPTED: 'active',
-  REJECTED: 'stopped',
-} as const satisfies Record<PetitionStatus, Tone>
-
-/** Statutory grounds for not accepting, with the channel to turn to (信访工作条例 第十九、二十三、三十一、三十六条). */
-export const refusalGrounds = {
-  ACCEPTED_ELSEWHERE: '同一事项已由其他机关受理',
-  NOT_COMPETENT: '不属于本机关职权范围',
-  OTHER_PROCEDURE: '应当通过诉讼、仲裁、行政复议等途径解决',
-  REVIEW_FINISHED: '复核意见已经作出，同一事实和理由再次提出',
-  NOT_SUPERVISION: '不属于警务督察事项',
-  NO_SUBSTANCE: '没有具体内容，无法核查',
-} as const
-
-/** What the citizen reads first in the timeline. */
-export const submissionTells = '您的来件 {number} 已收到，等待受理'
-
-/** One permitted change of state. The phone and the console draw it, the cloud enforces it. */
-export interface Move {
-  label: string
-  from: readonly PetitionStatus[]
-  to: PetitionStatus
-  by: readonly Duty[]
-  /** What the officer must say with it. */
-  asks: Fields
-  /** What the citizen reads in the timeline; `{number}` and the asked fields are filled in. */
-  tells: string
-  /** Asked again before it is done, because it cannot be undone. */
-  warns?: string
-}
-
-export const petitionMoves = {
-  accept: {
-    label: '受理',
-    from: ['SUBMITTED'],
-    to: 'ACCEPTED',
-    by: ['inspector'],
-    asks: {},
-    tells: '您的来件 {number} 已受理，正在核查',
-  },
-  reject: {
-    label: '不予受理',
-    from: ['SUBMITTED'],
-    to: 'REJECTED',
-    by: ['inspector'],
-    asks: {
-      ground: choice('不予受理理由', refusalGrounds),
-      channel: paragraph('告知的途径', { min: 5, max: 500, hint: '请告诉来件人可以向哪里反映' }),
-    },
-    tells: '您的来件 {number} 不予受理：{ground}。{channel}',
-    warns: '不予受理后不能撤回，来件人会立即看到理由和途径。',
-  },
-} as const satisfies Record<string, Move>
-
+/** Every step a case can take, in the order in which its buttons stand. */
+export const petitionMoves = { ...intakeMoves, ...handlingMoves, ...closingMoves, ...ownerMoves }
 export type PetitionMove = keyof typeof petitionMoves
+export type OwnerMove = keyof typeof ownerMoves
+export type StaffMove = Exclude<PetitionMove, OwnerMove | 'close'>
+
+/** A move with its optional columns, which the table's own types leave out where they are empty. */
+export const moveOf = (name: PetitionMove): Move => petitionMoves[name]
+
+export const everyMove = Object.keys(petitionMoves) as PetitionMove[]
+export const ownerMoveNames = Object.keys(ownerMoves) as OwnerMove[]
+const { supplement, withdraw, rate, review, close, ...staffMoves } = petitionMoves
+
+const asksOf = <Moves extends Record<string, Pick<Move, 'asks'>>>(moves: Moves) =>
+  Object.fromEntries(Object.entries(moves).map(([name, { asks }]) => [name, asks])) as {
+    [Name in keyof Moves]: Moves[Name]['asks']
+  }
+const labelsOf = <Names extends string>(moves: Record<Names, Pick<Move, 'label'>>) =>
+  Object.fromEntries(Object.entries<Pick<Move, 'label'>>(moves).map(([name, { label }]) => [name, label])) as Record<
+    Names,
+    string
+  >
 export const petitionMoveLabels = labelsOf(petitionMoves)
 
-/** A move as it is asked for. `version` is the one the officer was looking at. */
-export const moveForm = form({
-  id: identifier('来件'),
-  version: wholeNumber('版本'),
-  move: choice('操作', petitionMoveLabels),
-  ...everyAsk(),
-})
+/** A move as an officer asks for it. `version` is the one the officer was looking at. */
+export const moveForm = formBy(
+  'move',
+  { id: identifier('来件'), version: wholeNumber('版本'), move: choice('操作', labelsOf(staffMoves)) },
+  asksOf(staffMoves),
+)
 export type MoveRequest = FormValue<typeof moveForm>
 
-/** The moves that these duties permit in this status, in the table's order. */
-export function movesFor(status: PetitionStatus, held: readonly Duty[]): PetitionMove[] {
-  const names = Object.keys(petitionMoves) as PetitionMove[]
-  return names.filter((name) => {
-    const { from, by }: Move = petitionMoves[name]
-    return from.includes(status) && by.some((duty) => held.includes(duty))
+/** A move as the citizen asks for it; with the code by whoever found an anonymous one by it. */
+export const ownerMoveForm = formBy(
+  'move',
+  { id: identifier('来件'), code: maybe(code('查询码', 16)), move: choice('操作', labelsOf(ownerMoves)) },
+  asksOf(ownerMoves),
+)
+export type OwnerMoveRequest = FormValue<typeof ownerMoveForm>
+
+/** What of a case decides which moves are open. */
+export interface CaseFacts {
+  kind: PetitionKind
+  status: PetitionStatus
+  happening: boolean
+  satisfaction?: Satisfaction
+  /** Whether a unit was handed the case. */
+  handed: boolean
+  overdue: boolean
+  made: readonly PetitionMove[]
+  /** Whether a period that began with this status has run out. */
+  ranOut: (period: Period, since: PetitionStatus) => boolean
+}
+
+const needs: Record<CaseNeed, (facts: CaseFacts) => boolean> = {
+  happening: ({ happening }) => happening,
+  dissatisfied: ({ satisfaction }) => satisfaction === 'BAD',
+  timeLeft: ({ overdue }) => !overdue,
+  handedOver: ({ handed }) => handed,
+  ownInquiry: ({ handed }) => !handed,
+}
+
+/** The moves that are open to any of these actors, in the table's order. */
+export function movesFor(facts: CaseFacts, as: readonly PetitionActor[]): PetitionMove[] {
+  return everyMove.filter((name) => {
+    const { kinds, from, by, needs: need, within, after, once } = moveOf(name)
+    return (
+      by.some((actor) => as.includes(actor)) &&
+      kinds.includes(facts.kind) &&
+      from.includes(facts.status) &&
+      (!need || needs[need](facts)) &&
+      (!within || !facts.ranOut(within.period, within.since)) &&
+      (!after || facts.ranOut(after.period, after.since)) &&
+      !(once && facts.made.includes(name))
+    )
   })
 }
 
-/** What the citizen reads of a move: the number and what was asked filled in, choices by their words. */
+/** A case that nothing can move any more. */
+export function isFinal(kind: PetitionKind, status: PetitionStatus): boolean {
+  return everyMove.every((name) => {
+    const { kinds, from } = moveOf(name)
+    return !kinds.includes(kind) || !from.includes(status)
+  })
+}
+
+/** The step that a move waits at after so many officers have agreed. */
+export const stepAt = (name: PetitionMove, agreed: number): Step | undefined => moveOf(name).steps?.[agreed]
+
+/** Whether one of these actors may agree at that step. */
+export const mayAgree = (step: Step, as: readonly StaffActor[]): boolean => step.by.some((actor) => as.includes(actor))
+
+/** What was asked of a move, as it came in or is kept. */
+export type AskedValues = Readonly<Record<string, unknown>>
+
+/** Under which key the name of a unit stands that was asked by its id. */
+export const nameKey = (field: string): string => `${field}Name`
+
+/** One asked value in words: choices by their labels, units by their names. */
+export function wordsOf(name: PetitionMove, field: string, asked: AskedValues): string {
+  const given = asked[nameKey(field)] ?? asked[field]
+  const text = typeof given === 'string' ? given : ''
+  return moveOf(name).asks[field]?.options?.[text] ?? text
+}
+
+/** What the citizen reads of a move; undefined where it is none of the citizen's. */
 export function toldOf(
   name: PetitionMove,
-  number: string,
-  asked: Readonly<Record<string, string | number | undefined>>,
-): string {
-  const { asks, tells }: Move = petitionMoves[name]
-  return tells.replace(/\{(\w+)\}/g, (_, key: string) => {
-    const given = key === 'number' ? number : String(asked[key] ?? '')
-    return asks[key]?.options?.[given] ?? given
-  })
-}
-
-type Asked = {
-  [Name in PetitionMove]: {
-    [Field in keyof (typeof petitionMoves)[Name]['asks']]: Omit<(typeof petitionMoves)[Name]['asks'][Field], 'when'> & {
-      when: { move: Name }
-    }
-  }
-}[PetitionMove]
-type All<Union> = (Union extends unknown ? (each: Union) => void : never) extends (all: infer Whole) => void
-  ? Whole
-  : never
-
-/** What every move asks for, each field asked with its own move only. */
-function everyAsk(): All<Asked> {
-  const asked = Object.entries<Move>(petitionMoves).flatMap(([move, { asks }]) =>
-    Object.entries(asks).map(([field, ask]) => [field, { ...ask, when: { move } }]),
-  )
-  return Object.fromEntries(asked) as All<Asked>
-}
-
-function labelsOf<Names extends string>(moves: Record<Names, Move>): Record<Names, string> {
-  const entries = Object.entries<Move>(moves).map(([name, { label }]) => [name, label])
-  return Object.fromEntries(entries) as Record<Names, string>
+  { number, due }: { number: string; due?: string },
+  asked: AskedValues,
+): string | undefined {
+  const named: Record<string, string> = { number, due: due ?? '' }
+  return moveOf(name).tells?.replace(/\{(\w+)\}/g, (_, key: string) => named[key] ?? wordsOf(name, key, asked))
 }

@@ -1,10 +1,12 @@
 import { dateOf, dayOf } from '../moments'
 import type { Period } from '../periods'
-import type { PetitionStatus } from './moves'
+import type { PetitionKind } from './kinds'
+import { statusOf, type PetitionStatus } from './statuses'
 
 export interface PetitionPromise {
   /** Counted by the cloud, which has the calendar of holidays. */
   period: Period
+  kinds: readonly PetitionKind[]
   /** What will have been done by then. */
   what: string
   /** `{date}` is the last day. */
@@ -12,14 +14,28 @@ export interface PetitionPromise {
   basis: string
 }
 
-/** What is promised to the citizen while a petition is in a status. */
-export const petitionPromises: Partial<Record<PetitionStatus, PetitionPromise>> = {
-  SUBMITTED: promise(15, 'naturalDays', '告知是否受理', '信访工作条例 第二十三条'),
-  ACCEPTED: promise(60, 'naturalDays', '办结并答复', '信访工作条例 第三十四条'),
+/** What is promised to the citizen. It runs through every status that names it. */
+export const petitionPromises = {
+  acknowledge: promise(15, '告知是否受理', '信访工作条例 第二十三条', ['COMPLAINT', 'SUGGESTION', 'PRAISE', 'TIP']),
+  answer: promise(60, '办结并答复', '信访工作条例 第三十四条', ['COMPLAINT', 'SUGGESTION']),
+  review: promise(30, '答复复查申请', '信访工作条例 第三十五条', ['COMPLAINT']),
+} satisfies Record<string, PetitionPromise>
+
+export type PromiseName = keyof typeof petitionPromises
+
+function promise(count: number, what: string, basis: string, kinds: PetitionKind[]): PetitionPromise {
+  return { period: { count, unit: 'naturalDays' }, kinds, what, words: `最迟 {date} 前${what}`, basis }
 }
 
-function promise(count: number, unit: Period['unit'], what: string, basis: string): PetitionPromise {
-  return { period: { count, unit }, what, words: `最迟 {date} 前${what}`, basis }
+/** The name of what is promised while a petition of this kind is in this status. */
+export function promiseNamed(kind: PetitionKind, status: PetitionStatus): PromiseName | undefined {
+  const { promise: name } = statusOf(status)
+  return name && petitionPromises[name].kinds.includes(kind) ? name : undefined
+}
+
+export function promiseOf(kind: PetitionKind, status: PetitionStatus): PetitionPromise | undefined {
+  const name = promiseNamed(kind, status)
+  return name && petitionPromises[name]
 }
 
 /** From this many days before its end a promise is shown in amber. */

@@ -9,8 +9,8 @@ test('a chore that fails keeps no other from its work, and is still seen to have
     now: () => new Date(),
     calendar: nothingPublished,
     leftovers: { forgetSignins: async () => Promise.reject(new Error('the sweep broke')) },
-    provisional: {
-      awaiting: async (year: number) => {
+    petitions: {
+      provisional: async (year: number) => {
         // The platform may stop the function as soon as it has answered.
         await later()
         asked.push(year)

@@ -49,7 +49,7 @@ describe('lists', () => {
     // Only at the end of a year, before the next one's holidays are published.
     const { dueProvisional: _provisional, ...always } = items[0] ?? {}
     expect(Object.keys(always).toSorted()).toEqual(
-      'dueAt dueFrom evidenceCount id kind number signing status subject submittedAt'.split(' '),
+      'dueAt dueFrom evidenceCount id kind number signing status subject submittedAt told'.split(' '),
     )
   })
 })

@@ -1,41 +1,58 @@
 import { openTestCloud, type ConsoleAsker, type TestCloud } from '../../support/cloud'
+import { agree, asked, makeMove, openDesk, tryMove, type Desk } from '../../support/desk'
 import { named, submission } from '../../support/petitions'
 
 let test: TestCloud
+let desk: Desk
 let chen: ConsoleAsker
 let liu: ConsoleAsker
 beforeAll(async () => {
   test = await openTestCloud()
-  chen = await test.signIn('inspector-chen')
-  liu = await test.signIn('inspector-liu')
-})
+  desk = await openDesk(test)
+  chen = desk.chen
+  liu = desk.liu
+}, 60_000)
 afterAll(() => test?.end())
 
-const submitted = () => test.phone('citizen-wang').get('petition.submit', named())
-const rejection = { move: 'reject', ground: 'NOT_COMPETENT', channel: '请向市信访局反映' } as const
+const phone = () => test.phone('citizen-wang')
+const submitted = () => phone().get('petition.submit', named())
+const reject = { move: 'reject', ...asked.rejection } as const
 
 describe('moving a petition', () => {
   it('accepts it, promises an answer within sixty days and tells the citizen', async () => {
     const { id, number } = await submitted()
     const moved = await chen.get('petition.move', { id, version: 0, move: 'accept' })
-    expect(moved).toMatchObject({ status: 'ACCEPTED', version: 1, moves: [] })
+    expect(moved).toMatchObject({
+      status: 'ACCEPTED',
+      version: 1,
+      moves: ['transfer', 'supervise', 'direct', 'extend'],
+    })
 
-    const seen = await test.phone('citizen-wang').get('petition.progress', { id })
+    const seen = await phone().get('petition.progress', { id })
     expect(seen.status).toBe('ACCEPTED')
     expect(seen.dueAt).toBe(moved.dueAt)
     expect(Date.parse(seen.dueAt ?? '') - Date.now()).toBeGreaterThan(60 * 86_400_000)
     expect(seen.timeline.map(({ words }) => words)).toEqual([
-      `您的来件 ${number} 已收到，等待受理`,
-      `您的来件 ${number} 已受理，正在核查`,
+      `您的投诉 ${number} 已收到，等待受理`,
+      expect.stringMatching(`^您的来件 ${number} 已受理，最迟 \\d{4}年\\d+月\\d+日 前办结并答复$`),
     ])
   })
 
-  it('rejects it with ground and channel in the citizen’s timeline, and no promise is left', async () => {
+  it('rejects it once a leader agrees, with ground and channel in the citizen’s timeline, and no promise is left', async () => {
     const { id, number } = await submitted()
-    await chen.get('petition.move', { id, version: 0, ...rejection })
-    const seen = await test.phone('citizen-wang').get('petition.progress', { id })
+    const drafted = await chen.get('petition.move', { id, version: 0, ...reject })
+    expect(drafted).toMatchObject({
+      status: 'SUBMITTED',
+      moves: [],
+      pending: { move: 'reject', step: '审核', own: true },
+    })
+    expect((await phone().get('petition.progress', { id })).timeline).toHaveLength(1)
+
+    await agree(desk.reviewer, id)
+    const seen = await phone().get('petition.progress', { id })
     expect(seen.timeline.at(-1)?.words).toBe(`您的来件 ${number} 不予受理：不属于本机关职权范围。请向市信访局反映`)
     expect(seen.dueAt).toBeUndefined()
+    expect(seen.papers).toMatchObject([{ kind: 'rejection' }])
   })
 
   it('lets one of two inspectors win who press at once, whatever they press', async () => {
@@ -43,12 +60,11 @@ describe('moving a petition', () => {
       const { id } = await submitted()
       const replies = await Promise.all([
         chen.ask('petition.move', { id, version: 0, move: 'accept' }),
-        liu.ask('petition.move', { id, version: 0, ...rejection }),
+        liu.ask('petition.move', { id, version: 0, ...reject }),
       ])
       const lost = replies.filter((reply) => !reply.ok)
       expect(lost).toEqual([{ ok: false, error: { code: 'CONFLICT', message: '他人已处理，请刷新' } }])
-      const { timeline } = await test.phone('citizen-wang').get('petition.progress', { id })
-      expect(timeline).toHaveLength(2)
+      expect((await chen.get('petition.detail', { id })).events).toHaveLength(2)
     }
   })
 
@@ -68,16 +84,137 @@ describe('moving a petition', () => {
       ok: false,
       error: { fields: { ground: expect.any(String), channel: expect.any(String) } },
     })
-    const laden = await chen.send('petition.move', { id, version: 0, ...rejection, move: 'accept' })
+    const laden = await chen.send('petition.move', { id, version: 0, ...reject, move: 'accept' })
     expect(laden).toMatchObject({ ok: false, error: { fields: { ground: expect.any(String) } } })
   })
+})
 
-  it('shows name and phone to the officer in charge, and never of an anonymous petition', async () => {
+describe('a drafted move', () => {
+  const drafted = async () => {
     const { id } = await submitted()
-    expect(await chen.get('petition.detail', { id })).toMatchObject({
-      reporter: { name: '王芳', phone: '13800138000' },
+    await makeMove(chen, id, 'accept')
+    await makeMove(chen, id, 'supervise', asked.supervision)
+    return id
+  }
+
+  it('is agreed to step by step, by nobody twice and in no other order', async () => {
+    const id = await drafted()
+    const { version } = await chen.get('petition.detail', { id })
+    for (const asker of [chen, liu, desk.head]) {
+      const reply = await asker.ask('petition.pending.agree', { id, version })
+      expect(reply).toMatchObject({ ok: false, error: { code: 'DENIED' } })
+    }
+    const agreed = await desk.reviewer.get('petition.pending.agree', { id, version })
+    expect(agreed.pending).toMatchObject({ step: '签发', mine: false })
+    const again = await desk.reviewer.ask('petition.pending.agree', { id, version: version + 1 })
+    expect(again).toMatchObject({ ok: false, error: { code: 'DENIED' } })
+    expect(await agree(desk.head, id)).toMatchObject({ status: 'SUPERVISED', papers: [{}, { kind: 'supervision' }] })
+  })
+
+  it('keeps everything else from happening to the case', async () => {
+    const id = await drafted()
+    for (const move of ['direct', 'supervise'] as const) {
+      const given = move === 'direct' ? { reason: '反映的是分局领导' } : asked.supervision
+      expect(await tryMove(liu, id, move, given)).toMatchObject({ ok: false, error: { code: 'CONFLICT' } })
+    }
+  })
+
+  it('goes back to its author with a reason, who changes it or takes it back', async () => {
+    const id = await drafted()
+    const { version } = await chen.get('petition.detail', { id })
+    await desk.reviewer.get('petition.pending.return', { id, version, reason: '要求写得不够具体' })
+    const returned = await chen.get('petition.detail', { id })
+    expect(returned.pending).toMatchObject({ own: true, returned: { by: '吴敏', reason: '要求写得不够具体' } })
+    expect(await tryMove(liu, id, 'supervise', asked.supervision)).toMatchObject({ error: { code: 'CONFLICT' } })
+    const changed = await makeMove(chen, id, 'supervise', {
+      ...asked.supervision,
+      demand: '查清三次报警各自的处置经过',
     })
-    const anonymous = await test.phone('citizen-wang').get('petition.submit', submission())
+    expect(changed.pending).not.toHaveProperty('returned')
+    const dropped = await chen.get('petition.pending.drop', { id, version: changed.version })
+    expect(dropped).toMatchObject({ status: 'ACCEPTED', moves: expect.arrayContaining(['supervise']) })
+    expect(dropped).not.toHaveProperty('pending')
+  })
+
+  it('is agreed to or returned once, however many press', async () => {
+    const id = await drafted()
+    const { version } = await chen.get('petition.detail', { id })
+    const replies = await Promise.all([
+      desk.reviewer.ask('petition.pending.agree', { id, version }),
+      desk.reviewer.ask('petition.pending.return', { id, version, reason: '请再核对' }),
+      chen.ask('petition.pending.drop', { id, version }),
+    ])
+    expect(replies.filter(({ ok }) => ok)).toHaveLength(1)
+  })
+})
+
+describe('the number of a document', () => {
+  it('is the next one of its kind and year, without gaps and never twice, however many sign at once', async () => {
+    const ids = await Promise.all(Array.from({ length: 12 }, async () => (await submitted()).id))
+    await Promise.all(ids.map((id) => chen.get('petition.move', { id, version: 0, move: 'accept' })))
+    // Whoever comes late gets no number.
+    const late = await Promise.all(ids.map((id) => liu.ask('petition.move', { id, version: 0, move: 'accept' })))
+    expect(late.every(({ ok }) => !ok)).toBe(true)
+    await chen.get('petition.move', { id: (await submitted()).id, version: 0, move: 'accept' })
+    const cases = await test.database
+      .collection<{ _id: string; papers: { number: string; kind: string }[] }>('petitions')
+      .find({ order: test.database.command.gt('') })
+    const places = cases.flatMap(({ papers }) =>
+      papers.filter(({ kind }) => kind === 'acceptance').map(({ number }) => Number(/(\d+)号/.exec(number)?.[1])),
+    )
+    expect(places.toSorted((one, other) => one - other)).toEqual(places.map((_, index) => index + 1))
+  })
+})
+
+describe('who sent it', () => {
+  it('is masked until somebody asks with a reason, and is never there for an anonymous petition', async () => {
+    const { id } = await submitted()
+    expect((await chen.get('petition.detail', { id })).reporter).toEqual({ name: '王*', phone: '138****8000' })
+    expect(await chen.send('petition.desk.reveal', { id })).toMatchObject({ ok: false, error: { code: 'INVALID' } })
+    const revealed = await chen.get('petition.desk.reveal', { id, reason: '需要电话核实' })
+    expect(revealed).toEqual({ name: '王芳', phone: '13800138000' })
+    const anonymous = await phone().get('petition.submit', submission())
     expect(await chen.get('petition.detail', { id: anonymous.id })).not.toHaveProperty('reporter')
+    expect(await chen.ask('petition.desk.reveal', { id: anonymous.id, reason: '需要电话核实' })).toMatchObject({
+      error: { code: 'NOT_FOUND' },
+    })
+  })
+
+  it('is not told to the handling unit, nor what is said with the citizen, unless the letter says so', async () => {
+    for (const identity of ['HIDDEN', 'SHOWN'] as const) {
+      const { id } = await submitted()
+      await phone().get('petition.talk.say', { id, draft: `talk-${identity}`, words: '我是王芳，请打我电话' })
+      await makeMove(chen, id, 'accept')
+      await makeMove(chen, id, 'supervise', { ...asked.supervision, identity })
+      await agree(desk.reviewer, id)
+      await agree(desk.head, id)
+      const seen = await desk.handler.get('petition.detail', { id })
+      expect(seen.talk).toEqual([])
+      expect(seen.papers.map(({ kind }) => kind)).toEqual(['supervision'])
+      expect(seen.reporter?.name).toBe(identity === 'SHOWN' ? '王*' : undefined)
+      const reply = await desk.handler.ask('petition.desk.reveal', { id, reason: '办理需要' })
+      expect(reply.ok).toBe(identity === 'SHOWN')
+    }
+  })
+})
+
+describe('a stranger', () => {
+  it('finds nothing: another unit’s handler, a citizen at the officers’ door, an officer without the duty', async () => {
+    const { id } = await submitted()
+    const nothing = { ok: false, error: { code: 'NOT_FOUND', message: '没有找到这件来件' } }
+    for (const asker of [desk.handler, desk.stranger]) {
+      expect(await asker.ask('petition.detail', { id })).toEqual(nothing)
+      expect(await asker.ask('petition.detail', { id: 'no-such-thing' })).toEqual(nothing)
+      expect((await asker.get('petition.queue', {})).items.map((item) => item.id)).not.toContain(id)
+    }
+    const denied = { ok: false, error: { code: 'DENIED' } }
+    expect(await phone().send('petition.move', { id, version: 0, move: 'accept' })).toMatchObject(denied)
+    expect(await phone().send('petition.detail', { id })).toMatchObject(denied)
+    expect(await test.phone('officer-zhou').send('petition.queue', {})).toMatchObject(denied)
+    const li = test.phone('citizen-li')
+    expect(await li.ask('petition.act', { id, move: 'withdraw' })).toEqual(nothing)
+    expect(await li.ask('petition.talk.say', { id, draft: 'x', words: '我的' })).toEqual(nothing)
+    const clerkOnly = await desk.head.ask('petition.move', { id, version: 0, move: 'accept' })
+    expect(clerkOnly).toMatchObject(denied)
   })
 })

@@ -1,0 +1,34 @@
+import { petitionDuties } from '../../../miniprogram/contract/petition/actors'
+import { Refusal } from '../../shared/refusal'
+import type { PetitionContext } from '../context'
+import { eventOf } from '../moving/events'
+import { stepped } from '../records/changes'
+import { marksOf } from '../records/marks'
+
+interface Request {
+  ids: string[]
+  officer: string
+}
+
+/** Puts an inspector in charge of several petitions; whoever is involved in one is never put in charge of it. */
+export async function assign({ ids, officer: id }: Request, context: PetitionContext): Promise<{ assigned: number }> {
+  const { petitions, officers, keys, calendar, now } = context
+  const { officer, where } = await context.sight()
+  const inspector = await officers.byId(id)
+  if (!inspector || inspector.unit !== officer.unit || !inspector.duties.some((duty) => petitionDuties.includes(duty)))
+    throw new Refusal('INVALID', undefined, { officer: '请选择本单位的办理人员' })
+  const barred = new Set(marksOf(inspector, keys))
+  const name = keys.seal.open(inspector.name, inspector._id, 'name')
+
+  const outcomes = await Promise.all(
+    ids.map(async (petitionId) => {
+      const petition = await petitions.find(petitionId, where)
+      if (!petition || petition.barred.some((mark) => barred.has(mark))) return false
+      const { _id, status } = petition
+      const event = eventOf(petition, { at: now(), status, note: 'assigned', asked: { name }, officer }, keys)
+      const assignee = { id: inspector._id, name: keys.seal.text(name, _id, 'assignee') }
+      return petitions.step(petition, where, stepped(petition, { event, set: { assignee } }, calendar))
+    }),
+  )
+  return { assigned: outcomes.filter(Boolean).length }
+}

@@ -1,0 +1,28 @@
+import type { Input } from '../../../miniprogram/contract/actions'
+import type { Receipt } from '../../../miniprogram/contract/petition/answers'
+import { Refusal } from '../../shared/refusal'
+import type { PetitionContext } from '../context'
+import { receiptFor } from '../receipts/receipt'
+import { receive } from '../receiving/receive'
+import { codeFrom } from '../records/ownership'
+
+/** A petition that came in person, by telephone or by letter, entered by an officer; whoever brought it follows it by the receipt. */
+export async function enter(
+  { channel, ...draft }: Input<'petition.desk.enter'>,
+  context: PetitionContext,
+): Promise<Receipt> {
+  const { keys } = context
+  const { officer, as } = await context.sight()
+  if (!as.includes('clerk')) throw new Refusal('DENIED')
+  const mark = keys.digest('draft', officer._id, draft.draft)
+  const code = draft.signing === 'ANONYMOUS' ? codeFrom(keys.digest('code', officer._id, draft.draft)) : undefined
+  const sender = {
+    id: keys.digest('record', 'id', mark),
+    owner: keys.digest('owner', 'entered', mark),
+    code: code && keys.digest('codeIndex', code),
+    files: mark,
+    entered: { channel, officer },
+  }
+  const petition = await receive(draft, sender, context)
+  return receiptFor(petition, petition.signing === 'ANONYMOUS' ? code : undefined, keys)
+}

@@ -1,0 +1,25 @@
+import type { Count, Workbench } from '../../../miniprogram/contract/petition/answers'
+import type { Condition } from '../../shared/database'
+import type { PetitionContext } from '../context'
+import { rowOf } from '../views/case'
+import { agreeingBy } from '../records/facts'
+import { pressed } from './filters'
+
+/** What waits for the officer who asks: four numbers and the most pressing cases. */
+export async function workbench(_nothing: unknown, context: PetitionContext): Promise<Workbench> {
+  const { petitions, command: _, keys } = context
+  const { officer, as, where } = await context.sight()
+  const agreeing = as.map(agreeingBy)
+  // What somebody else is in charge of does not wait for this one.
+  const mine = { ...where, 'assignee.id': _.in([officer._id, null]) }
+  const { OVERDUE, NEAR } = pressed(context)
+  const count = async (which: Condition): Promise<Count> => ({ count: await petitions.count(which) })
+  const [waiting, agreements, overdue, near, { rows }] = await Promise.all([
+    count({ ...mine, waits: _.in(as) }),
+    count({ ...where, waits: _.in(agreeing) }),
+    count({ ...where, dueOrder: OVERDUE }),
+    count({ ...where, dueOrder: NEAR }),
+    petitions.page({ ...where, waits: _.in([...as, ...agreeing]) }, ['dueOrder', 'asc']),
+  ])
+  return { counts: { waiting, agreeing: agreements, overdue, near }, queue: rows.map((row) => rowOf(row, keys.seal)) }
+}

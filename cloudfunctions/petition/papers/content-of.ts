@@ -1,0 +1,53 @@
+import { dateOf } from '../../../miniprogram/contract/moments'
+import type { PaperKind } from '../../../miniprogram/contract/petition/papers'
+import type { PaperContent, PaperSection } from './content'
+import { organ } from './organ'
+import { templateOf } from './templates'
+import { veil, wordsFor, type PaperInput, type Words } from './words'
+
+/** What a paper of this kind says about this case. */
+export function contentOf(kind: PaperKind, input: PaperInput): PaperContent {
+  const template = templateOf(kind)
+  const hides = template.veils && input.asked['identity'] !== 'SHOWN'
+  const words = hides ? veil(wordsFor(kind, input), input.reporterName) : wordsFor(kind, input)
+  const { number, signedAt, copies = [], proof } = input
+  return {
+    kind,
+    format: template.format,
+    organ: organ.name,
+    title: filled(template.title, words).join(''),
+    addressee: filled(template.addressee, words).join(''),
+    opening: template.opening.flatMap((line) => sentences(line, words)),
+    sections: template.sections
+      .map(({ head, lines }): PaperSection => ({ head, paragraphs: lines.flatMap((line) => sentences(line, words)) }))
+      .filter(({ paragraphs }) => paragraphs.length),
+    closing: template.closing,
+    // A draft is not dated: the date is that of the last signature.
+    ...(number && { number }),
+    ...(number && signedAt && { date: dateOf(signedAt) }),
+    copies: [...copies],
+    printer: organ.printer,
+    ...(proof && { proof }),
+  }
+}
+
+/** What a paper says, for a screen. */
+export function partsOf({ opening, sections }: PaperContent): { label: string; words: string }[] {
+  const told = sections.map(({ head, paragraphs }) => ({ label: head, words: paragraphs.join('\n') }))
+  return [{ label: '事由', words: opening.join('\n') }, ...told]
+}
+
+/** A template's line as paragraphs: what people wrote may be several. None where a word is missing. */
+function filled(line: string, words: Words): string[] {
+  const named = [...line.matchAll(/\{(\w+)\}/g)].map(([, word = '']) => word)
+  if (named.some((word) => words[word] === undefined)) return []
+  const text = line.replace(/\{(\w+)\}/g, (_, word: string) => words[word] ?? '')
+  return text
+    .split(/[\r\n]+/)
+    .map((paragraph) => paragraph.trim())
+    .filter(Boolean)
+}
+
+/** People leave the last full stop out. */
+const sentences = (line: string, words: Words): string[] =>
+  filled(line, words).map((paragraph) => (/[\p{L}\p{N}]$/u.test(paragraph) ? `${paragraph}。` : paragraph))

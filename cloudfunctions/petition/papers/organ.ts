@@ -1,0 +1,12 @@
+/** The organ whose documents these are. One installation is one organ: all of it that shows on paper stands here. */
+export const organ = {
+  /** As it stands on the seal, above the date and in red at the head. */
+  name: '湘城市公安局警务督察支队',
+  /** How it calls itself, and the units below it, in letters to them. */
+  self: '我支队',
+  below: '你大队',
+  /** 上一级机关, which is asked for a review (信访工作条例 第三十五条). */
+  above: '湘城市公安局',
+  /** Who prints and sends, at the foot of a document (GB/T 9704—2012, 7.4.3). */
+  printer: '湘城市公安局警务督察支队办公室',
+} as const

@@ -1,0 +1,21 @@
+import type { PetitionCase } from '../../../miniprogram/contract/petition/answers'
+import { Refusal } from '../../shared/refusal'
+import type { PetitionContext } from '../context'
+import { eventOf } from '../moving/events'
+import { take } from '../moving/perform'
+import { waitingFor } from './waiting'
+
+/** Its author takes a drafted move back. */
+export async function drop(request: { id: string; version: number }, context: PetitionContext): Promise<PetitionCase> {
+  const { petition, pending, sight, own } = await waitingFor(request, context)
+  if (!own) throw new Refusal('DENIED')
+  const { officer, where } = sight
+  const step = { at: context.now(), status: petition.status, move: pending.move, step: 'dropped', officer } as const
+  const after = await take(
+    petition,
+    where,
+    { event: eventOf(petition, step, context.keys), set: { pending: undefined } },
+    context,
+  )
+  return context.caseOf(after, sight)
+}

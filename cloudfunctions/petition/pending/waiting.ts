@@ -1,0 +1,39 @@
+import { mayAgree, stepAt, type AskedValues } from '../../../miniprogram/contract/petition/moves'
+import { Refusal } from '../../shared/refusal'
+import type { PetitionContext } from '../context'
+import type { PendingRecord, PetitionRecord } from '../records/record'
+import type { Sight } from '../records/sight'
+
+/** A petition whose drafted move waits, as an officer meets it. */
+export interface Waiting {
+  petition: PetitionRecord
+  pending: PendingRecord
+  asked: AskedValues
+  sight: Sight
+  /** Whether this officer drafted it. */
+  own: boolean
+}
+
+interface Request {
+  id: string
+  version: number
+}
+
+/** @throws CONFLICT when nothing waits any more, or something else does. */
+export async function waitingFor({ id, version }: Request, context: PetitionContext): Promise<Waiting> {
+  const sight = await context.sight()
+  const petition = await context.inSight(id, sight)
+  const { pending, timeline } = petition
+  if (!pending || petition.version !== version) throw new Refusal('CONFLICT')
+  const asked = JSON.parse(context.keys.seal.open(pending.asked, id, `pending.${pending.since}`)) as AskedValues
+  return { petition, pending, asked, sight, own: timeline[pending.since]?.actor === sight.officer._id }
+}
+
+/** @throws DENIED for whoever may not agree at this step: without the duty, or having drafted or agreed before. */
+export function refuseStranger({ petition, pending, sight }: Waiting): void {
+  const step = stepAt(pending.move, pending.agreed)
+  const signers = petition.timeline.slice(pending.since).map(({ actor }) => actor)
+  if (pending.returned) throw new Refusal('CONFLICT')
+  if (!step || !mayAgree(step, sight.as)) throw new Refusal('DENIED')
+  if (signers.includes(sight.officer._id)) throw new Refusal('DENIED', '拟稿、审核、签发不能是同一个人')
+}

@@ -1,0 +1,102 @@
+import { dateDigits } from '../../../miniprogram/contract/moments'
+import type { Channel } from '../../../miniprogram/contract/petition/desk'
+import { petitionKinds } from '../../../miniprogram/contract/petition/kinds'
+import type { Submission } from '../../../miniprogram/contract/petition/form'
+import type { Calendar } from '../../shared/calendar/calendar'
+import type { Keys } from '../../shared/keys'
+import type { OfficerRecord } from '../../shared/officers'
+import { eventOf } from '../moving/events'
+import { signReceipt } from '../receipts/proof'
+import { toldOrder } from '../records/changes'
+import { dueIn } from '../records/due'
+import { waitsOf } from '../records/facts'
+import { marksNamed } from '../records/marks'
+import { timelineField, type EvidenceRecord, type PetitionRecord } from '../records/record'
+import { contactTerms, termsOf } from '../records/terms'
+import type { Sealed } from '../../shared/seal'
+
+/** Everything about a petition that its sender did not write. */
+export interface Circumstances {
+  id: string
+  owner: string
+  /** The index of its code. */
+  code?: string
+  evidence: EvidenceRecord[]
+  unitName?: string
+  /** Numbers are drawn; the next attempt draws another. */
+  attempt: number
+  at: Date
+  calendar: Calendar
+  /** Whoever entered what came in by other ways. */
+  entered?: { channel: Channel; officer: OfficerRecord }
+}
+
+/** A petition as it begins. */
+export function newPetition(draft: Submission, given: Circumstances, keys: Keys): PetitionRecord {
+  const { id, at, attempt, calendar, code, evidence, unitName, owner, entered } = given
+  const { kind, signing, category, happening, unit } = draft
+  const number = numberOf(petitionKinds[kind].prefix, keys.digest('record', 'number', id, String(attempt)), at)
+  const words = petitionKinds[kind].received.replace('{number}', number)
+  const status = 'SUBMITTED'
+  const event = eventOf(
+    { _id: id, version: -1 },
+    { at, status, note: 'received', words, officer: entered?.officer },
+    keys,
+  )
+  return {
+    _id: id,
+    number,
+    order: `${at.toISOString()}-${number}`,
+    owner,
+    content: contentOf(draft, keys),
+    receipt: signReceipt(draft, { id, number, at, evidence }, keys),
+    kind,
+    signing,
+    status,
+    version: 0,
+    ...(code && { code }),
+    ...(entered && { channel: entered.channel }),
+    ...(category && { category }),
+    ...(happening && { happening }),
+    ...(unit && { unit, unitName }),
+    ...sealedFields(draft, id, keys),
+    submittedAt: at,
+    evidence,
+    evidenceCount: evidence.length,
+    terms: termsOf(draft.subject, draft.details, keys),
+    contacts: contactTerms(draft, keys),
+    // 表扬 is about those who did well: none of them is kept away from it.
+    barred: kind === 'PRAISE' ? [] : marksNamed(draft, keys),
+    waits: waitsOf({ status }),
+    ...dueIn({ kind, number }, status, at, calendar),
+    timeline: [event],
+    papers: [],
+    talk: [],
+    told: { at, words: event.words as Sealed, field: timelineField(0) },
+    toldOrder: toldOrder(at, number),
+  }
+}
+
+/** Tells whether two sendings of a draft say the same. */
+export const contentOf = (draft: Submission, { digest }: Keys): string =>
+  digest('record', 'content', JSON.stringify(Object.entries(draft).toSorted(([a], [b]) => (a < b ? -1 : 1))))
+
+function sealedFields(draft: Submission, id: string, { seal }: Keys) {
+  const sealed = (field: string, plain?: string) =>
+    plain === undefined ? {} : { [field]: seal.text(plain, id, field) }
+  return {
+    subject: seal.text(draft.subject, id, 'subject'),
+    details: seal.text(draft.details, id, 'details'),
+    ...sealed('officer', draft.officer),
+    ...sealed('place', draft.place && JSON.stringify(draft.place)),
+    ...sealed('name', draft.name),
+    ...sealed('phone', draft.phone),
+    ...sealed('happenedAt', draft.happenedAt && new Date(draft.happenedAt).toISOString()),
+  }
+}
+
+/** `TS20261124-583921`: nobody can tell from it how many there are. */
+function numberOf(prefix: string, digest: string, at: Date): string {
+  const digits = Buffer.from(digest, 'base64url').readUInt32BE() % 1_000_000
+  return `${prefix}${dateDigits(at)}-${String(digits).padStart(6, '0')}`
+}

@@ -1,0 +1,56 @@
+import type { Calendar } from '../../shared/calendar/calendar'
+import { dueFields, type DueRecord } from './due'
+import { clockAtOf, waitsOf } from './facts'
+import { timelineField, type EventRecord, type PaperRecord, type PetitionRecord } from './record'
+
+type Settable = Omit<
+  PetitionRecord,
+  '_id' | 'version' | 'timeline' | 'talk' | 'told' | 'toldOrder' | 'waits' | 'clockAt' | keyof DueRecord
+>
+
+/** One step in a petition's life: exactly one event, and what changes with it. */
+export interface Step {
+  event: EventRecord
+  /** What is undefined is taken away. */
+  set?: { [Name in keyof Settable]?: Settable[Name] | undefined }
+  /** The promise from now on; absent: as before. */
+  due?: DueRecord
+  paper?: PaperRecord
+}
+
+/** What a step changes in the record: undefined is taken away. */
+export type Changes = Readonly<Record<string, unknown>>
+
+export interface Stepped {
+  /** The record as it will be. */
+  after: PetitionRecord
+  /** All that differs from the record before, but the lists that only grow. */
+  changes: Changes
+  event: EventRecord
+  paper?: PaperRecord
+}
+
+/** Works out all that follows from a step, so that one conditional update can write it. */
+export function stepped(before: PetitionRecord, { event, set = {}, due, paper }: Step, calendar: Calendar): Stepped {
+  const version = before.version + 1
+  const told = event.words && { at: event.at, words: event.words, field: timelineField(version) }
+  const promised = due && Object.fromEntries(dueFields.map((name) => [name, due[name]]))
+  const named = {
+    ...set,
+    ...promised,
+    status: event.status,
+    version,
+    ...(told && { told, toldOrder: toldOrder(event.at, before.number) }),
+  }
+  const grown = {
+    ...before,
+    ...named,
+    timeline: [...before.timeline, event],
+    papers: paper ? [...before.papers, paper] : before.papers,
+  } as PetitionRecord
+  const changes = { ...named, waits: waitsOf(grown), clockAt: clockAtOf(grown, calendar) }
+  return { after: { ...grown, ...changes } as PetitionRecord, changes, event, paper }
+}
+
+/** Sorts what a citizen was told by when. */
+export const toldOrder = (at: Date, number: string): string => `${at.toISOString()}-${number}`

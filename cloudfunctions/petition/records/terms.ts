@@ -1,0 +1,36 @@
+import type { Keys } from '../../shared/keys'
+
+/** More would let the digests of one petition be read like its text. */
+const mostTerms = 64
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
+
+/**
+ * Keyed digests by which a petition is found: all of the subject's pairs of characters, then those of the longest
+ * words of the details, until there are 64. Whoever has the records alone reads nothing from them.
+ */
+export function termsOf(subject: string, details: string, { digest }: Keys): string[] {
+  const long = wordsIn(details).toSorted((one, other) => other.length - one.length)
+  const pairs = new Set([...pairsIn(subject), ...long.flatMap(pairsIn)])
+  return [...pairs].slice(0, mostTerms).map((pair) => digest('search', 'word', pair))
+}
+
+/** What all have to be there for these words to be found; empty when they are too short to look for. */
+export const termsFor = (words: string, { digest }: Keys): string[] =>
+  [...new Set(wordsIn(words).flatMap(pairsIn))].map((pair) => digest('search', 'word', pair))
+
+/** Digests of a name and a phone number. */
+export const contactTerms = ({ name, phone }: { name?: string; phone?: string }, { digest }: Keys): string[] => [
+  ...(name ? [digest('search', 'name', name)] : []),
+  ...(phone ? [digest('search', 'phone', phone)] : []),
+]
+
+function wordsIn(text: string): string[] {
+  const found = [...segmenter.segment(text.toLowerCase())].filter(({ isWordLike }) => isWordLike)
+  return [...new Set(found.map(({ segment }) => segment))].filter((word) => Array.from(word).length > 1)
+}
+
+/** `派出所` has 派出 and 出所: a word is found by any part of it that is two characters long. */
+function pairsIn(text: string): string[] {
+  const characters = Array.from(text.toLowerCase()).filter((character) => /[\p{L}\p{N}]/u.test(character))
+  return characters.slice(1).map((character, place) => `${characters[place] ?? ''}${character}`)
+}

@@ -1,0 +1,34 @@
+import type { PetitionDetail } from '../../../miniprogram/contract/petition/answers'
+import { Refusal } from '../../shared/refusal'
+import type { PetitionContext } from '../context'
+import { talkField, type TalkRecord } from '../records/record'
+import { isFinal } from '../../../miniprogram/contract/petition/moves'
+
+interface Saying {
+  id: string
+  code?: string
+  draft: string
+  words: string
+  evidence?: string[]
+}
+
+/** The citizen says something to the department, with files where there are any. */
+export async function say(saying: Saying, context: PetitionContext): Promise<PetitionDetail> {
+  const { keys, now, attachments, ownership, petitions } = context
+  const { petition, where } = await context.own(saying)
+  const mine = ownership()
+  const id = mine.petitionId(saying.draft)
+  // An earlier sending whose answer was lost.
+  if (petition.talk.some((entry) => entry.id === id)) return context.detailOf(petition)
+  if (isFinal(petition.kind, petition.status)) throw new Refusal('CONFLICT', '这件来件已经办结，不能再留言')
+
+  const wanted = saying.evidence ?? []
+  const evidence = wanted.length ? await attachments.attached(wanted, mine.ofDraft(saying.draft), now()) : []
+  if (evidence.length < wanted.length)
+    throw new Refusal('INVALID', undefined, { evidence: '有文件已失效，请删除后重新添加' })
+  const words = keys.seal.text(saying.words, petition._id, talkField(id))
+  const entry: TalkRecord = { id, at: now(), words, evidence }
+  const free = { ...where, status: petition.status, 'talk.id': context.command.nin([id]) }
+  if (!(await petitions.say(petition._id, free, entry, { unanswered: true }))) throw new Refusal('CONFLICT')
+  return context.detailOf({ ...petition, talk: [...petition.talk, entry] })
+}

@@ -1,0 +1,149 @@
+import { draftSteps } from '../../../miniprogram/contract/petition/moves/move'
+import { papers } from '../../../miniprogram/contract/petition/papers'
+import { satisfactions } from '../../../miniprogram/contract/petition/moves/owner'
+import type {
+  CaseEvent,
+  Page,
+  PendingMove,
+  PetitionCase,
+  PetitionRow,
+} from '../../../miniprogram/contract/petition/answers'
+import {
+  mayAgree,
+  moveOf,
+  movesFor,
+  stepAt,
+  wordsOf,
+  type AskedValues,
+  type StaffMove,
+} from '../../../miniprogram/contract/petition/moves'
+import { eventNotes, timelineField, type EventRecord, type PetitionRecord } from '../records/record'
+import { viewing } from './evidence'
+import { factsOf } from '../records/facts'
+import { masked } from './masks'
+import type { RowRecord, Rows } from '../records/petitions'
+import type { Sight } from '../records/sight'
+import { askedOf, papersOf, summaryOf, talkEntryOf, written, type Viewing } from './own'
+import type { Seal } from '../../shared/seal'
+
+export const rowsOf = ({ rows, next }: Rows, seal: Seal): Page<PetitionRow> => ({
+  items: rows.map((row) => rowOf(row, seal)),
+  ...(next && { next }),
+})
+
+export function rowOf(row: RowRecord, seal: Seal): PetitionRow {
+  const { _id, category, assignee, teamName, pending } = row
+  const waits = pending && !pending.returned ? stepAt(pending.move, pending.agreed)?.label : undefined
+  return {
+    ...summaryOf(row, seal),
+    ...(category && { category }),
+    ...(assignee && { assignee: seal.open(assignee.name, _id, 'assignee') }),
+    ...(teamName && { teamName }),
+    ...(waits && { waits }),
+  }
+}
+
+/** What the officer in charge sees. */
+export async function caseOf(record: PetitionRecord, sight: Sight, viewed: Viewing): Promise<PetitionCase> {
+  const { seal, files, calendar, now } = viewed
+  const { _id, version, assignee, team, teamName, teamDueAt, satisfaction, pending } = record
+  const show = await viewing(record, seal, files)
+  const reporter = reporterOf(record, sight, seal)
+  return {
+    ...summaryOf(record, seal),
+    ...written(record, seal),
+    version,
+    // While a drafted move waits, nothing else happens to the case.
+    moves: pending ? [] : (movesFor(factsOf(record, now, calendar), sight.as) as StaffMove[]),
+    events: record.timeline.map((_event, place) => eventOf(record, place, seal)),
+    // What is said with the citizen may tell who the citizen is.
+    talk: (sight.officer.unitKind === 'team' ? [] : record.talk).map((entry) => ({
+      ...talkEntryOf(record, entry, seal, show),
+      ...(entry.by && { by: seal.open(entry.by, _id, `talk.${entry.id}.by`) }),
+    })),
+    papers: papersOf(record, seal).filter(({ kind }) => mayRead(kind, sight)),
+    evidence: show(record.evidence),
+    ...(pending && { pending: pendingOf(record, pending, sight, seal) }),
+    ...(reporter && { reporter: masked(reporter) }),
+    ...(assignee && { assignee: { id: assignee.id, name: seal.open(assignee.name, _id, 'assignee') } }),
+    ...(team &&
+      teamName && { team: { id: team, name: teamName, ...(teamDueAt && { dueAt: teamDueAt.toISOString() }) } }),
+    ...(satisfaction && { satisfaction: satisfactions[satisfaction] }),
+  }
+}
+
+/** A team reads what is addressed to it; the citizen's documents may name who complained. */
+export const mayRead = (kind: keyof typeof papers, { officer }: Sight): boolean =>
+  officer.unitKind !== 'team' || papers[kind].to === 'team'
+
+/** Name and phone, where this officer may know them. */
+export function reporterOf(record: PetitionRecord, { officer }: Sight, seal: Seal) {
+  const { _id, name, phone, identity } = record
+  if (!name || !phone || (officer.unitKind === 'team' && identity !== 'SHOWN')) return undefined
+  return { name: seal.open(name, _id, 'name'), phone: seal.open(phone, _id, 'phone') }
+}
+
+function eventOf(record: PetitionRecord, place: number, seal: Seal): CaseEvent {
+  const event = record.timeline[place] as EventRecord
+  const { at, status, move, by, words } = event
+  const field = timelineField(place)
+  return {
+    at: at.toISOString(),
+    status,
+    label: labelOf(event),
+    ...(by && { by: seal.open(by, record._id, `${field}.by`) }),
+    ...(words && { words: seal.open(words, record._id, field) }),
+    notes: notesOf(event, move ? askedOf(record, place, seal) : {}),
+  }
+}
+
+function labelOf({ move, step, note }: EventRecord): string {
+  const label = move ? moveOf(move).label : eventNotes[note ?? 'received']
+  return step ? `${draftSteps[step]}：${label}` : label
+}
+
+/** What was written with a move and is not told to the citizen already; of a step, its reason. */
+function notesOf({ move, step }: EventRecord, asked: AskedValues): CaseEvent['notes'] {
+  if (!move) return []
+  if (step) return typeof asked['reason'] === 'string' ? [{ label: '理由', words: asked['reason'] }] : []
+  const { asks, tells = '' } = moveOf(move)
+  return Object.entries(asks).flatMap(([field, { label }]) => {
+    const words = wordsOf(move, field, asked)
+    return words && !tells.includes(`{${field}}`) ? [{ label, words }] : []
+  })
+}
+
+function pendingOf(
+  record: PetitionRecord,
+  { move, since, agreed, returned, asked }: NonNullable<PetitionRecord['pending']>,
+  { officer, as }: Sight,
+  seal: Seal,
+): PendingMove {
+  const { _id, timeline } = record
+  const step = stepAt(move, agreed)
+  const events = timeline.flatMap((event, place) => (place >= since && event.move === move ? [{ event, place }] : []))
+  const signers = events.map(({ event }) => event.actor)
+  const last = events.findLast(({ event }) => event.step === 'returned')
+  const nameAt = ({ event, place }: (typeof events)[number]) =>
+    event.by ? seal.open(event.by, _id, `${timelineField(place)}.by`) : ''
+  return {
+    move,
+    asked: JSON.parse(seal.open(asked, _id, `pending.${since}`)) as AskedValues,
+    step: step?.label ?? '',
+    signed: events.map((one) => ({
+      label: draftSteps[one.event.step ?? 'agreed'],
+      by: nameAt(one),
+      at: one.event.at.toISOString(),
+    })),
+    mine: !returned && step !== undefined && mayAgree(step, as) && !signers.includes(officer._id),
+    own: timeline[since]?.actor === officer._id,
+    ...(returned &&
+      last && {
+        returned: {
+          by: nameAt(last),
+          at: last.event.at.toISOString(),
+          reason: String(askedOf(record, last.place, seal)['reason'] ?? ''),
+        },
+      }),
+  }
+}

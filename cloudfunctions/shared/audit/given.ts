@@ -1,0 +1,45 @@
+/** What of an action's input its record says. */
+export interface Given {
+  subjects: string[]
+  move?: string
+  searched?: true
+  /** To be sealed. */
+  kept?: Readonly<Record<string, unknown>>
+}
+
+type Values = Readonly<Record<string, unknown>>
+
+/** Why, on what ground, of which document, and whether a unit was told who complained. */
+const kept = ['reason', 'ground', 'paper', 'identity']
+
+/** @param input as the form read it, or nothing when it could not be read: then nobody knows what it holds. */
+export function givenIn(fields: object, input: Values = {}, answer?: unknown): Given {
+  return {
+    subjects: subjectsOf(input, answer),
+    ...(typeof input['move'] === 'string' && { move: input['move'] }),
+    ...('after' in fields ? filtersIn(input) : keptOf(input)),
+  }
+}
+
+function subjectsOf({ id, ids }: Values, answer: unknown): string[] {
+  if (typeof id === 'string') return [id]
+  if (Array.isArray(ids)) return ids.map(String)
+  // What was only just made is named by the answer.
+  const made = typeof answer === 'object' && answer !== null && 'id' in answer ? answer.id : undefined
+  return typeof made === 'string' ? [made] : []
+}
+
+/** Every list turns its pages by `after`; all else that it takes says what was looked for. */
+function filtersIn({ after: _page, ...filters }: Values): Pick<Given, 'searched' | 'kept'> {
+  return {
+    ...(filters['words'] !== undefined && { searched: true }),
+    ...(Object.keys(filters).length && { kept: filters }),
+  }
+}
+
+/** Never a case's own words, which stand in the case and are deleted with it: what is sent under a draft is nothing else. */
+function keptOf(input: Values): Pick<Given, 'kept'> {
+  const names = 'draft' in input ? [] : 'ids' in input ? [...kept, 'officer'] : kept
+  const found = names.filter((name) => input[name] !== undefined)
+  return found.length ? { kept: Object.fromEntries(found.map((name) => [name, input[name]])) } : {}
+}

@@ -1,0 +1,39 @@
+import { choice, hidden, identifier, identifiers, maybe, text, unit } from '../fields'
+import { form } from '../form'
+import { petitionForm } from './form'
+import { complaintCategories, petitionKindLabels } from './kinds'
+import { statusLabels } from './statuses'
+
+/** Where else a petition may come in, to be entered by an officer. */
+export const channels = { VISIT: '来访', TELEPHONE: '电话', LETTER: '信函' } as const
+export type Channel = keyof typeof channels
+
+/** What may be looked for. */
+export const searches = { WORDS: '主题和内容', NUMBER: '编号', NAME: '姓名', PHONE: '电话' } as const
+export type Search = keyof typeof searches
+
+/** Lists of what presses. */
+export const pressings = { OVERDUE: '已超期', NEAR: '临近到期' } as const
+export const charges = { MINE: '我承办的', NOBODY: '尚未分派' } as const
+
+/** What the list shows: every filter may be absent. */
+export const queueForm = form({
+  kind: maybe(choice('类别', petitionKindLabels)),
+  status: maybe(choice('状态', statusLabels)),
+  category: maybe(choice('反映的问题', complaintCategories)),
+  unit: maybe(unit('涉及单位')),
+  pressing: maybe(choice('期限', pressings)),
+  charge: maybe(choice('承办', charges)),
+  search: maybe(choice('查找', searches)),
+  words: maybe(text('查找内容', { max: 50 })),
+  after: maybe(hidden('页码', 100)),
+})
+
+export const assignForm = form({ ids: identifiers('来件', 50), officer: identifier('承办民警') })
+
+/** A petition that came in on paper, by telephone or in person. */
+export const entryForm = form({
+  draft: identifier('草稿编号'),
+  channel: choice('来件方式', channels),
+  ...petitionForm.fields,
+})

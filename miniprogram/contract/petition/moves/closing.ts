@@ -1,0 +1,118 @@
+import { choice, paragraph, text } from '../../fields'
+import { findings } from './handling'
+import { reviewedAndSigned, type Move } from './move'
+
+/** What the department says to a request (信访工作条例 第三十二条). */
+export const outcomes = {
+  SUPPORTED: '支持',
+  EXPLAINED: '解释说明',
+  NOT_SUPPORTED: '不支持',
+} as const
+
+/** What becomes of a suggestion (信访工作条例 第二十九条). */
+export const adoptions = { ADOPTED: '采纳', PARTLY: '部分采纳', EXPLAINED: '不采纳，说明理由' } as const
+
+/** What the upper organ decided on a review (信访工作条例 第三十五条). */
+export const reviewOpinions = { UPHELD: '维持原处理意见', CHANGED: '变更处理意见' } as const
+
+/** From the answer to the closed case. */
+export const closingMoves = {
+  reply: {
+    label: '答复',
+    kinds: ['COMPLAINT'],
+    from: ['RESULT_SUBMITTED'],
+    to: 'REPLIED',
+    by: ['inspector'],
+    asks: {
+      finding: choice('核查结论', findings),
+      outcome: choice('处理意见', outcomes),
+      facts: paragraph('查明的事实和理由', { min: 20, max: 2000 }),
+      opinion: paragraph('处理情况', { min: 5, max: 1000 }),
+      basis: paragraph('依据', { min: 4, max: 500, hint: '法律、法规、规章和规定的名称、条款' }),
+    },
+    tells: '您的来件 {number} 已答复：{finding}，{outcome}',
+    warns: '签发后来件人会立即看到答复，不能撤回。审核时请一并作保密审查。',
+    steps: reviewedAndSigned,
+    paper: 'reply',
+  },
+  answer: {
+    label: '答复',
+    kinds: ['SUGGESTION'],
+    from: ['STUDYING'],
+    to: 'REPLIED',
+    by: ['inspector'],
+    asks: {
+      adoption: choice('研究意见', adoptions),
+      opinion: paragraph('答复内容', { min: 10, max: 2000 }),
+    },
+    tells: '您的建议 {number} 已答复：{adoption}。{opinion}',
+    steps: [{ label: '审核', by: ['reviewer'] }],
+  },
+  thank: {
+    label: '办结并致谢',
+    kinds: ['PRAISE'],
+    from: ['FORWARDED'],
+    to: 'CLOSED',
+    by: ['inspector'],
+    asks: { words: paragraph('给来件人的话', { min: 2, max: 500 }) },
+    tells: '{words}',
+  },
+  finish: {
+    label: '办结线索',
+    kinds: ['TIP'],
+    from: ['CHECKING'],
+    to: 'CLOSED',
+    by: ['inspector'],
+    asks: {
+      finding: choice('核查结论', findings),
+      reward: choice('奖励', { NONE: '不符合奖励条件', DUE: '符合奖励条件，另行告知领取方式' }),
+    },
+    tells: '您提供的线索已核查：{finding}。{reward}',
+  },
+  followUp: {
+    label: '登记回访',
+    kinds: ['COMPLAINT', 'SUGGESTION'],
+    from: ['RATED'],
+    by: ['inspector'],
+    asks: { words: paragraph('回访情况', { min: 5, max: 500, hint: '何时、怎样联系、来件人怎么说、如何回应' }) },
+    needs: 'dissatisfied',
+    once: true,
+  },
+  recordReview: {
+    label: '登记复查意见',
+    kinds: ['COMPLAINT'],
+    from: ['REVIEWING'],
+    to: 'CLOSED',
+    by: ['inspector'],
+    asks: {
+      organ: text('复查机关', { max: 60 }),
+      opinion: choice('复查意见', reviewOpinions),
+      words: paragraph('告知内容', { min: 5, max: 1000, hint: '包括不服的可以自收到之日起 30 日内请求复核' }),
+    },
+    tells: '{organ}的复查意见：{opinion}。{words}',
+    warns: '登记后来件人会立即看到复查意见，这件来件办结。',
+  },
+  reopen: {
+    label: '按复查意见重新办理',
+    kinds: ['COMPLAINT'],
+    from: ['REVIEWING'],
+    to: 'DIRECT',
+    by: ['inspector'],
+    asks: {
+      organ: text('复查机关', { max: 60 }),
+      reason: paragraph('撤销的理由', { min: 5, max: 500, hint: '来件人会看到这段话' }),
+    },
+    tells: '{organ}撤销了原处理意见，您的来件重新办理：{reason}',
+    takesBack: true,
+  },
+  close: {
+    label: '到期办结',
+    kinds: ['COMPLAINT', 'SUGGESTION'],
+    from: ['REPLIED', 'RATED'],
+    to: 'CLOSED',
+    by: ['clock'],
+    asks: {},
+    tells: '答复已满 30 日，您的来件 {number} 办结',
+    after: { period: { count: 30, unit: 'naturalDays' }, since: 'REPLIED' },
+  },
+} as const satisfies Record<string, Move>

@@ -1,0 +1,84 @@
+import { choice, paragraph, text } from '../../fields'
+import { everyKind } from '../kinds'
+import type { Move } from './move'
+
+/** Statutory grounds for not accepting (信访工作条例 第十九、二十三、三十一、三十六条). */
+export const refusalGrounds = {
+  ACCEPTED_ELSEWHERE: '同一事项已由其他机关受理',
+  NOT_COMPETENT: '不属于本机关职权范围',
+  OTHER_PROCEDURE: '应当通过诉讼、仲裁、行政复议等途径解决',
+  REVIEW_FINISHED: '复核意见已经作出，同一事实和理由再次提出',
+  NOT_SUPERVISION: '不属于警务督察事项',
+  NO_SUBSTANCE: '没有具体内容，无法核查',
+} as const
+
+/** From the first look to the decision whether the department takes the case. */
+export const intakeMoves = {
+  accept: {
+    label: '受理',
+    kinds: ['COMPLAINT'],
+    from: ['SUBMITTED', 'DISPATCHED'],
+    to: 'ACCEPTED',
+    by: ['clerk'],
+    asks: {},
+    tells: '您的来件 {number} 已受理，最迟 {due} 前办结并答复',
+    paper: 'acceptance',
+  },
+  take: {
+    label: '受理',
+    kinds: ['SUGGESTION', 'PRAISE', 'TIP'],
+    from: ['SUBMITTED', 'DISPATCHED'],
+    to: 'ACCEPTED',
+    by: ['clerk'],
+    asks: {},
+    tells: '您的来件 {number} 已受理',
+  },
+  dispatch: {
+    label: '通知出警',
+    kinds: ['COMPLAINT', 'TIP'],
+    from: ['SUBMITTED'],
+    to: 'DISPATCHED',
+    by: ['clerk'],
+    asks: { order: text('出警单位', { max: 60, hint: '已经电话通知的单位和时间' }) },
+    tells: '您反映的情况正在发生，已通知{order}出警处置',
+    needs: 'happening',
+    once: true,
+  },
+  askMore: {
+    label: '要求补充',
+    kinds: everyKind,
+    from: ['SUBMITTED', 'DISPATCHED'],
+    to: 'NEED_MORE',
+    by: ['clerk'],
+    asks: { question: paragraph('需要补充什么', { min: 5, max: 500, hint: '来件人会看到这段话' }) },
+    tells: '需要您补充情况：{question}',
+  },
+  transfer: {
+    label: '移送',
+    kinds: ['COMPLAINT', 'SUGGESTION', 'TIP'],
+    from: ['SUBMITTED', 'DISPATCHED', 'ACCEPTED'],
+    to: 'TRANSFERRED',
+    by: ['clerk'],
+    asks: {
+      receiver: text('接收单位', { max: 60, hint: '例如：市局法制支队、市信访局' }),
+      reason: paragraph('移送理由', { min: 5, max: 500, hint: '来件人会看到这段话' }),
+    },
+    tells: '您的来件 {number} 已移送{receiver}办理：{reason}',
+    warns: '移送后由接收单位办理，来件人会立即看到去向和理由。',
+  },
+  reject: {
+    label: '不予受理',
+    kinds: everyKind,
+    from: ['SUBMITTED'],
+    to: 'REJECTED',
+    by: ['clerk'],
+    asks: {
+      ground: choice('不予受理理由', refusalGrounds),
+      channel: paragraph('告知的途径', { min: 5, max: 500, hint: '请告诉来件人可以向哪里反映' }),
+    },
+    tells: '您的来件 {number} 不予受理：{ground}。{channel}',
+    warns: '审核同意后，来件人会立即看到理由和途径，不能撤回。',
+    steps: [{ label: '审核', by: ['reviewer'] }],
+    paper: 'rejection',
+  },
+} as const satisfies Record<string, Move>

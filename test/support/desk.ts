@@ -1,0 +1,93 @@
+import type { PetitionCase } from '../../miniprogram/contract/petition/answers'
+import type { AskedValues, PetitionMove } from '../../miniprogram/contract/petition/moves'
+import type { Reply } from '../../miniprogram/contract/replies'
+import type { ConsoleAsker, TestCloud } from './cloud'
+
+/** Everybody who handles petitions, signed in at a console of their own. */
+export interface Desk {
+  clerk: ConsoleAsker
+  chen: ConsoleAsker
+  liu: ConsoleAsker
+  reviewer: ConsoleAsker
+  head: ConsoleAsker
+  handler: ConsoleAsker
+  teamLeader: ConsoleAsker
+  /** Of another bureau's team. */
+  stranger: ConsoleAsker
+}
+
+export async function openDesk(test: TestCloud): Promise<Desk> {
+  const people = {
+    clerk: 'clerk-sun',
+    chen: 'inspector-chen',
+    liu: 'inspector-liu',
+    reviewer: 'leader-wu',
+    head: 'supervisor-zhao',
+    handler: 'team-he',
+    teamLeader: 'team-gao',
+    stranger: 'team-xu',
+  }
+  const signed = Object.entries(people).map(async ([name, openid]) => [name, await test.signIn(openid)])
+  return Object.fromEntries(await Promise.all(signed)) as Desk
+}
+
+/** Makes a move with the version that the case has now. */
+export async function tryMove(asker: ConsoleAsker, id: string, move: PetitionMove, asked: AskedValues = {}) {
+  const seen = await asker.ask('petition.detail', { id })
+  const version = seen.ok ? seen.data.version : 0
+  return (await asker.send('petition.move', { id, version, move, ...asked })) as Reply<PetitionCase>
+}
+
+/** The same, which has to succeed. */
+export async function makeMove(asker: ConsoleAsker, id: string, move: PetitionMove, asked: AskedValues = {}) {
+  return done(await tryMove(asker, id, move, asked), move)
+}
+
+/** One officer agrees to what waits. */
+export async function agree(asker: ConsoleAsker, id: string) {
+  const { version } = await asker.get('petition.detail', { id })
+  return asker.get('petition.pending.agree', { id, version })
+}
+
+function done(reply: Reply<PetitionCase>, move: string): PetitionCase {
+  if (!reply.ok) throw new Error(`${move} was refused: ${JSON.stringify(reply.error)}`)
+  return reply.data
+}
+
+/** What the moves that ask for something are given in tests. */
+export const asked = {
+  rejection: { ground: 'NOT_COMPETENT', channel: '请向市信访局反映' },
+  supervision: {
+    team: 'south-inspection',
+    days: '15',
+    demand: '请查清接警、出警的时间和经过，附录音录像',
+    identity: 'HIDDEN',
+  },
+  result: { finding: 'PARTLY', result: '经查，接警后四十分钟才派警，值班民警已被批评教育，所里完善了派警制度。' },
+  reply: {
+    finding: 'PARTLY',
+    outcome: 'SUPPORTED',
+    facts: '经核查，城南派出所接警后四十分钟才派警，超过规定时间，您反映的情况部分属实。',
+    opinion: '已对值班民警批评教育，并责令派出所整改。',
+    basis: '《公安机关督察条例》第九条',
+  },
+  answer: { adoption: 'ADOPTED', opinion: '从下月起办证大厅周六上午开放，谢谢您的建议。' },
+} as const
+
+/** From acceptance to the signed 督办函. */
+export async function supervise({ chen, reviewer, head }: Desk, id: string): Promise<void> {
+  await makeMove(chen, id, 'supervise', asked.supervision)
+  await agree(reviewer, id)
+  await agree(head, id)
+}
+
+/** From an accepted complaint to the signed reply. */
+export async function answerComplaint(desk: Desk, id: string): Promise<void> {
+  const { chen, handler, reviewer, head } = desk
+  await supervise(desk, id)
+  await makeMove(handler, id, 'sign')
+  await makeMove(handler, id, 'report', asked.result)
+  await makeMove(chen, id, 'reply', asked.reply)
+  await agree(reviewer, id)
+  await agree(head, id)
+}
