@@ -72,9 +72,9 @@ const needs: Record<CaseNeed, (facts: CaseFacts) => boolean> = {
   ownInquiry: ({ handed }) => !handed,
 }
 
-/** The moves that are open to any of these actors, in the table's order. */
+/** The moves that are open to any of these actors: the usual way on first, then the others, in the table's order. */
 export function movesFor(facts: CaseFacts, as: readonly PetitionActor[]): PetitionMove[] {
-  return everyMove.filter((name) => {
+  const open = everyMove.filter((name) => {
     const { kinds, from, by, needs: need, within, after, once } = moveOf(name)
     return (
       by.some((actor) => as.includes(actor)) &&
@@ -86,6 +86,8 @@ export function movesFor(facts: CaseFacts, as: readonly PetitionActor[]): Petiti
       !(once && facts.made.includes(name))
     )
   })
+  const aside = (name: PetitionMove) => moveOf(name).aside === true
+  return [...open.filter((name) => !aside(name)), ...open.filter(aside)]
 }
 
 /** A case that nothing can move any more. */

@@ -4,6 +4,8 @@ import { moveForm } from '../../../miniprogram/contract/petition/moves'
 
 const named: PetitionDraft = {
   kind: 'COMPLAINT',
+  happening: 'PAST',
+  category: 'INACTION',
   subject: '报警后无人到场',
   details: '十一月二十日晚报警，两小时后仍无人到场。',
   signing: 'NAMED',
@@ -21,7 +23,7 @@ describe('reading a petition', () => {
     ['too short a story', { details: '太短' }, 'details', '情况说明至少 10 个字，现在 2 个字'],
     ['too long a subject', { subject: '长'.repeat(51) }, 'subject', '主题最多 50 个字，现在 51 个字'],
     ['a number as subject', { subject: 5 }, 'subject', '主题格式不正确'],
-    ['an unknown kind', { kind: 'GOSSIP' }, 'kind', '类别格式不正确'],
+    ['an unknown kind', { kind: 'GOSSIP', happening: undefined, category: undefined }, 'kind', '类别格式不正确'],
     ['a wrong phone', { phone: '12345' }, 'phone', '请填写 11 位手机号，或带区号的固定电话'],
     ['no name although named', { name: undefined }, 'name', '请填写姓名'],
     ['a moment to come', { happenedAt: '2999-01-01T00:00:00Z' }, 'happenedAt', '发生时间不能晚于现在'],
@@ -37,6 +39,18 @@ describe('reading a petition', () => {
   ])('names %s', (_, changes, field, problem) => {
     const input = Object.defineProperties({ ...named }, Object.getOwnPropertyDescriptors(changes))
     expect(Object.entries(petitionForm.read(input).problems ?? {})).toEqual([[field, problem]])
+  })
+
+  it.each([
+    ['SUGGESTION', { happening: 'PAST' }, 'happening'],
+    ['SUGGESTION', { officer: '李某' }, 'officer'],
+    ['PRAISE', { category: 'OTHER' }, 'category'],
+    ['TIP', { unit: 'south' }, 'unit'],
+  ] as const)('a %s with %o holds what is not asked of it', (kind, extra, field) => {
+    const { happening, category, ...others } = named
+    const asked = kind === 'TIP' ? { happening } : {}
+    expect(petitionForm.read({ ...others, ...asked, kind }).problems).toBeUndefined()
+    expect(petitionForm.read({ ...others, ...asked, ...extra, kind }).problems).toEqual({ [field]: '不需要填写这一项' })
   })
 
   test('an anonymous petition must not carry a name', () => {

@@ -94,6 +94,7 @@ export const closingMoves = {
   },
   reopen: {
     label: '按复查意见重新办理',
+    aside: true,
     kinds: ['COMPLAINT'],
     from: ['REVIEWING'],
     to: 'DIRECT',

@@ -46,6 +46,7 @@ export const handlingMoves = {
   },
   direct: {
     label: '提级办理',
+    aside: true,
     kinds: ['COMPLAINT'],
     from: ['ACCEPTED', 'OBJECTED'],
     to: 'DIRECT',
@@ -66,6 +67,7 @@ export const handlingMoves = {
   },
   object: {
     label: '提出异议',
+    aside: true,
     kinds: ['COMPLAINT'],
     from: ['SUPERVISED', 'SIGNED'],
     to: 'OBJECTED',
@@ -113,6 +115,7 @@ export const handlingMoves = {
   },
   sendBack: {
     label: '退回重办',
+    aside: true,
     kinds: ['COMPLAINT'],
     from: ['RESULT_SUBMITTED'],
     to: 'RETURNED',
@@ -122,6 +125,7 @@ export const handlingMoves = {
   },
   extend: {
     label: '延长期限',
+    aside: true,
     kinds: ['COMPLAINT', 'SUGGESTION'],
     from: ['ACCEPTED', 'SUPERVISED', 'SIGNED', 'DIRECT', 'RETURNED', 'RESULT_SUBMITTED', 'STUDYING'],
     by: ['inspector'],

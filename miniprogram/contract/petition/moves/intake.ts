@@ -14,6 +14,17 @@ export const refusalGrounds = {
 
 /** From the first look to the decision whether the department takes the case. */
 export const intakeMoves = {
+  dispatch: {
+    label: '通知出警',
+    kinds: ['COMPLAINT', 'TIP'],
+    from: ['SUBMITTED'],
+    to: 'DISPATCHED',
+    by: ['clerk'],
+    asks: { order: text('出警单位', { max: 60, hint: '已经电话通知的单位和时间' }) },
+    tells: '您反映的情况正在发生，已通知{order}出警处置',
+    needs: 'happening',
+    once: true,
+  },
   accept: {
     label: '受理',
     kinds: ['COMPLAINT'],
@@ -33,19 +44,9 @@ export const intakeMoves = {
     asks: {},
     tells: '您的来件 {number} 已受理',
   },
-  dispatch: {
-    label: '通知出警',
-    kinds: ['COMPLAINT', 'TIP'],
-    from: ['SUBMITTED'],
-    to: 'DISPATCHED',
-    by: ['clerk'],
-    asks: { order: text('出警单位', { max: 60, hint: '已经电话通知的单位和时间' }) },
-    tells: '您反映的情况正在发生，已通知{order}出警处置',
-    needs: 'happening',
-    once: true,
-  },
   askMore: {
     label: '要求补充',
+    aside: true,
     kinds: everyKind,
     from: ['SUBMITTED', 'DISPATCHED'],
     to: 'NEED_MORE',
@@ -55,6 +56,7 @@ export const intakeMoves = {
   },
   transfer: {
     label: '移送',
+    aside: true,
     kinds: ['COMPLAINT', 'SUGGESTION', 'TIP'],
     from: ['SUBMITTED', 'DISPATCHED', 'ACCEPTED'],
     to: 'TRANSFERRED',
@@ -68,6 +70,7 @@ export const intakeMoves = {
   },
   reject: {
     label: '不予受理',
+    aside: true,
     kinds: everyKind,
     from: ['SUBMITTED'],
     to: 'REJECTED',

@@ -29,6 +29,8 @@ export interface Move {
   within?: { period: Period; since: PetitionStatus }
   /** Made by the clock, this long after a status began. */
   after?: { period: Period; since: PetitionStatus }
+  /** Not the usual way on: stands after the other buttons. */
+  aside?: true
   /** Once in a case's life. */
   once?: true
   /** The asked fields that the record goes on carrying, the latest value each. */

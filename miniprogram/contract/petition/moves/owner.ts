@@ -18,6 +18,7 @@ export const ownerMoves = {
   },
   withdraw: {
     label: '撤回',
+    aside: true,
     kinds: everyKind,
     from: ['SUBMITTED', 'NEED_MORE', 'DISPATCHED'],
     to: 'WITHDRAWN',
@@ -41,6 +42,7 @@ export const ownerMoves = {
   },
   review: {
     label: '申请复查',
+    aside: true,
     kinds: ['COMPLAINT'],
     from: ['REPLIED', 'RATED'],
     to: 'REVIEWING',
