@@ -1,77 +1,85 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 import * as sdk from 'wx-server-sdk'
-import type { Duty } from '../miniprogram/contract/duties'
-import { databaseOver, type Database } from '../cloudfunctions/shared/database'
-import { keysFrom, type Environment, type Keys } from '../cloudfunctions/shared/keys'
-import type { OfficerRecord } from '../cloudfunctions/shared/officers'
-import type { UnitRecord } from '../cloudfunctions/shared/units'
-import { people } from './people'
-import { pathTo, seededUnits } from './seed/units'
+import { collections } from '../cloudfunctions/shared/collections'
+import { keysFrom, type Keys } from '../cloudfunctions/shared/keys'
+import { receiptAddress } from '../cloudfunctions/shared/receipts/sign'
+import { startCloud, type Cloud } from '../platform/cloud/cloud'
+import { root } from './build/stale'
+import { keysFor } from './keys'
+import { drawsFrom, inventCase } from './seed/cases'
+import { reaching, seed } from './seed/city'
 
-interface Post {
-  /** 警号 */
-  number: string
-  unit: string
-  duties: Duty[]
+const batch = 250
+
+/** `npm run seed -- --cases 200000 [--data .data]`: an invented city with so many petitions on their way. The server must not run. */
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { cases: { type: 'string', default: '2000' }, data: { type: 'string', default: '.data' } },
+  })
+  const count = Number(values.cases)
+  if (!Number.isSafeInteger(count) || count < 1) throw new Error('--cases takes a whole number, such as 2000.')
+  await seedCases(resolve(root, values.data), count, (words) => console.log(`  ${words}`))
 }
 
-/** Who of the people is an officer; whoever is not listed is a citizen, of whom nothing is stored. */
-const posts: Record<string, Post> = {
-  'officer-zhou': { number: '120481', unit: 'south-station', duties: [] },
-  'clerk-sun': { number: '120031', unit: 'inspection', duties: ['intakeClerk'] },
-  'inspector-chen': { number: '120016', unit: 'inspection', duties: ['inspector'] },
-  'inspector-liu': { number: '120023', unit: 'inspection', duties: ['inspector'] },
-  'leader-wu': { number: '120011', unit: 'inspection', duties: ['leader'] },
-  'supervisor-zhao': { number: '120007', unit: 'inspection', duties: ['supervisor'] },
-  'team-he': { number: '120215', unit: 'south-inspection', duties: ['handler'] },
-  'team-gao': { number: '120202', unit: 'south-inspection', duties: ['leader'] },
-  'team-xu': { number: '120318', unit: 'north-inspection', duties: ['handler'] },
-}
-
-interface ReachableCloud {
-  sdkEnvironment: Readonly<Record<string, string>>
-}
-
-/** Writes the units and officers of an invented city; whatever is there already stays as it is. */
-export async function seed({ sdkEnvironment }: ReachableCloud, environment: Environment): Promise<void> {
-  const before = { ...process.env }
-  Object.assign(process.env, sdkEnvironment)
+/** Fills a data folder, the same for the same count; what is there already stays. */
+export async function seedCases(dataFolder: string, count: number, tell: (words: string) => void): Promise<void> {
+  const environment = { ...keysFor(dataFolder), [receiptAddress]: 'http://127.0.0.1/verify/' }
+  const functionsFolder = mkdtempSync(join(tmpdir(), 'no-functions-'))
+  const cloud = await startCloud({
+    dataFolder,
+    functionsFolder,
+    environment,
+    collections,
+    timers: false,
+    log: () => undefined,
+  })
   try {
-    sdk.init({ env: sdk.DYNAMIC_CURRENT_ENV as unknown as string })
-    await write(databaseOver(sdk.database()), keysFrom(environment))
+    await seed(cloud, environment)
+    await fill(cloud, count, quick(keysFrom(environment)), tell)
   } finally {
-    for (const name of Object.keys(sdkEnvironment)) restore(name, before[name])
+    await cloud.close()
+    rmSync(functionsFolder, { recursive: true, force: true })
   }
 }
 
-async function write(database: Database, keys: Keys): Promise<void> {
-  const units = database.collection<UnitRecord>('units')
-  const officers = database.collection<OfficerRecord>('officers')
-  await Promise.all([
-    ...seededUnits.map((unit) => units.add(unit)),
-    ...Object.entries(posts).map(([openid, post]) => officers.add(officerOf(openid, post, keys))),
-  ])
+/** One signature serves all: nobody will ever show these receipts, and each would take milliseconds. */
+function quick(keys: Keys): Keys {
+  const signer = keys.signer()
+  const claim = signer.sign({ number: 'SEEDED', submittedAt: new Date(0).toISOString(), hash: '0'.repeat(64) })
+  return { ...keys, signer: () => ({ ...signer, sign: () => claim }) }
 }
 
-function officerOf(openid: string, { number, unit, duties }: Post, { digest, seal }: Keys): OfficerRecord {
-  const id = digest('record', 'officer', number)
-  const post = seededUnits.find(({ _id }) => _id === unit)
-  if (!post) throw new Error(`There is no unit ${unit}.`)
-  return {
-    _id: id,
-    name: seal.text(people.find((person) => person.openid === openid)?.name ?? '', id, 'name'),
-    number,
-    unit,
-    unitName: post.name,
-    unitKind: post.kind,
-    unitPath: pathTo(unit),
-    leads: [],
-    duties,
-    identity: digest('identity', openid),
-    sessions: [],
+async function fill(cloud: Cloud, count: number, keys: Keys, tell: (words: string) => void): Promise<void> {
+  const draw = drawsFrom(count)
+  const now = new Date()
+  await reaching(cloud, async () => {
+    const petitions = sdk.database().collection('petitions')
+    for (let done = 0; done < count; done += batch) {
+      const size = Math.min(batch, count - done)
+      const cases = []
+      for (let place = done; place < done + size; place++) cases.push(await inventCase(place, draw, keys, now))
+      await addNew(petitions, cases)
+      if ((done / batch) % 40 === 39) tell(`${done + size} of ${count}`)
+    }
+  })
+  tell(`${count} invented petitions are there.`)
+}
+
+/** A batch that an earlier run has written is left as it is. */
+async function addNew(petitions: sdk.DB.CollectionReference, cases: unknown[]): Promise<void> {
+  try {
+    await petitions.add({ data: cases as never })
+  } catch (error) {
+    if (!String(error).includes('E11000')) throw error
   }
 }
 
-function restore(name: string, value: string | undefined): void {
-  if (value === undefined) delete process.env[name]
-  else process.env[name] = value
+if (require.main === module) {
+  void main().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : String(error))
+    process.exitCode = 1
+  })
 }

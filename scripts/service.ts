@@ -6,7 +6,7 @@ import { startCloud, type LogLine } from '../platform/cloud/cloud'
 import { receiptAddress } from '../cloudfunctions/shared/receipts/sign'
 import { publishKeys } from './build/verify'
 import { keysFor } from './keys'
-import { seed } from './seed'
+import { seed } from './seed/city'
 
 export interface Service {
   address: string

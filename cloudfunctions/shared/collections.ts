@@ -96,9 +96,8 @@ export const collections: { name: string; rule: 'ADMINONLY'; indexes: Index[] }[
       sorted('told', 'owner', 'toldOrder'),
       { name: 'order', fields: [['order', 'desc']] },
       { name: 'pressing', fields: [['dueOrder', 'asc']] },
-      ...['kind', 'status', 'category', 'unit', 'assignee.id', 'team', 'terms', 'contacts'].map((path) =>
-        sorted(path, path, 'order'),
-      ),
+      sorted('pressingStatus', 'status', 'dueOrder', 'asc'),
+      ...['facets', 'team', 'terms', 'contacts'].map((path) => sorted(path, path, 'order')),
       sorted('waiting', 'waits', 'dueOrder', 'asc'),
       { name: 'code', fields: [['code', 'asc']] },
       { name: 'evidence', fields: [['evidence.id', 'asc']] },

@@ -9,6 +9,8 @@ export interface Reading {
   limit?: number
   /** Fields left out. */
   without?: readonly string[]
+  /** No other fields. */
+  only?: readonly string[]
 }
 
 /** One collection, with every method one round trip. */
@@ -48,10 +50,11 @@ export function databaseOver(sdk: DB.Database): Database {
 }
 
 function collectionOver<Doc extends { _id: string }>(sdk: DB.CollectionReference): Collection<Doc> {
-  const find: Collection<Doc>['find'] = async (where, { order, limit = 100, without = [] } = {}) => {
+  const find: Collection<Doc>['find'] = async (where, { order, limit = 100, without = [], only = [] } = {}) => {
     let query = sdk.where(where).limit(limit)
     if (order) query = query.orderBy(...order)
-    if (without.length) query = query.field(Object.fromEntries(without.map((path) => [path, false])))
+    const fields = [...without.map((path) => [path, false]), ...only.map((path) => [path, true])]
+    if (fields.length) query = query.field(Object.fromEntries(fields))
     const { data } = await answered<DB.IQueryResult>(query.get())
     return data as Doc[]
   }

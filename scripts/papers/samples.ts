@@ -1,6 +1,7 @@
 import { qrPicture } from '../../cloudfunctions/petition/receipts/picture'
 import type { PaperInput } from '../../cloudfunctions/petition/papers/words'
 import { paperNumber, type PaperKind } from '../../miniprogram/contract/petition/papers'
+import { paperClaimNumber, writeClaim } from '../../miniprogram/contract/petition/receipt-claim'
 
 interface Sample {
   kind: PaperKind
@@ -8,7 +9,15 @@ interface Sample {
 }
 
 /** As long as a real one, signed by nobody. */
-const link = `https://e-du.example/verify/#1/${'0'.repeat(17)}/2026-11-26T02:00:00.000Z/${'0'.repeat(64)}/${'0'.repeat(136)}`
+const claim = writeClaim({
+  form: 'paper',
+  number: paperClaimNumber('supervision', 2026, 12),
+  submittedAt: '2026-11-28T02:00:00.000Z',
+  hash: '0'.repeat(64),
+  key: '0'.repeat(8),
+  signature: '0'.repeat(128),
+})
+const link = `https://e-du.example/verify/#${claim}`
 const proof = Buffer.from(qrPicture(link).replace(/^.*,/, ''), 'base64')
 
 const complaint = {

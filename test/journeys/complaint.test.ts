@@ -5,7 +5,7 @@ import { openPhone, type PhoneTab } from '../support/phone-tab'
 import { picture, pictureFailure } from '../support/pictures'
 import { story } from '../support/story'
 import { runService, type RunningService } from '../support/service'
-import { attachEverything, noteCode, tell } from './telling'
+import { agree, attachEverything, noteCode, tell } from './telling'
 
 interface Way {
   way: string
@@ -81,12 +81,14 @@ describe.each(ways)(
       await tell(citizen, { subject: subject })
       await attachEverything(citizen)
       await sign(citizen)
+      await agree(citizen)
       await keep(citizen, 'phone-submit')
     })
 
     step('finds the draft again after closing the mini program', async () => {
       await citizen.restart()
-      await citizen.tap('继续填写')
+      await citizen.sees('写了一半，接着写')
+      await citizen.tap('我要投诉')
       await citizen.sees('填好了，可以提交')
       expect(await citizen.field('subject').inputValue()).toBe(subject)
       expect(await citizen.top.getByText('已上传', { exact: true }).count()).toBe(3)

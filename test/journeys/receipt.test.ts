@@ -6,7 +6,7 @@ import { picture, pictureFailure } from '../support/pictures'
 import { story } from '../support/story'
 import { runService, type RunningService } from '../support/service'
 import { lookAt, read } from './scanning'
-import { noteCode, tell } from './telling'
+import { agree, noteCode, tell } from './telling'
 
 const subject = '派出所拒绝开具报案回执'
 
@@ -37,6 +37,7 @@ describe('a citizen complains without a name', () => {
     await citizen.tap('我要投诉')
     await tell(citizen, { subject })
     await citizen.tap('匿名')
+    await agree(citizen)
     await citizen.tap('提交')
     await citizen.sees('只显示这一次')
     await citizen.sees('前告知是否受理')
@@ -106,6 +107,7 @@ describe('somebody else', () => {
 
   step('scans a forged receipt and is told so', async () => {
     await friend.page.getByRole('button', { name: '返回' }).locator('visible=true').tap()
+    await friend.tap('我的')
     await friend.tap('核验回执')
     await friend.sees('核验来件回执')
     await picture(friend, 'phone-verify')

@@ -5,7 +5,7 @@ import { openPhone, type Hosted, type PhoneTab } from '../support/phone-tab'
 import { picture, pictureFailure } from '../support/pictures'
 import { story } from '../support/story'
 import { runService, type RunningService } from '../support/service'
-import { attachEverything, noteCode, tell } from './telling'
+import { agree, attachEverything, noteCode, tell } from './telling'
 
 let service: RunningService
 let browser: Browser
@@ -41,6 +41,7 @@ describe('a citizen complains without a name', () => {
     await citizen.tap('匿名')
     await citizen.sees('微信平台自己仍然知道您用过这个小程序')
     expect(await citizen.field('phone').count()).toBe(0)
+    await agree(citizen)
     await picture(citizen, 'phone-submit-anonymous')
   })
 

@@ -35,9 +35,13 @@ describe('a newcomer tries it in a minute, with a mouse', () => {
 
   step('complains as a citizen', async () => {
     await tap('我要投诉')
+    await tap('已经过去')
     await phone.locator('#field-subject input').fill(subject)
     await phone.locator('#field-details textarea').fill('今天下午四点到办证窗口，牌子写着五点半下班，窗口已经关了。')
+    await phone.locator('#field-category').getByText('请选择').click()
+    await tap('办证拖拉')
     await tap('匿名')
+    await tap('我看明白了，同意为办理这件来件使用以上每一项信息')
     await tap('提交')
     await phone.getByText('已经交到警务督察部门').waitFor()
   })
@@ -56,7 +60,7 @@ describe('a newcomer tries it in a minute, with a mouse', () => {
   step('hands it back and reads the result', async () => {
     await stage.page.getByText('王芳').click()
     await tap(subject)
-    await phone.getByText('已受理，正在核查').waitFor()
+    await phone.getByText('前办结并答复').first().waitFor()
     await picture(stage, 'stage')
   })
 })

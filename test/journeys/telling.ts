@@ -2,15 +2,28 @@ import type { PhoneTab } from '../support/phone-tab'
 
 /** Fills in the first two cards of a complaint as a hurried person would. */
 export async function tell(phone: PhoneTab, { subject }: { subject: string }): Promise<void> {
+  await phone.tap('已经过去')
   await phone.field('subject').fill(subject)
   await phone
     .field('details')
     .fill(
       '十一月二十日晚八点十四分到城南派出所报案，窗口灯已关闭，门口贴着“已停止办公”。等到十点仍无人接待，值班电话无人接听。',
     )
+  await choose(phone, 'category', '不作为、慢作为')
   await phone.top.locator('#field-unit').getByText('不清楚可以不选').tap()
   await phone.page.getByText('城南派出所', { exact: true }).locator('visible=true').last().tap()
   await phone.field('place').fill('城南派出所报案大厅')
+}
+
+/** One of many: opens the field's sheet and takes one. */
+export async function choose(phone: PhoneTab, field: string, label: string): Promise<void> {
+  await phone.top.locator(`#field-${field}`).getByText('请选择').tap()
+  await phone.tap(label)
+}
+
+/** Ticks the consent, which is asked for what is in the form by then. */
+export async function agree(phone: PhoneTab): Promise<void> {
+  await phone.tap('我看明白了，同意为办理这件来件使用以上每一项信息')
 }
 
 /** A picture and a video from the album, and a voice note held for a moment. */

@@ -10,7 +10,7 @@ import type { ActionName, Answer, Input } from '../../miniprogram/contract/actio
 import type { Reply } from '../../miniprogram/contract/replies'
 import { startCloud, type Cloud, type CloudOptions, type LogLine } from '../../platform/cloud/cloud'
 import { keysFor } from '../../scripts/keys'
-import { seed } from '../../scripts/seed'
+import { seed } from '../../scripts/seed/city'
 import { builtFunctions } from './built-functions'
 
 /** Whoever asks: a phone's holder or a console. */
@@ -49,7 +49,7 @@ export interface TestCloud {
 
 /** The built functions over an empty data folder, with the seeded city. One per test file. */
 export async function openTestCloud(options: Partial<CloudOptions> = {}): Promise<TestCloud> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'cloud-'))
+  const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'cloud-'))
   const environment = { ...keysFor(dataFolder), [receiptAddress]: 'https://e-du.example/verify/' }
   const logs: LogLine[] = []
   const cloud = await startCloud({

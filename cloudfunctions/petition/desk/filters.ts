@@ -1,10 +1,10 @@
-import type { Input } from '../../../miniprogram/contract/actions'
 import { endOfDay, dayNumber } from '../../../miniprogram/contract/moments'
-import type { charges, pressings, Search } from '../../../miniprogram/contract/petition/desk'
+import type { charges, pressings, Queue, Search } from '../../../miniprogram/contract/petition/desk'
 import { nearDays } from '../../../miniprogram/contract/petition/promises'
 import type { Condition } from '../../shared/database'
 import { Refusal } from '../../shared/refusal'
 import type { PetitionContext } from '../context'
+import { facetFor, nobody, type Facets } from '../records/facets'
 import type { Ordering } from '../records/petitions'
 import type { Sight } from '../records/sight'
 import { contactTerms, termsFor } from '../records/terms'
@@ -13,18 +13,30 @@ type Needed = Pick<PetitionContext, 'keys' | 'command' | 'now'>
 
 /** The database's condition for what the list is asked to show. */
 export function filtered(
-  { kind, status, category, unit, pressing, charge, search, words }: Omit<Input<'petition.queue'>, 'after'>,
+  { pressing, charge, search, words, ...chosen }: Omit<Queue, 'after'>,
   sight: Sight,
   needed: Needed,
 ): { where: Condition; ordering: Ordering } {
-  const plain = Object.entries({ kind, status, category, unit }).filter(([, wanted]) => wanted !== undefined)
+  const passing = { ...chosen, ...(charge && { charge: inCharge(sight)[charge] }) }
   const where = {
-    ...Object.fromEntries(plain),
-    ...(pressing && { dueOrder: pressed(needed)[pressing] }),
-    ...(charge && { 'assignee.id': inCharge(sight, needed)[charge] }),
+    ...(pressing ? { ...plainly(passing, needed), dueOrder: pressed(needed)[pressing] } : listed(passing)),
     ...(words && searched(needed)[search ?? 'WORDS'](words)),
   }
   return { where, ordering: pressing ? ['dueOrder', 'asc'] : ['order', 'desc'] }
+}
+
+const listed = (facets: Facets): Condition => {
+  const facet = facetFor(facets)
+  return facet ? { facets: facet } : {}
+}
+
+/** What presses is little: it is looked through by what it is. */
+function plainly({ charge, ...others }: Facets, { command: _ }: Needed): Condition {
+  const wanted = Object.entries(others).filter(([, value]) => value !== undefined)
+  return {
+    ...Object.fromEntries(wanted),
+    ...(charge && { 'assignee.id': charge === nobody ? _.exists(false) : charge }),
+  }
 }
 
 /** By the sorted due dates: `2026-12-09T15:59:59.999Z-TS…`. */
@@ -37,10 +49,7 @@ export function pressed({ command: _, now }: Pick<Needed, 'command' | 'now'>): R
   }
 }
 
-const inCharge = ({ officer }: Sight, { command: _ }: Needed): Record<keyof typeof charges, unknown> => ({
-  MINE: officer._id,
-  NOBODY: _.exists(false),
-})
+const inCharge = ({ officer }: Sight): Record<keyof typeof charges, string> => ({ MINE: officer._id, NOBODY: nobody })
 
 const searched = ({ keys, command: _ }: Needed): Record<Search, (words: string) => Condition> => ({
   NUMBER: (number) => ({ number: number.toUpperCase() }),

@@ -9,6 +9,7 @@ import { eventOf } from '../moving/events'
 import { signReceipt } from '../receipts/proof'
 import { toldOrder } from '../records/changes'
 import { dueIn } from '../records/due'
+import { facetsOf } from '../records/facets'
 import { waitsOf } from '../records/facts'
 import { marksNamed } from '../records/marks'
 import { timelineField, type EvidenceRecord, type PetitionRecord } from '../records/record'
@@ -68,6 +69,7 @@ export function newPetition(draft: Submission, given: Circumstances, keys: Keys)
     // 表扬 is about those who did well: none of them is kept away from it.
     barred: kind === 'PRAISE' ? [] : marksNamed(draft, keys),
     waits: waitsOf({ status }),
+    facets: facetsOf({ kind, category, status, unit }),
     ...dueIn({ kind, number }, status, at, calendar),
     timeline: [event],
     papers: [],

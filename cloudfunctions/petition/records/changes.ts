@@ -1,11 +1,12 @@
 import type { Calendar } from '../../shared/calendar/calendar'
 import { dueFields, type DueRecord } from './due'
+import { facetsOf } from './facets'
 import { clockAtOf, waitsOf } from './facts'
 import { timelineField, type EventRecord, type PaperRecord, type PetitionRecord } from './record'
 
 type Settable = Omit<
   PetitionRecord,
-  '_id' | 'version' | 'timeline' | 'talk' | 'told' | 'toldOrder' | 'waits' | 'clockAt' | keyof DueRecord
+  '_id' | 'version' | 'timeline' | 'talk' | 'told' | 'toldOrder' | 'waits' | 'facets' | 'clockAt' | keyof DueRecord
 >
 
 /** One step in a petition's life: exactly one event, and what changes with it. */
@@ -48,7 +49,7 @@ export function stepped(before: PetitionRecord, { event, set = {}, due, paper }:
     timeline: [...before.timeline, event],
     papers: paper ? [...before.papers, paper] : before.papers,
   } as PetitionRecord
-  const changes = { ...named, waits: waitsOf(grown), clockAt: clockAtOf(grown, calendar) }
+  const changes = { ...named, waits: waitsOf(grown), facets: facetsOf(grown), clockAt: clockAtOf(grown, calendar) }
   return { after: { ...grown, ...changes } as PetitionRecord, changes, event, paper }
 }
 

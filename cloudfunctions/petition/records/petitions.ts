@@ -1,3 +1,4 @@
+import type { Count } from '../../../miniprogram/contract/petition/answers'
 import type { Command, Condition, Database, Transaction } from '../../shared/database'
 import type { Changes, Stepped } from './changes'
 import type { PetitionRecord, TalkRecord } from './record'
@@ -14,6 +15,7 @@ const leftOut = [
   'timeline',
   'talk',
   'papers',
+  'facets',
   'terms',
   'contacts',
 ] as const
@@ -37,7 +39,8 @@ export interface Petitions {
   /** Undefined also for the one pair in a trillion that shares a code: neither is shown to the other. */
   byCode: (index: string) => Promise<PetitionRecord | undefined>
   page: (where: Condition, ordering: Ordering, after?: string) => Promise<Rows>
-  count: (where: Condition) => Promise<number>
+  /** Counts no further than `most`. */
+  count: (where: Condition, most: number) => Promise<Count>
   /** False when somebody else was first. */
   step: (before: PetitionRecord, where: Condition, stepped: Stepped) => Promise<boolean>
   /** The same with the next number of a series, which nothing else ever bears and nothing skips: several round trips. */
@@ -79,7 +82,10 @@ export function petitionsIn(database: Database): Petitions {
       const shown = rows.slice(0, pageSize)
       return rows.length > pageSize ? { rows: shown, next: shown.at(-1)?.[field] } : { rows: shown }
     },
-    count: (where) => petitions.count(where),
+    count: async (where, most) => {
+      const found = await petitions.find(where, { limit: most + 1, only: ['_id'] })
+      return found.length > most ? { count: most, more: true } : { count: found.length }
+    },
     step: async (before, where, stepped) =>
       (await petitions.change({ ...where, ...asItWas(before) }, written(stepped, _))) === 1,
     stepNumbered: async (before, name, at) => {

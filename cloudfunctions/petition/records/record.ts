@@ -46,6 +46,8 @@ export interface PetitionRecord extends DueRecord {
   submittedAt: Date
   evidence: EvidenceRecord[]
   evidenceCount: number
+  /** Every choice of the list's filters that it passes. */
+  facets: string[]
   /** Keyed digests of words by which it is searched, at most 64. */
   terms: string[]
   /** Keyed digests of name and phone. */

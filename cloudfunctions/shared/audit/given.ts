@@ -10,16 +10,24 @@ export interface Given {
 type Values = Readonly<Record<string, unknown>>
 
 /** Why, on what ground, of which document, and whether a unit was told who complained. */
-const kept = ['reason', 'ground', 'paper', 'identity']
+const keptFields = ['reason', 'ground', 'paper', 'identity']
 
 /** @param input as the form read it, or nothing when it could not be read: then nobody knows what it holds. */
 export function givenIn(fields: object, input: Values = {}, answer?: unknown): Given {
+  const subjects = subjectsOf(input, answer)
+  const others = subjects.filter((id) => !madeHere.test(id))
+  const { kept, ...rest } = 'after' in fields ? filtersIn(input) : keptOf(input)
+  const sealed = others.length ? { ...kept, others } : kept
   return {
-    subjects: subjectsOf(input, answer),
+    subjects: subjects.filter((id) => madeHere.test(id)),
     ...(typeof input['move'] === 'string' && { move: input['move'] }),
-    ...('after' in fields ? filtersIn(input) : keptOf(input)),
+    ...rest,
+    ...(sealed && { kept: sealed }),
   }
 }
+
+/** An id of ours is a digest or random. What else stands in its place may be a telephone number that somebody tried. */
+const madeHere = /^([\w-]{43}|[\da-f]{32})$/
 
 function subjectsOf({ id, ids }: Values, answer: unknown): string[] {
   if (typeof id === 'string') return [id]
@@ -39,7 +47,7 @@ function filtersIn({ after: _page, ...filters }: Values): Pick<Given, 'searched'
 
 /** Never a case's own words, which stand in the case and are deleted with it: what is sent under a draft is nothing else. */
 function keptOf(input: Values): Pick<Given, 'kept'> {
-  const names = 'draft' in input ? [] : 'ids' in input ? [...kept, 'officer'] : kept
+  const names = 'draft' in input ? [] : 'ids' in input ? [...keptFields, 'officer'] : keptFields
   const found = names.filter((name) => input[name] !== undefined)
   return found.length ? { kept: Object.fromEntries(found.map((name) => [name, input[name]])) } : {}
 }

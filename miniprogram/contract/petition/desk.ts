@@ -1,5 +1,5 @@
 import { choice, hidden, identifier, identifiers, maybe, text, unit } from '../fields'
-import { form } from '../form'
+import { form, type FormValue } from '../form'
 import { petitionForm } from './form'
 import { complaintCategories, petitionKindLabels } from './kinds'
 import { statusLabels } from './statuses'
@@ -28,6 +28,8 @@ export const queueForm = form({
   words: maybe(text('查找内容', { max: 50 })),
   after: maybe(hidden('页码', 100)),
 })
+
+export type Queue = FormValue<typeof queueForm>
 
 export const assignForm = form({ ids: identifiers('来件', 50), officer: identifier('承办民警') })
 

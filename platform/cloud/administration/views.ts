@@ -82,11 +82,11 @@ function countOf(text: string | null, fallback: number): number {
 
 async function collectionOf(store: DocumentStore, name: string): Promise<CollectionInfo> {
   const { total } = await store.count(name, {})
-  const indexes = store.catalog.get(name).indexes.map(({ name, fields, unique, multi, ready }) => ({
+  const indexes = store.catalog.get(name).indexes.map(({ name, fields, unique, arrays, ready }) => ({
     name,
     fields: fields.map(({ path, direction }) => `${path} ${direction === 1 ? '↑' : '↓'}`),
     unique,
-    multi,
+    multi: arrays.size > 0,
     ready,
   }))
   return { name, documents: total, indexes }

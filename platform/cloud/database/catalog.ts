@@ -8,8 +8,8 @@ export interface Index {
   table: string
   fields: IndexField[]
   unique: boolean
-  /** An array once lay on one of its paths: a document may have several rows. Never turns back. */
-  multi: boolean
+  /** The places of its fields on whose paths an array once lay: a document may have several rows. Never turns back. */
+  arrays: ReadonlySet<number>
   /** False while it is being built: writes keep it up, no query uses it. */
   ready: boolean
 }
@@ -28,8 +28,13 @@ const schema = `
   CREATE TABLE IF NOT EXISTS collections (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
   CREATE TABLE IF NOT EXISTS indexes (
     id INTEGER PRIMARY KEY, collection INTEGER NOT NULL, name TEXT NOT NULL, fields TEXT NOT NULL,
-    is_unique INTEGER NOT NULL, multi INTEGER NOT NULL DEFAULT 0, ready INTEGER NOT NULL DEFAULT 1,
+    is_unique INTEGER NOT NULL, arrays TEXT NOT NULL DEFAULT '[]', ready INTEGER NOT NULL DEFAULT 1,
     UNIQUE (collection, name));`
+
+/** Files of an older version know only that there are arrays: then on every path. */
+const arraysOfOld = `
+  ALTER TABLE indexes ADD COLUMN arrays TEXT NOT NULL DEFAULT '[]';
+  UPDATE indexes SET arrays = '[0,1,2,3,4,5,6,7,8,9]' WHERE multi = 1;`
 
 /** Which collections and indexes there are, as the file says; held in memory and read again after a rollback. */
 export class Catalog {
@@ -42,6 +47,8 @@ export class Catalog {
   /** Makes the tables of the catalog where they are missing. */
   static prepare(sqlite: Sqlite): void {
     sqlite.exec(schema)
+    const columns = sqlite.rows<[number, string]>('PRAGMA table_info(indexes)').map(([, name]) => name)
+    if (!columns.includes('arrays')) sqlite.exec(arraysOfOld)
   }
 
   reload(): void {
@@ -57,17 +64,17 @@ export class Catalog {
 
   /** Of each collection, by its id. */
   private storedIndexes(): Map<number, Index[]> {
-    const sql = 'SELECT collection, id, name, fields, is_unique, multi, ready FROM indexes ORDER BY id'
+    const sql = 'SELECT collection, id, name, fields, is_unique, arrays, ready FROM indexes ORDER BY id'
     const found = new Map<number, Index[]>()
-    const rows = this.sqlite.rows<[number, number, string, string, number, number, number]>(sql)
-    for (const [collection, id, name, fields, unique, multi, ready] of rows) {
+    const rows = this.sqlite.rows<[number, number, string, string, number, string, number]>(sql)
+    for (const [collection, id, name, fields, unique, arrays, ready] of rows) {
       const index: Index = {
         id,
         name,
         table: `keys_${id}`,
         fields: JSON.parse(fields) as IndexField[],
         unique: unique === 1,
-        multi: multi === 1,
+        arrays: new Set(JSON.parse(arrays) as number[]),
         ready: ready === 1,
       }
       found.set(collection, [...(found.get(collection) ?? []), index])
@@ -129,9 +136,9 @@ export class Catalog {
     this.reload()
   }
 
-  markMulti(index: Index): void {
-    if (index.multi) return
-    this.sqlite.run('UPDATE indexes SET multi = 1 WHERE id = ?', index.id)
-    index.multi = true
+  markArrays(index: Index, places: number[]): void {
+    if (places.every((place) => index.arrays.has(place))) return
+    index.arrays = new Set([...index.arrays, ...places])
+    this.sqlite.run('UPDATE indexes SET arrays = ? WHERE id = ?', JSON.stringify([...index.arrays]), index.id)
   }
 }

@@ -11,11 +11,15 @@ import { firstFault, verified, waitingRecord } from '../shared/audit/books'
 
 let test: TestCloud
 let keys: Keys
-beforeEach(async () => {
+beforeAll(async () => {
   test = await openTestCloud()
   keys = keysFrom(test.environment)
 })
-afterEach(() => test?.end())
+afterAll(() => test?.end())
+beforeEach(async () => {
+  const everything = { _id: test.database.command.gt('') }
+  await Promise.all([records().remove(everything), days().remove(everything)])
+})
 
 const runTimer = () => test.cloud.runTimer('clock', 'tick')
 const records = () => test.database.collection<WaitingRecord | SealedRecord>('audit')
@@ -28,7 +32,9 @@ async function leave(count: number, at: string, changes: Partial<AuditEntry> = {
   const made = Array.from({ length: count }, (_, index) =>
     waitingRecord(keys, { at: new Date(Date.parse(at) + index * 1000), ...changes }),
   )
-  await Promise.all(made.map((record) => records().add(record)))
+  // A few at a time: the SDK prints a warning about whatever waits for three seconds.
+  for (let from = 0; from < made.length; from += 10)
+    await Promise.all(made.slice(from, from + 10).map((record) => records().add(record)))
   return made
 }
 
@@ -102,23 +108,23 @@ describe('the timer', () => {
     expect(await roundTrips(runTimer)).toBe(2)
   })
 
-  it('seals several hundred in one run', async () => {
-    await leave(250, '2026-11-24T03:00:00Z')
-    expect(await seal()).toEqual({ sealed: 250 })
-    expect(sealedOn()).toEqual(['2026-11-24 250 ok'])
+  it('seals more in one run than one step takes', async () => {
+    await leave(105, '2026-11-24T03:00:00Z')
+    expect(await seal()).toEqual({ sealed: 105 })
+    expect(sealedOn()).toEqual(['2026-11-24 105 ok'])
   })
 })
 
 describe('the chain', () => {
   it('does not fork when several timers run at once', async () => {
-    await leave(120, '2026-11-23T03:00:00Z')
-    await leave(60, '2026-11-24T03:00:00Z')
-    await leave(60, '2026-11-26T03:00:00Z')
-    const runs = await Promise.all([runTimer(), ...Array.from({ length: 5 }, () => seal())])
+    await leave(24, '2026-11-23T03:00:00Z')
+    await leave(8, '2026-11-24T03:00:00Z')
+    await leave(8, '2026-11-26T03:00:00Z')
+    const runs = await Promise.all([runTimer(), seal(), seal(), seal()])
     const sealed = runs.map((run) => run?.sealed ?? 0).reduce((sum, each) => sum + each, 0)
     await seal()
-    expect(sealedOn()).toEqual(['2026-11-23 120 ok', '2026-11-24 60 ok', '2026-11-26 60 ok'])
-    expect(sealed).toBeLessThanOrEqual(240)
+    expect(sealedOn()).toEqual(['2026-11-23 24 ok', '2026-11-24 8 ok', '2026-11-26 8 ok'])
+    expect(sealed).toBeLessThanOrEqual(40)
     expect(report().unsealed.count).toBe(0)
   })
 

@@ -3,7 +3,7 @@ import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import type { RefusalCode, Refused } from '../../../miniprogram/contract/replies'
 import { openBrowser } from '../../support/browser'
-import { mixedQueue, officer, petitionCase } from './builders'
+import { colleagues, mixedQueue, officer, petitionCase, units, workbench } from './builders'
 import { buildForTests, visit, type Cloud, type Visit, type Visitor } from './console-page'
 
 export const narrow = { width: 720, height: 900 }
@@ -45,6 +45,9 @@ export function here(): Visit {
 export const cloudWith = (changes: Cloud = {}): Cloud => ({
   'petition.queue': () => ({ ok: true, data: { items: mixedQueue() } }),
   'petition.detail': () => ({ ok: true, data: petitionCase() }),
+  'petition.desk.workbench': () => ({ ok: true, data: workbench() }),
+  'people.units': () => ({ ok: true, data: units }),
+  'people.colleagues': () => ({ ok: true, data: colleagues }),
   'people.signin.start': () => ({ ok: true, data: { id: 's1', secret: 'x', code: 'c0de-1', expiresAt: '' } }),
   'people.signin.claim': () => ({ ok: true, data: { state: 'waiting' } }),
   'people.signin.end': () => ({ ok: true, data: {} }),

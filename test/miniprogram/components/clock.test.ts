@@ -2,6 +2,7 @@ import { clockFace } from '../../../miniprogram/components/promise-clock/clock'
 
 // Submitted on the afternoon of 24 November, China time.
 const petition = {
+  kind: 'COMPLAINT',
   status: 'SUBMITTED',
   dueFrom: '2026-11-24T07:20:00Z',
   dueAt: '2026-12-09T15:59:59.999Z',
@@ -43,8 +44,18 @@ describe('the promise clock', () => {
     expect(clockFace(petition, new Date(now))?.passed).toBe(passed)
   })
 
+  test('stands still while the citizen is waited for, whatever the date', () => {
+    expect(clockFace({ ...petition, status: 'NEED_MORE' }, new Date('2027-01-01T00:00:00Z'))).toMatchObject({
+      left: '期限暂停',
+      words: '您补充以后，告知是否受理的期限接着计算',
+      urgency: 'near',
+    })
+  })
+
   test('is silent where nothing is promised', () => {
     expect(clockFace({ ...petition, status: 'REJECTED' }, new Date())).toBeUndefined()
-    expect(clockFace({ status: 'SUBMITTED' }, new Date())).toBeUndefined()
+    expect(clockFace({ kind: 'COMPLAINT', status: 'SUBMITTED' }, new Date())).toBeUndefined()
+    // The law sets no time for an answer to praise.
+    expect(clockFace({ ...petition, kind: 'PRAISE', status: 'ACCEPTED' }, new Date())).toBeUndefined()
   })
 })

@@ -1,34 +1,10 @@
-import type { PetitionDetail, PetitionSummary } from '../../../miniprogram/contract/petition/answers'
 import { closePages, pageIn, until } from '../support/fake-page'
 import { fakePhone, type FakePhone } from '../support/fake-phone'
-
-const hour = 3_600_000
-const summary = (changes: Partial<PetitionSummary> = {}): PetitionSummary => ({
-  id: 'p1',
-  number: 'TS20261124-583921',
-  kind: 'COMPLAINT',
-  status: 'SUBMITTED',
-  subject: '报警后无人到场',
-  signing: 'NAMED',
-  submittedAt: new Date(Date.now() - hour).toISOString(),
-  dueFrom: new Date(Date.now() - hour).toISOString(),
-  dueAt: new Date(Date.now() + 300 * hour).toISOString(),
-  evidenceCount: 0,
-  ...changes,
-})
-const image = { id: 'e1', kind: 'image', name: '图片1', bytes: 1000, sm3: '', url: 'https://files/1' } as const
-const detail = (changes: Partial<PetitionDetail> = {}): PetitionDetail => ({
-  ...summary(),
-  details: '经过',
-  timeline: [],
-  evidence: [image],
-  ...changes,
-})
+import { detail, image, said, summary } from '../support/petitions'
 
 const openMine = pageIn(() => require('../../../miniprogram/pages/petition/mine/mine') as unknown)
 const openDetail = pageIn(() => require('../../../miniprogram/pages/petition/detail/detail') as unknown)
 const openReceipt = pageIn(() => require('../../../miniprogram/pages/petition/receipt/receipt') as unknown)
-const openHome = pageIn(() => require('../../../miniprogram/pages/home/home') as unknown)
 
 let phone: FakePhone
 beforeEach(() => {
@@ -75,6 +51,38 @@ describe('the list of my petitions', () => {
     expect(page.data).toMatchObject({ rows: [], failure: '' })
   })
 
+  test('two hundred come page by page, and a second pull does not ask twice', async () => {
+    const pageFrom = (first: number) => Array.from({ length: 20 }, (_, place) => summary({ id: `p${first + place}` }))
+    phone.answers['petition.mine'] = (input) => {
+      const from = Number((input as { after?: string }).after ?? 0)
+      return { ok: true, data: { items: pageFrom(from), ...(from < 180 ? { next: String(from + 20) } : {}) } }
+    }
+    const page = openMine()
+    await until(() => page.data.rows)
+    while (page.data.next) await Promise.all([page.loadMore?.(), page.loadMore?.()])
+    const ids = (page.data.rows as { id: string }[]).map(({ id }) => id)
+    expect([ids.length, new Set(ids).size]).toEqual([200, 200])
+  })
+
+  test('a page that comes after a refresh is not added to what it does not belong to', async () => {
+    phone.answers['petition.mine'] = () => ({ ok: true, data: { items: [summary()], next: 'p1' } })
+    const page = openMine()
+    await until(() => page.data.rows)
+    let answer = () => undefined as unknown
+    const late = new Promise(
+      (resolve) => (answer = () => resolve({ ok: true, data: { items: [summary({ id: 'p2' })] } })),
+    )
+    phone.answers['petition.mine'] = (input) =>
+      (input as { after?: string }).after
+        ? (late as never)
+        : { ok: true, data: { items: [summary({ id: 'p9' })], next: 'p9' } }
+    const more = page.loadMore?.()
+    await page.load?.()
+    answer()
+    await more
+    expect(page.data).toMatchObject({ rows: [{ id: 'p9' }], next: 'p9' })
+  })
+
   test('keeps what it shows when a refresh fails', async () => {
     phone.answers['petition.mine'] = () => ({ ok: true, data: { items: [summary()] } })
     const page = openMine()
@@ -101,6 +109,40 @@ describe('one petition', () => {
     expect(page.data.petition).toMatchObject({ evidence: [{ url: 'https://files/2' }] })
   })
 
+  test('keeps the links of the talk too', async () => {
+    const entry = said('t1', { evidence: [image] })
+    phone.answers['petition.progress'] = () => ({ ok: true, data: detail({ talk: [entry] }) })
+    const page = openDetail({ id: 'p1' })
+    await until(() => page.data.petition)
+    const newer = { ...entry, evidence: [{ ...image, url: 'https://files/2' }] }
+    phone.answers['petition.progress'] = () => ({ ok: true, data: detail({ talk: [newer, said('t2')] }) })
+    await page.load?.()
+    expect(page.data.latestTalk).toMatchObject([{ evidence: [{ url: 'https://files/1' }] }, { id: 't2' }])
+  })
+
+  it.each([
+    ['SUBMITTED', ['withdraw'], null, ['withdraw']],
+    ['NEED_MORE', ['supplement', 'withdraw'], 'supplement', ['withdraw']],
+    ['REPLIED', ['rate', 'review'], 'rate', ['review']],
+    ['RATED', ['review'], null, ['review']],
+    ['CLOSED', [], null, []],
+  ] as const)(
+    'when %s offers first what goes on, beside it what ends or reopens',
+    async (status, may, first, others) => {
+      phone.answers['petition.progress'] = () => ({ ok: true, data: detail({ status, may: [...may] }) })
+      const page = openDetail({ id: 'p1' })
+      await until(() => page.data.petition)
+      expect((page.data.first as { move: string } | null)?.move ?? null).toBe(first)
+      expect((page.data.others as { move: string }[]).map(({ move }) => move)).toEqual(others)
+    },
+  )
+
+  test('leads to the page of the pressed step', async () => {
+    const page = openDetail({ id: 'p1' })
+    page.act?.({ currentTarget: { dataset: { move: 'rate' } } })
+    expect(phone.wentTo).toEqual(['/pages/petition/act/act?id=p1&move=rate'])
+  })
+
   test('a missing one says so', async () => {
     phone.answers['petition.progress'] = () => ({
       ok: false,
@@ -124,18 +166,5 @@ test('the receipt says of a date that may still move that it is 预计, and why'
   expect(page.data).toMatchObject({
     words: expect.stringMatching(/^预计最迟 (2027年)?1月25日 前/) as string,
     note: expect.stringContaining('按预计的放假安排计算') as string,
-  })
-})
-
-describe('the first page', () => {
-  test('shows the latest petition, and the door of the officers to officers only', async () => {
-    phone.answers['petition.mine'] = () => ({ ok: true, data: { items: [summary(), summary({ id: 'p0' })] } })
-    const page = openHome()
-    await until(() => page.data.latest)
-    expect(page.data).toMatchObject({ latest: { id: 'p1' }, officer: null, unsent: false })
-    expect(page.data.promises).toMatchObject([
-      { count: 15, unit: '日', what: '告知是否受理' },
-      { count: 60, unit: '日', what: '办结并答复' },
-    ])
   })
 })

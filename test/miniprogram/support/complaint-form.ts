@@ -1,3 +1,4 @@
+import type { PetitionKind } from '../../../miniprogram/contract/petition/kinds'
 import type { Draft } from '../../../miniprogram/services/draft'
 import { pageIn, type OpenPage } from './fake-page'
 import { fakePhone, type FakePhone } from './fake-phone'
@@ -30,16 +31,31 @@ export function obligingPhone(): FakePhone {
   return phone
 }
 
-export const openForm = (): OpenPage => openPage({ kind: 'COMPLAINT' })
+export const openForm = (kind: PetitionKind = 'COMPLAINT'): OpenPage => openPage({ kind })
 
 export function fill(page: OpenPage, values: Record<string, unknown>): void {
   for (const [name, value] of Object.entries(values)) page.answer?.({ detail: { name, value } })
 }
 
-/** An open form with all that must be filled in. */
+export function agree(page: OpenPage, value = true): void {
+  page.agree?.({ detail: { value } })
+}
+
+/** What only a complaint must say. */
+export const aboutComplaint = { happening: 'PAST', category: 'INACTION' } as const
+
+/** An open complaint with all that must be filled in. */
 export function filledForm(values: Record<string, unknown> = {}): OpenPage {
   const page = openForm()
-  fill(page, { subject: '报警后无人到场', details: story, name: '王芳', phone: '13800000001', ...values })
+  fill(page, {
+    ...aboutComplaint,
+    subject: '报警后无人到场',
+    details: story,
+    name: '王芳',
+    phone: '13800000001',
+    ...values,
+  })
+  agree(page)
   return page
 }
 

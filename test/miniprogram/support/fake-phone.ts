@@ -33,6 +33,9 @@ export interface FakePhone {
   clipboard: string
   /** What the back button asks before it leaves. */
   leaving: string | undefined
+  /** Whether the tab of messages bears a dot. */
+  dot: boolean
+  called: string[]
   /** What the camera reads next; nothing: the holder gives up. */
   scanned: string | undefined
 }
@@ -63,6 +66,8 @@ export function fakePhone(): FakePhone {
     scrolledTo: [],
     clipboard: '',
     leaving: undefined,
+    dot: false,
+    called: [],
     scanned: undefined,
   }
   Object.assign(globalThis, { wx: { ...screenOf(phone), ...filesOf(phone), cloud: cloudOf(phone) } })
@@ -126,6 +131,9 @@ function screenOf(phone: FakePhone) {
     navigateBack: () => void phone.wentTo.push('back'),
     setNavigationBarTitle: () => undefined,
     stopPullDownRefresh: () => undefined,
+    showTabBarRedDot: () => void (phone.dot = true),
+    hideTabBarRedDot: () => void (phone.dot = false),
+    makePhoneCall: ({ phoneNumber }: { phoneNumber: string }) => void phone.called.push(phoneNumber),
     setClipboardData: ({ data }: { data: string }) => void (phone.clipboard = data),
     enableAlertBeforeUnload: ({ message }: { message: string }) => void (phone.leaving = message),
     disableAlertBeforeUnload: () => void (phone.leaving = undefined),

@@ -1,6 +1,6 @@
 import type { ActionName, Answer, Input } from '../../../miniprogram/contract/actions'
 import type { Reply } from '../../../miniprogram/contract/replies'
-import type { PetitionKind } from '../../../miniprogram/contract/petition/form'
+import type { PetitionKind } from '../../../miniprogram/contract/petition/kinds'
 import type { Draft, DraftFile } from '../../../miniprogram/services/draft'
 
 type Call = <Name extends ActionName>(name: Name, input: Input<Name>) => Promise<Reply<Answer<Name>>>

@@ -12,11 +12,11 @@ export type FontName = keyof typeof fonts
 /** Figures and Latin letters of the text stand in a font that every machine has or imitates. */
 export const latin = 'Times New Roman'
 /** Beside heavy characters that would look thin, and a page number's dashes would be narrow. */
-const wholly: readonly FontName[] = ['title', 'number']
+const wholly: ReadonlySet<FontName> = new Set(['title', 'number'])
 
 /** `hint`: quotation marks and dashes, which both writings have, are Chinese ones here. */
 export function fontOf(name: FontName) {
-  const western = wholly.includes(name) ? fonts[name] : latin
+  const western = wholly.has(name) ? fonts[name] : latin
   return { ascii: western, hAnsi: western, cs: western, eastAsia: fonts[name], hint: 'eastAsia' } as const
 }
 

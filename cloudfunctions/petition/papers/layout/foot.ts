@@ -24,6 +24,8 @@ const dot = Buffer.from(
 const ruleHeight = pt(2)
 const recordLine = pt(26)
 const proofLine = pt(14)
+/** Between it and 版记. */
+const proofGap = mm(2)
 const proofWidth = mm(28)
 const qrSide = mm(25)
 const proofWords = '扫码核验文书真伪'
@@ -44,7 +46,7 @@ const base = {
 function proof(content: PaperContent): Paragraph[] {
   if (!content.proof) return []
   const height = qrSide + proofLine
-  const y = page.height - page.margin.bottom - recordHeight(content) - height
+  const y = page.height - page.margin.bottom - recordHeight(content) - proofGap - height
   const frame: IFrameOptions = { ...base, type: 'absolute', position: { x: 0, y }, width: proofWidth, height }
   const picture = image(content.proof, { width: qrSide, height: qrSide }, proofWords)
   return [

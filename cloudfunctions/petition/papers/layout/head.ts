@@ -1,9 +1,9 @@
-import { BorderStyle, Header, type FileChild } from 'docx'
+import { BorderStyle, Header, type FileChild, type Paragraph } from 'docx'
 import type { PaperContent } from '../content'
 import { closer, line, mm, page, pt, size, typeArea, widthOf } from './measures'
 import { paragraph, sliver } from './text'
 
-export const red = 'FF0000'
+const red = 'FF0000'
 const rule = { style: BorderStyle.SINGLE, color: red } as const
 const thick = { ...rule, size: 18 } as const
 const thin = { ...rule, size: 6 } as const
@@ -11,6 +11,13 @@ const thin = { ...rule, size: 6 } as const
 /** The largest in which the organ stands on one line; 小初 is the most that looks official. */
 const markPoints = (organ: string): number =>
   Math.min(36, Math.floor(((typeArea.width / 20) * 0.96) / Array.from(organ).length))
+
+/** The organ in red: Word cuts off what is higher than its line, so there is a tenth of its size of air above and below. */
+function mark(organ: string, look: { before?: number; after?: number }): Paragraph {
+  const points = markPoints(organ)
+  return paragraph(organ, { font: 'title', points, color: red, align: 'center', height: pt(points * 1.2), ...look })
+}
+export const markAir = (organ: string): number => pt(markPoints(organ) * 0.1)
 
 const draftWords = '草稿（尚未签发，不具效力）'
 
@@ -20,16 +27,9 @@ const numberLine = ({ number }: PaperContent, look: Parameters<typeof paragraph>
 
 /** 文件格式: the mark 35 mm below the type area's upper edge, two lines, 文号, a red rule (7.2.4–7.2.7). */
 export function documentHead(content: PaperContent): FileChild[] {
-  const points = markPoints(content.organ)
+  const { organ } = content
   return [
-    paragraph(content.organ, {
-      font: 'title',
-      points,
-      color: red,
-      align: 'center',
-      before: mm(35),
-      height: pt(points),
-    }),
+    mark(organ, { before: mm(35) - markAir(organ) }),
     numberLine(content, {
       align: 'center',
       before: 2 * line,
@@ -39,16 +39,9 @@ export function documentHead(content: PaperContent): FileChild[] {
   ]
 }
 
-/** 信函格式: the mark 30 mm from the page's edge, a double rule of 170 mm 4 mm below it (10.1). */
-export function letterHead({ organ }: PaperContent): Header {
-  const points = markPoints(organ)
-  return new Header({
-    children: [
-      paragraph(organ, { font: 'title', points, color: red, align: 'center', height: pt(points), after: mm(4) }),
-      ...doubleRule(thick, thin),
-    ],
-  })
-}
+/** 信函格式: the mark, a double rule of 170 mm 4 mm below it (10.1). */
+export const letterHead = ({ organ }: PaperContent): Header =>
+  new Header({ children: [mark(organ, { after: mm(4) - markAir(organ) }), ...doubleRule(thick, thin)] })
 
 /** The first page's lower double rule: thin above, thick below. */
 export const letterFootRule = () => doubleRule(thin, thick)
@@ -71,7 +64,7 @@ export const letterNumber = (content: PaperContent): FileChild =>
 /** Stands on every page of a draft. */
 export const draftHeader = (): Header =>
   new Header({
-    children: [paragraph(draftWords, { font: 'head', points: size.number4, align: 'right', height: pt(size.number4) })],
+    children: [paragraph(draftWords, { font: 'head', points: size.number4, align: 'right', height: pt(18) })],
   })
 
 /** 标题 two lines below what stands above it, 主送 one line below the title (7.3.1, 7.3.2). */
@@ -95,10 +88,12 @@ export function titleAndAddressee({ title, addressee }: PaperContent): FileChild
 function titleLines(title: string): string[] {
   const lines = Math.ceil(widthOf(title) / 19)
   const length = widthOf(title) / lines
-  const parts = title.match(/[\w-]+|./gsu) ?? []
-  return parts.reduce<string[]>((done, part) => {
+  const done: string[] = []
+  for (const part of title.match(/[\w-]+|./gsu) ?? []) {
     const last = done.at(-1)
     const fits = last !== undefined && (done.length === lines || widthOf(last) + widthOf(part) / 2 <= length)
-    return fits ? [...done.slice(0, -1), last + part] : [...done, part]
-  }, [])
+    if (fits) done[done.length - 1] = last + part
+    else done.push(part)
+  }
+  return done
 }

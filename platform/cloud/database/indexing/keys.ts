@@ -61,18 +61,18 @@ function sortableDouble(number: number): Buffer {
 export const inverted = (bytes: Buffer) => Buffer.from(bytes.map((byte) => 255 - byte))
 export const directed = (bytes: Buffer, direction: 1 | -1) => (direction < 0 ? inverted(bytes) : bytes)
 
-/** A document's rows in an index; `multi` when an array lies on a path, which gives a row per element. */
-export function keysOf(fields: IndexField[], document: Document): { keys: Buffer[]; multi: boolean } {
+/** A document's rows in an index, a row per element of an array; `arrays` are the places of the fields on whose path one lies. */
+export function keysOf(fields: IndexField[], document: Document): { keys: Buffer[]; arrays: number[] } {
   let rows: Buffer[] = [Buffer.alloc(0)]
-  let arrays = 0
-  for (const { path, direction } of fields) {
+  const arrays: number[] = []
+  for (const [place, { path, direction }] of fields.entries()) {
     const single = singleValue(document, path)
-    if (!single) arrays++
+    if (!single) arrays.push(place)
     const values = single ? [encode(single.value)] : elementKeys(reach(path)(document))
     rows = rows.flatMap((row) => values.map((value) => Buffer.concat([row, directed(value, direction)])))
   }
-  if (arrays > 1) throw faults.badRequest('cannot index parallel arrays')
-  return { keys: rows, multi: arrays > 0 }
+  if (arrays.length > 1) throw faults.badRequest('cannot index parallel arrays')
+  return { keys: rows, arrays }
 }
 
 /** The one value at a path, or nothing when an array lies on the way or at its end. */

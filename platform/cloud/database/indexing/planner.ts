@@ -50,15 +50,15 @@ export function choosePlan(indexes: Index[], query: Document, order: Order): Pla
 function planFor(index: Index, conditions: Condition[], order: Order): (Plan & { score: number }) | undefined {
   const { prefixes, depth, fixed } = prefixesOf(index, conditions)
   const field = index.fields[depth]
-  const comparing = field ? comparisonsOn(field, conditions, index.multi) : []
-  const sorting = index.multi || prefixes.length > 1 ? undefined : sortingOf(index.fields.slice(depth), order, fixed)
+  const comparing = field ? comparisonsOn(field, conditions, index.arrays.has(depth)) : []
+  const sorting = prefixes.length > 1 ? undefined : sortingOf(index, depth, order, fixed)
   if (!depth && !comparing.length && !sorting) return undefined
   return {
     index,
     ranges: rangesOf(prefixes, field, comparing),
     sorted: sorting !== undefined,
     reversed: sorting === 'reversed',
-    exact: !index.multi && depth + comparing.length === conditions.length,
+    exact: !index.arrays.size && depth + comparing.length === conditions.length,
     score: depth * 10 + (comparing.length ? 4 : 0) + (sorting ? 5 : 0),
   }
 }
@@ -70,13 +70,14 @@ function prefixesOf(index: Index, conditions: Condition[]) {
   let prefixes: Buffer[] = [Buffer.alloc(0)]
   const fixed = new Set<string>()
   let depth = 0
-  for (const field of index.fields) {
+  for (const [place, field] of index.fields.entries()) {
     const values = valuesFor(field, conditions)
     if (!values || prefixes.length * values.length > mostPrefixes) break
     const keys = values.map((value) => directed(encode(value), field.direction))
     const distinct = [...new Map(keys.map((key) => [key.toString('latin1'), key])).values()]
     prefixes = prefixes.flatMap((prefix) => distinct.map((key) => Buffer.concat([prefix, key])))
-    if (values.length === 1) fixed.add(field.path)
+    // Whoever holds an element need not be sorted by that one.
+    if (values.length === 1 && !index.arrays.has(place)) fixed.add(field.path)
     depth++
   }
   return { prefixes, depth, fixed }
@@ -92,23 +93,29 @@ function valuesFor({ path }: IndexField, conditions: Condition[]): unknown[] | u
   return among?.operand as unknown[] | undefined
 }
 
-/** Bounds of one type. With arrays in the index only one bound: two may be met by different elements. */
-function comparisonsOn({ path }: IndexField, conditions: Condition[], multi: boolean): Condition[] {
+/** Bounds of one type. With arrays in the field only one bound: two may be met by different elements. */
+function comparisonsOn({ path }: IndexField, conditions: Condition[], arrays: boolean): Condition[] {
   const found = conditions.filter(
     (each) =>
       each.path === path && comparisons.has(each.operator) && isPlain(each.operand) && isComparable(each.operand),
   )
   const first = found[0]
   if (!first) return []
-  if (multi) return [first]
+  if (arrays) return [first]
   return found.every(({ operand }) => rankOf(operand) === rankOf(first.operand)) ? found : []
 }
 
-/** Whether the rest of an index is in the wanted order, forwards or backwards. */
-function sortingOf(rest: IndexField[], order: Order, fixed: Set<string>): 'forward' | 'reversed' | undefined {
+/**
+ * Whether the rest of an index is in the wanted order, forwards or backwards. Arrays before it do no harm: with one
+ * prefix each document stands in it once. Arrays in it do: a document stands where each of its elements belongs.
+ */
+function sortingOf(index: Index, depth: number, order: Order, fixed: Set<string>): 'forward' | 'reversed' | undefined {
   if (!order.length) return undefined
   const wanted = order.filter(([path]) => !fixed.has(path))
-  const turns = wanted.map(([path, direction], i) => (rest[i]?.path === path ? rest[i].direction * direction : 0))
+  const turns = wanted.map(([path, direction], i) => {
+    const field = index.fields[depth + i]
+    return field?.path === path && !index.arrays.has(depth + i) ? field.direction * direction : 0
+  })
   if (turns.every((turn) => turn === 1)) return 'forward'
   return turns.every((turn) => turn === -1) ? 'reversed' : undefined
 }

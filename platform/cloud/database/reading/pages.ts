@@ -58,10 +58,11 @@ export class Pages {
 
   *byIndex(collection: Collection, plan: Plan, paging: Paging): Generator<Row> {
     const seen = new Set<number>()
+    const several = plan.index.arrays.size > 0
     for (const range of plan.ranges) {
       for (const row of this.inRange(collection, plan, range, paging)) {
-        if (plan.index.multi && seen.has(row.n)) continue
-        if (plan.index.multi) seen.add(row.n)
+        if (several && seen.has(row.n)) continue
+        if (several) seen.add(row.n)
         yield row
       }
     }

@@ -36,8 +36,7 @@ export class Rows {
   replace(collection: Collection, { n, text: before }: Row, document: Document): boolean {
     const text = checkedText(document)
     if (text === before) return false
-    this.removeKeys(collection.indexes, n, fromText(before))
-    this.addKeys(collection.name, collection.indexes, n, document)
+    this.exchangeKeys(collection, n, fromText(before), document)
     this.sqlite.run(`UPDATE ${collection.table} SET text = ? WHERE n = ?`, text, n)
     return true
   }
@@ -49,8 +48,8 @@ export class Rows {
 
   /** Adds the keys an index lacks for a row; a write may have added them before. */
   complete(collection: string, index: Index, { n, text }: Row): void {
-    const { keys, multi } = keysOf(index.fields, fromText(text))
-    if (multi) this.catalog.markMulti(index)
+    const { keys, arrays } = keysOf(index.fields, fromText(text))
+    this.catalog.markArrays(index, arrays)
     for (const key of keys) {
       if (this.sqlite.run(`INSERT OR IGNORE INTO ${index.table} (key, n) VALUES (?, ?)`, key, n).changes) continue
       const own = this.sqlite.rows(`SELECT n FROM ${index.table} WHERE key = ? AND n = ?`, key, n)
@@ -60,18 +59,38 @@ export class Rows {
 
   private addKeys(collection: string, indexes: Index[], n: number, document: Document): void {
     for (const index of indexes) {
-      const { keys, multi } = keysOf(index.fields, document)
-      if (multi) this.catalog.markMulti(index)
-      const sql = `INSERT INTO ${index.table} (key, n) VALUES (?, ?)`
-      for (const key of keys) this.orDuplicate(collection, index.name, () => this.sqlite.run(sql, key, n))
+      const { keys, arrays } = keysOf(index.fields, document)
+      this.catalog.markArrays(index, arrays)
+      this.insertKeys(collection, index, n, keys)
     }
   }
 
   private removeKeys(indexes: Index[], n: number, document: Document): void {
-    for (const { fields, table } of indexes) {
-      const sql = `DELETE FROM ${table} WHERE key = ? AND n = ?`
-      for (const key of keysOf(fields, document).keys) this.sqlite.run(sql, key, n)
+    for (const { fields, table } of indexes) this.deleteKeys(table, n, keysOf(fields, document).keys)
+  }
+
+  /** Of a document's many keys a change touches few: the others stay as they are. */
+  private exchangeKeys({ name, indexes }: Collection, n: number, before: Document, after: Document): void {
+    const exchanges = indexes.map((index) => {
+      const { keys, arrays } = keysOf(index.fields, after)
+      const old = keysOf(index.fields, before).keys
+      return { index, arrays, gone: without(old, keys), come: without(keys, old) }
+    })
+    // A value may move from one field to another: all of the old go first.
+    for (const { index, gone } of exchanges) this.deleteKeys(index.table, n, gone)
+    for (const { index, arrays, come } of exchanges) {
+      this.catalog.markArrays(index, arrays)
+      this.insertKeys(name, index, n, come)
     }
+  }
+
+  private insertKeys(collection: string, { name, table }: Index, n: number, keys: Buffer[]): void {
+    const sql = `INSERT INTO ${table} (key, n) VALUES (?, ?)`
+    for (const key of keys) this.orDuplicate(collection, name, () => this.sqlite.run(sql, key, n))
+  }
+
+  private deleteKeys(table: string, n: number, keys: Buffer[]): void {
+    for (const key of keys) this.sqlite.run(`DELETE FROM ${table} WHERE key = ? AND n = ?`, key, n)
   }
 
   private orDuplicate<Value>(collection: string, index: string, write: () => Value): Value {
@@ -88,6 +107,11 @@ export class Rows {
       `E11000 duplicate key error collection: ${this.envId}.${collection} index: ${index} dup key`,
     )
   }
+}
+
+function without(keys: Buffer[], others: Buffer[]): Buffer[] {
+  const known = new Set(others.map((key) => key.toString('latin1')))
+  return keys.filter((key) => !known.has(key.toString('latin1')))
 }
 
 function checkedText(document: Document): string {

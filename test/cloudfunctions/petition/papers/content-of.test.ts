@@ -1,4 +1,6 @@
 import { partsOf } from '../../../../cloudfunctions/petition/papers/content-of'
+import { templates } from '../../../../cloudfunctions/petition/papers/templates'
+import { wordsFor } from '../../../../cloudfunctions/petition/papers/words'
 import { outcomes } from '../../../../miniprogram/contract/petition/moves/closing'
 import { refusalGrounds } from '../../../../miniprogram/contract/petition/moves/intake'
 import { papers, type PaperKind } from '../../../../miniprogram/contract/petition/papers'
@@ -35,6 +37,13 @@ describe.each(kinds)('%s', (kind) => {
     const paragraphs = [...content.opening, ...content.sections.flatMap(({ paragraphs }) => paragraphs)]
     expect(paragraphs.filter((words) => !words.trim())).toEqual([])
     expect(content.sections.filter(({ paragraphs }) => !paragraphs.length)).toEqual([])
+  })
+
+  it('names no word that nobody knows: its line would be lost', () => {
+    const words = wordsFor(kind, input(kind))
+    const named = [...JSON.stringify(templates[kind]).matchAll(/\{(\w+)\}/g)].map(([, word = '']) => word)
+    expect(named.length).toBeGreaterThan(3)
+    expect(named.filter((word) => words[word] === undefined)).toEqual([])
   })
 
   it('names the case, and no law without its article', () => {
@@ -126,9 +135,6 @@ describe('a supervision letter', () => {
 })
 
 describe('what people wrote', () => {
-  const written = (channel: string) =>
-    contents('rejection', { asked: { ground: 'NO_SUBSTANCE', channel } }).sections[1]?.paragraphs
-
   it('keeps its paragraphs and gets its last full stop', () => {
     expect(written('请写明时间\r\n\n  请写明地点！ \n')).toEqual(['请写明时间。', '请写明地点！'])
   })
@@ -150,3 +156,6 @@ test('what a screen is told of a paper', () => {
   expect(partsOf(contents('extension')).map(({ label }) => label)).toEqual(['事由', '延长的期限', '延长的理由'])
   expect(partsOf(contents('extension'))[2]).toEqual({ label: '延长的理由', words: '需要调取外地的通话记录。' })
 })
+
+const written = (channel: string) =>
+  contents('rejection', { asked: { ground: 'NO_SUBSTANCE', channel } }).sections[1]?.paragraphs

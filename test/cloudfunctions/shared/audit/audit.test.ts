@@ -29,6 +29,8 @@ async function recorded(act: () => Promise<unknown>): Promise<WaitingRecord[]> {
   return records.find({ day: 'UNSEALED' }, { order: ['at', 'asc'] })
 }
 
+/** As any id of a petition. */
+const missing = 'x'.repeat(43)
 const officer = (number: string) => keys.digest('record', 'officer', number)
 const opened = ({ _id, given, origin }: WaitingRecord) =>
   [given && keys.seal.open(given, _id, 'given'), origin && keys.seal.open(origin, _id, 'origin')].map(
@@ -55,16 +57,18 @@ describe('an action that is audited', () => {
     expect(opened(record as WaitingRecord)[1]).toMatchObject({ address: expect.stringContaining('127.0.0.1') })
   })
 
-  it.each<[string, () => Promise<unknown>, () => object, unknown?]>([
+  it.each<[string, () => Promise<unknown>, () => object, unknown]>([
     [
       'the name of a move',
       () => clerk.ask('petition.move', { id, version: 0, move: 'accept' }),
       () => ({ action: 'petition.move', by: officer('120031'), move: 'accept', outcome: 'done' }),
+      undefined,
     ],
     [
       'that it came too late',
       () => clerk.ask('petition.move', { id, version: 0, move: 'accept' }),
       () => ({ move: 'accept', subjects: [expect.any(String)], outcome: 'CONFLICT' }),
+      undefined,
     ],
     [
       'the reason for revealing a name, sealed',
@@ -78,7 +82,12 @@ describe('an action that is audited', () => {
       () => ({ action: 'petition.queue', subjects: [], searched: true, outcome: 'done' }),
       { kind: 'COMPLAINT', search: 'NAME', words: '西门吹雪' },
     ],
-    ['a list without filters', () => chen.ask('petition.queue', {}), () => ({ subjects: [], outcome: 'done' })],
+    [
+      'a list without filters',
+      () => chen.ask('petition.queue', {}),
+      () => ({ subjects: [], outcome: 'done' }),
+      undefined,
+    ],
     [
       'several cases, and to whom they were given',
       () => chen.ask('petition.desk.assign', { ids: [id], officer: officer('120016') }),
@@ -87,20 +96,29 @@ describe('an action that is audited', () => {
     ],
     [
       'what was looked for in vain',
-      () => chen.ask('petition.detail', { id: 'nothing-like-it' }),
-      () => ({ subjects: ['nothing-like-it'], outcome: 'NOT_FOUND' }),
+      () => chen.ask('petition.detail', { id: missing }),
+      () => ({ subjects: [missing], outcome: 'NOT_FOUND' }),
+      undefined,
+    ],
+    [
+      'an id that is none of ours sealed only',
+      () => chen.ask('petition.detail', { id: '13955556666' }),
+      () => ({ subjects: [], outcome: 'NOT_FOUND' }),
+      { others: ['13955556666'] },
     ],
     [
       'nothing of what was no proper request',
       () => chen.send('petition.detail', { id, name: '西门吹雪' }),
       () => ({ subjects: [], outcome: 'INVALID' }),
+      undefined,
     ],
     [
       'what an officer tried who may not',
       async () => (await test.signIn('officer-zhou')).ask('petition.detail', { id }),
       () => ({ by: officer('120481'), subjects: [expect.any(String)], outcome: 'DENIED' }),
+      undefined,
     ],
-  ])('records %s', async (_, act, expected, given?) => {
+  ])('records %s', async (_, act, expected, given) => {
     const [record, ...others] = await recorded(act)
     expect(others).toEqual([])
     expect(record).toMatchObject(expected())
@@ -156,10 +174,11 @@ it('nothing that a person wrote, is called or is reached by stands in the audit 
     await chen.ask('petition.queue', { search: 'PHONE', words: '13955556666' })
     await chen.send('petition.queue', { search: '13955556666', words: '西门吹雪' })
     await chen.send('petition.detail', { id: '西门吹雪' })
+    await chen.send('petition.detail', { id: '13955556666' })
     await chen.ask('petition.talk.answer', { id, words: `${reason}西门吹雪` })
     await chen.ask('petition.desk.conflict', { id: 'elsewhere', reason })
   })
-  expect(records).toHaveLength(7)
+  expect(records).toHaveLength(8)
   await test.cloud.runTimer('clock', 'tick')
   const text = JSON.stringify(await test.database.collection('audit').find({ _id: test.database.command.gt('') }))
   expect(text).toContain(id)

@@ -8,6 +8,7 @@ import { form } from '../../../../miniprogram/contract/form'
 import { newKeys } from './books'
 
 const keys = newKeys()
+const caseId = 'c'.repeat(43)
 const input = form({ id: identifier('来件'), reason: maybe(paragraph('理由', { max: 100 })) })
 
 interface Wanted {
@@ -28,7 +29,7 @@ function scene({ by = ['inspector'], officer = 'officer-chen', failures = 0 }: W
   }
   const origin = { address: '10.1.2.3', browser: '' }
   const deed: Deed = {
-    asked: { door: 'phone', action: 'petition.detail', input: { id: 'case-1', reason: '核实' }, origin },
+    asked: { door: 'phone', action: 'petition.detail', input: { id: caseId, reason: '核实' }, origin },
     rule: { by, input },
     caller: { door: 'phone', origin, openid: () => 'o', officer: async () => officer && { _id: officer } } as Caller,
     database: { collection: () => ({ add }) } as unknown as Database,
@@ -43,7 +44,7 @@ describe('what cannot be recorded', () => {
     const { deed, stored } = scene({ failures: 2 })
     const act = jest.fn(async () => 'the name')
     await expect(audited(deed, act)).rejects.toThrow(
-      'petition.detail by officer-chen of case-1 ended done and is not recorded',
+      `petition.detail by officer-chen of ${caseId} ended done and is not recorded`,
     )
     expect(act).toHaveBeenCalledTimes(1)
     expect(stored).toEqual([])
@@ -67,7 +68,7 @@ describe('what is recorded', () => {
   it('is a failure as well, before it is told', async () => {
     const { deed, stored } = scene()
     await expect(audited(deed, async () => Promise.reject(new Error('broken')))).rejects.toThrow('broken')
-    expect(stored).toMatchObject([{ outcome: 'INTERNAL', subjects: ['case-1'] }])
+    expect(stored).toMatchObject([{ outcome: 'INTERNAL', subjects: [caseId] }])
   })
 
   it('comes before the answer and after the deed', async () => {

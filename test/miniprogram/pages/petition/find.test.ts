@@ -1,11 +1,11 @@
 import { closePages, pageIn, type OpenPage } from '../../support/fake-page'
 import { fakePhone, type FakePhone } from '../../support/fake-phone'
+import { detail } from '../../support/petitions'
 
 const openFind = pageIn(() => require('../../../../miniprogram/pages/petition/find/find') as unknown)
 const openDetail = pageIn(() => require('../../../../miniprogram/pages/petition/detail/detail') as unknown)
 const code = '1234567890123456'
-const detail = { id: 'p7', evidence: [], timeline: [], status: 'SUBMITTED', submittedAt: '2026-11-24T07:20:00.000Z' }
-const found = () => ({ ok: true, data: detail }) as never
+const found = () => ({ ok: true, data: detail({ id: 'p7', signing: 'ANONYMOUS' }) }) as const
 
 let phone: FakePhone
 let page: OpenPage

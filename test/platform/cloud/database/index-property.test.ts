@@ -161,7 +161,7 @@ describe('a planted fault is found', () => {
       'arrays in an index are forgotten',
       (known, ...asked) =>
         choosePlan(
-          known.map((index) => ({ ...index, multi: false })),
+          known.map((index) => ({ ...index, arrays: new Set<number>() })),
           ...asked,
         ),
     ],

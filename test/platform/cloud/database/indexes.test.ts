@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { Catalog } from '../../../../platform/cloud/database/catalog'
+import { openSqlite } from '../../../../platform/cloud/database/sqlite'
 import { fromText } from '../../../../platform/cloud/database/ejson'
 import type { Search } from '../../../../platform/cloud/database/reading/reader'
 import { DocumentStore } from '../../../../platform/cloud/database/store'
@@ -49,6 +51,68 @@ test('a range of more than one page is read to the end, forwards and backwards',
 test('a limit in index order looks at no more than it gives', async () => {
   const { scan } = await store.find('long', { query: { kind: 0 }, order: [['n', -1]], limit: 20 })
   expect(scan).toEqual({ index: 'kind', examined: 20 })
+})
+
+describe('behind one element of an array, an index', () => {
+  const query = { tags: 'x' }
+  const fields = [
+    { path: 'tags', direction: 1 },
+    { path: 'n', direction: -1 },
+  ] as const
+  beforeAll(async () => {
+    await store.createCollection('tagged')
+    await store.createIndex('tagged', 'tags', [...fields], false)
+    const tags = [['x'], ['x', 'y'], ['y'], ['y', 'x', 'x'], []]
+    await store.insert(
+      'tagged',
+      Array.from({ length: 500 }, (_, n) => ({ _id: n, tags: tags[n % 5], n })),
+    )
+  })
+
+  test.each([1, -1] as const)('stands in the wanted order %s, each document once', async (direction) => {
+    const { rows, scan } = await store.find('tagged', { query, order: [['n', direction]], limit: 20 })
+    const wanted = Array.from({ length: 500 }, (_, n) => n).filter((n) => [0, 1, 3].includes(n % 5))
+    if (direction < 0) wanted.reverse()
+    expect(rows.map(({ text }) => fromText(text)['_id'])).toEqual(wanted.slice(0, 20))
+    expect(scan).toEqual({ index: 'tags', examined: 20 })
+  })
+
+  test('does not stand in the order of a field that is an array somewhere', async () => {
+    await store.insert('tagged', [{ _id: 'two', tags: 'x', n: [-5, 9999] }])
+    const first = async (direction: 1 | -1) => {
+      const { rows } = await store.find('tagged', { query, order: [['n', direction]], limit: 1 })
+      return rows.map(({ text }) => fromText(text)['_id'])
+    }
+    expect([await first(1), await first(-1)]).toEqual([['two'], ['two']])
+  })
+})
+
+test('a change of one element leaves the keys of the others alone', async () => {
+  await store.update('tagged', { $set: { tags: ['x', 'z'] } }, { query: { _id: 1 }, multi: false })
+  for (const [tag, found] of Object.entries({ x: 1, y: 0, z: 1 })) {
+    const { rows } = await store.find('tagged', { query: { tags: tag, n: 1 } })
+    expect(rows).toHaveLength(found)
+  }
+})
+
+test('a file of an older version says of no field that it holds no arrays', async () => {
+  const file = path.join(folder, 'old.sqlite')
+  const old = openSqlite(file)
+  old.exec(`
+    CREATE TABLE collections (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+    CREATE TABLE indexes (
+      id INTEGER PRIMARY KEY, collection INTEGER NOT NULL, name TEXT NOT NULL, fields TEXT NOT NULL,
+      is_unique INTEGER NOT NULL, multi INTEGER NOT NULL DEFAULT 0, ready INTEGER NOT NULL DEFAULT 1,
+      UNIQUE (collection, name));
+    INSERT INTO indexes (collection, name, fields, is_unique, multi) VALUES (1, 'a', '[]', 0, 1), (1, 'b', '[]', 0, 0);`)
+  Catalog.prepare(old)
+  Catalog.prepare(old)
+  const kept = old.rows<[string, string]>('SELECT name, arrays FROM indexes ORDER BY name')
+  expect(kept.map(([name, arrays]) => [name, (JSON.parse(arrays) as number[]).length > 4])).toEqual([
+    ['a', true],
+    ['b', false],
+  ])
+  old.close()
 })
 
 test('a condition does not change by which element an array is sorted', async () => {

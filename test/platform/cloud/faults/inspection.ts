@@ -64,7 +64,9 @@ function indexProblems(
   return [
     ...(missing.size ? [`${name} lacks ${missing.size} keys`] : []),
     ...(spare.length ? [`${name} has ${spare.length} keys of nothing`] : []),
-    ...(demanded.some(({ multi }) => multi) && !index.multi ? [`${name} does not know of its arrays`] : []),
+    ...(demanded.some(({ arrays }) => arrays.some((place) => !index.arrays.has(place)))
+      ? [`${name} does not know of its arrays`]
+      : []),
   ]
 }
 

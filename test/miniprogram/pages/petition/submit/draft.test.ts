@@ -49,6 +49,18 @@ describe('the draft', () => {
     expect(storedOn(phone)).toBeUndefined()
   })
 
+  test('there is one of each kind', () => {
+    fill(openForm('PRAISE'), { subject: '谢谢民警' })
+    closePages()
+    expect(openForm('COMPLAINT').data.values).toEqual({ signing: 'NAMED' })
+    expect(openForm('PRAISE').data.values).toMatchObject({ subject: '谢谢民警' })
+  })
+
+  test('keeps what was agreed to', () => {
+    filledForm().onUnload?.()
+    expect(openForm().data).toMatchObject({ agreed: true, missing: '' })
+  })
+
   test('is emptied only after asking', async () => {
     const page = filledForm()
     page.save?.()

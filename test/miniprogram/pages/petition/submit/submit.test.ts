@@ -1,4 +1,6 @@
 import {
+  aboutComplaint,
+  agree,
   fill,
   filledForm,
   obligingPhone,
@@ -26,6 +28,8 @@ describe('submitting', () => {
     expect(sent).toEqual({
       draft: expect.stringMatching(/^[0-9a-f]{32}$/) as string,
       kind: 'COMPLAINT',
+      happening: 'PAST',
+      category: 'INACTION',
       subject: '报警后无人到场',
       details: story,
       signing: 'NAMED',
@@ -33,7 +37,7 @@ describe('submitting', () => {
       phone: '13800000001',
     })
     expect(phone.wentTo).toEqual([
-      '/pages/petition/receipt/receipt?id=p1&number=TS20261124-583921&dueAt=2026-12-09T15%3A59%3A59.999Z&signing=NAMED',
+      '/pages/petition/receipt/receipt?id=p1&number=TS20261124-583921&kind=COMPLAINT&dueAt=2026-12-09T15%3A59%3A59.999Z&signing=NAMED',
     ])
     page.onUnload?.()
     expect(storedOn(phone)).toBeUndefined()
@@ -123,8 +127,9 @@ describe('what is wrong', () => {
 
   test('the bar names what is still missing', () => {
     const page = openForm()
-    expect(page.data.missing).toBe('主题、情况说明、姓名、联系电话')
-    fill(page, { subject: '报警后无人到场', signing: 'ANONYMOUS' })
+    expect(page.data.missing).toBe('这件事现在、主题、情况说明、反映的问题、姓名、联系电话、勾选同意')
+    fill(page, { ...aboutComplaint, subject: '报警后无人到场', signing: 'ANONYMOUS' })
+    agree(page)
     expect(page.data.missing).toBe('情况说明')
   })
 
@@ -133,7 +138,7 @@ describe('what is wrong', () => {
     const page = filledForm()
     await page.chooseFiles?.({ detail: { source: 'album' } })
     await page.submit?.()
-    expect(page.data.problems).toEqual({ evidence: '还有 1 个文件没有传完，请等待、重试或移除' })
+    expect(page.data.problems).toMatchObject({ evidence: '还有 1 个文件没有传完，请等待、重试或移除' })
     expect(submissionsFrom(phone)).toEqual([])
   })
 })

@@ -1,0 +1,137 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { PetitionRecord } from '../../../cloudfunctions/petition/records/record'
+import { keysFrom } from '../../../cloudfunctions/shared/keys'
+import { petitionKinds } from '../../../miniprogram/contract/petition/kinds'
+import type { Queue } from '../../../miniprogram/contract/petition/desk'
+import { petitionStatuses } from '../../../miniprogram/contract/petition/statuses'
+import { seedCases } from '../../../scripts/seed'
+import { openTestCloud, type ConsoleAsker, type TestCloud } from '../../support/cloud'
+import { named } from '../../support/petitions'
+
+const count = 600
+let test: TestCloud
+let chen: ConsoleAsker
+let all: PetitionRecord[]
+beforeAll(async () => {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'seeded-'))
+  await seedCases(dataFolder, count, () => undefined)
+  test = await openTestCloud({ dataFolder })
+  chen = await test.signIn('inspector-chen')
+  const { command } = test.database
+  all = await test.database.collection<PetitionRecord>('petitions').find({ order: command.gt('') }, { limit: 1000 })
+}, 120_000)
+afterAll(() => test?.end())
+
+/** Every page of a list, and how many documents each looked at. */
+async function everyPage(filter: Queue) {
+  const ids: string[] = []
+  const examined: number[] = []
+  for (let after: string | undefined, more = true; more; more = after !== undefined) {
+    const mark = test.cloud.mark()
+    const { items, next } = await chen.get('petition.queue', { ...filter, ...(after && { after }) })
+    examined.push(
+      ...test.cloud
+        .since(mark)
+        .queries.filter(({ collection }) => collection === 'petitions')
+        .map((query) => query.examined),
+    )
+    ids.push(...items.map(({ id }) => id))
+    after = next
+  }
+  return { ids, examined }
+}
+const idsOf = (records: PetitionRecord[]) => records.map(({ _id }) => _id).toSorted()
+
+describe('the seeded petitions', () => {
+  it('are as many as asked for, of every kind and in nearly every status', () => {
+    expect(all).toHaveLength(count)
+    expect(new Set(all.map(({ kind }) => kind)).size).toBe(Object.keys(petitionKinds).length)
+    const met = new Set(all.map(({ status }) => status))
+    // Drafted moves are made at once there, and nothing is handed to a unit that objects.
+    expect(Object.keys(petitionStatuses).filter((status) => !met.has(status as never)).length).toBeLessThanOrEqual(2)
+  })
+
+  it('can be opened like any other', async () => {
+    for (const { _id } of all.slice(0, 60)) {
+      const seen = await chen.get('petition.detail', { id: _id })
+      expect(seen.events.length).toBe(seen.version + 1)
+    }
+  })
+})
+
+describe('a list', () => {
+  const filters: [string, Queue, (petition: PetitionRecord) => boolean][] = [
+    ['of everything', {}, () => true],
+    ['of a kind', { kind: 'TIP' }, ({ kind }) => kind === 'TIP'],
+    ['of a status', { status: 'REPLIED' }, ({ status }) => status === 'REPLIED'],
+    ['of a category', { category: 'DELAY' }, ({ category }) => category === 'DELAY'],
+    ['of a category and its kind', { kind: 'COMPLAINT', category: 'DELAY' }, ({ category }) => category === 'DELAY'],
+    ['of a unit', { unit: 'south-station' }, ({ unit }) => unit === 'south-station'],
+    [
+      'of kind, status and unit together',
+      { kind: 'COMPLAINT', status: 'ACCEPTED', unit: 'north-station' },
+      ({ kind, status, unit }) => kind === 'COMPLAINT' && status === 'ACCEPTED' && unit === 'north-station',
+    ],
+    [
+      'of what nobody is in charge of, in a status',
+      { charge: 'NOBODY', status: 'SUBMITTED' },
+      ({ status }) => status === 'SUBMITTED',
+    ],
+    ['of what nobody can be', { kind: 'TIP', status: 'SUPERVISED' }, () => false],
+    ['of what is overdue', { pressing: 'OVERDUE' }, ({ dueAt }) => dueAt !== undefined && dueAt < new Date()],
+    [
+      'of what is overdue in a status',
+      { pressing: 'OVERDUE', status: 'SUBMITTED' },
+      ({ dueAt, status }) => dueAt !== undefined && dueAt < new Date() && status === 'SUBMITTED',
+    ],
+  ]
+  it.each(filters)(
+    '%s holds exactly those, each page looking at no more than it shows and one',
+    async (_, filter, passes) => {
+      const { ids, examined } = await everyPage(filter)
+      expect(ids.toSorted()).toEqual(idsOf(all.filter(passes)))
+      expect(Math.max(...examined)).toBeLessThanOrEqual(21)
+    },
+  )
+})
+
+describe('searching', () => {
+  const open = ({ _id, subject, details }: PetitionRecord) => {
+    const { seal } = keysFrom(test.environment)
+    return [seal.open(subject, _id, 'subject'), seal.open(details, _id, 'details')]
+  }
+  it('finds every subject that holds the words, and what it finds holds their pairs of characters', async () => {
+    for (const words of ['聚众赌博', '户口迁移', '派出所', '滨江小区']) {
+      const { ids } = await everyPage({ search: 'WORDS', words })
+      const wanted = all.filter((petition) => open(petition)[0]?.includes(words))
+      expect(wanted.length).toBeGreaterThanOrEqual(words === '派出所' ? 0 : 1)
+      expect(ids).toEqual(expect.arrayContaining(idsOf(wanted)))
+      const texts = all.filter(({ _id }) => ids.includes(_id)).map((petition) => open(petition).join('\n'))
+      const pairs = Array.from(words)
+        .slice(1)
+        .map((second, place) => `${words[place] ?? ''}${second}`)
+      for (const pair of pairs) expect(texts.every((text) => text.includes(pair))).toBe(true)
+    }
+  })
+
+  it('finds by number, by name and by phone however it is written, and nothing by a part of them', async () => {
+    const { id, number } = await test
+      .phone('citizen-wang')
+      .get('petition.submit', named({ name: '欧阳清风', phone: '13912345678' }))
+    const found = async (search: Queue['search'], words: string) =>
+      (await chen.get('petition.queue', { search, words })).items.map((item) => item.id)
+    expect(await found('NUMBER', number.toLowerCase())).toEqual([id])
+    expect(await found('NAME', '欧阳清风')).toEqual([id])
+    expect(await found('PHONE', '139 1234-5678')).toEqual([id])
+    expect(await found('NAME', '欧阳')).toEqual([])
+    expect(await found('PHONE', '1391234')).toEqual([])
+    expect(await found('NUMBER', number.slice(0, -1))).toEqual([])
+  })
+
+  it('asks for two characters at least', async () => {
+    const reply = await chen.ask('petition.queue', { search: 'WORDS', words: '门' })
+    expect(reply).toMatchObject({ ok: false, error: { fields: { words: '请至少输入两个字' } } })
+  })
+})

@@ -1,0 +1,115 @@
+import { randomBytes } from 'node:crypto'
+import jsQR from 'jsqr'
+import { inflateSync } from 'node:zlib'
+import { paperHash, proofPicture, signPaper } from '../../../../cloudfunctions/petition/papers/proof'
+import { keysFrom, sealKeys, type Keys } from '../../../../cloudfunctions/shared/keys'
+import { checkReceipt } from '../../../../cloudfunctions/shared/receipts/check'
+import { newReceiptKey, receiptAddress, receiptKeys } from '../../../../cloudfunctions/shared/receipts/sign'
+import { papers, type PaperKind } from '../../../../miniprogram/contract/petition/papers'
+import {
+  claimWords,
+  readClaim,
+  verdictWords,
+  writeClaim,
+  type ReceiptClaim,
+} from '../../../../miniprogram/contract/petition/receipt-claim'
+import { contents } from './reading'
+
+const keys: Keys = keysFrom({
+  [sealKeys]: `k1:${randomBytes(32).toString('hex')}`,
+  [receiptKeys]: newReceiptKey(),
+  [receiptAddress]: 'https://e-du.example/verify/',
+})
+const signer = keys.signer()
+const issued = {
+  record: 'case',
+  id: 'paper',
+  kind: 'reply',
+  year: 2026,
+  place: 7,
+  at: new Date('2026-12-25T02:00:00Z'),
+} as const
+const content = contents('reply', { number: '湘公督复〔2026〕7号' })
+const { claim, salt } = signPaper(issued, content, keys)
+const read = readClaim(signer.linkTo(claim)) as ReceiptClaim
+
+describe('an official document’s proof', () => {
+  it('is genuine by the published key, and says number and time as they stand on the paper', () => {
+    expect(checkReceipt(read, signer.published)).toBe('genuine')
+    expect(claimWords(read)).toMatchObject({
+      number: '湘公督复〔2026〕7号',
+      numberLabel: '文号',
+      timeLabel: '签发时间',
+    })
+    expect(read.submittedAt).toBe('2026-12-25T02:00:00.000Z')
+    expect(verdictWords('genuine', read).title).toBe('确为本机关签发')
+  })
+
+  it.each(Object.keys(papers) as PaperKind[])('can be written for every kind: %s', (kind) => {
+    const one = readClaim(signPaper({ ...issued, kind }, content, keys).claim)
+    expect(one && claimWords(one).number).toBe(`${papers[kind].code}〔2026〕7号`)
+  })
+
+  it.each([
+    ['another number', { number: 'REPLY-2026-8' }],
+    ['another kind', { number: 'REJECTION-2026-7' }],
+    ['another day', { submittedAt: '2026-12-26T02:00:00.000Z' }],
+    ['another content', { hash: 'A'.repeat(64) }],
+  ])('is altered by %s', (_, changes) => {
+    expect(checkReceipt(readClaim(writeClaim({ ...read, ...changes })) as ReceiptClaim, signer.published)).toBe(
+      'altered',
+    )
+  })
+
+  it('and a receipt are never taken for each other', () => {
+    const { form: _form, ...asReceipt } = read
+    expect(checkReceipt(asReceipt, signer.published)).toBe('altered')
+    const receipt = signer.sign({ number: 'REPLY-2026-7', submittedAt: read.submittedAt, hash: read.hash })
+    expect(checkReceipt(receipt, signer.published)).toBe('genuine')
+    expect(checkReceipt({ ...receipt, form: 'paper' }, signer.published)).toBe('altered')
+    expect(verdictWords('genuine', receipt).title).toBe('确为本机关收到')
+    expect(claimWords(receipt).numberLabel).toBe('来件编号')
+  })
+
+  it.each(['TS20261126-000012', 'ORDER-2026-7', 'REPLY-2026-0', 'REPLY-2026-07', 'REPLY-26-7', 'REPLY-2026-7-8'])(
+    'bears no number like %s',
+    (number) => {
+      expect(readClaim(claim.replace('REPLY-2026-7', number))).toBeUndefined()
+    },
+  )
+
+  it('proves the content to whoever has the record’s salt, and to nobody else', () => {
+    const opened = keys.seal.open(salt, 'case', 'paper.paper.salt')
+    expect(read.hash).toBe(paperHash(opened, content))
+    expect(read.hash).not.toBe(paperHash('', content))
+    const changes = [
+      { addressee: '李四' },
+      { opening: [] },
+      { sections: [] },
+      { date: '2026年12月26日' },
+      { copies: ['市局'] },
+    ]
+    for (const changed of changes) expect(paperHash(opened, { ...content, ...changed })).not.toBe(read.hash)
+    expect(signPaper(issued, content, keys).claim).not.toBe(claim)
+  })
+
+  it('fits into a QR code that a phone reads', () => {
+    expect(pictureSays(proofPicture(claim, signer))).toBe(`https://e-du.example/verify/#${claim}`)
+  })
+})
+
+/** What a scanner reads off the picture: one bit a pixel, no filters. */
+function pictureSays(png: Buffer): string | undefined {
+  const side = png.readUInt32BE(16)
+  const start = png.indexOf('IDAT')
+  const rows = inflateSync(png.subarray(start + 4, start + 4 + png.readUInt32BE(start - 4)))
+  const width = 1 + Math.ceil(side / 8)
+  const pixels = new Uint8ClampedArray(side * side * 4).fill(255)
+  for (let y = 0; y < side; y++) {
+    for (let x = 0; x < side; x++) {
+      const white = ((rows[y * width + 1 + (x >> 3)] ?? 0) >> (7 - (x & 7))) & 1
+      pixels.fill(white * 255, (y * side + x) * 4, (y * side + x) * 4 + 3)
+    }
+  }
+  return jsQR(pixels, side, side)?.data
+}

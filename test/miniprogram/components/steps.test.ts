@@ -1,0 +1,34 @@
+import { stepsOf } from '../../../miniprogram/components/stage-bar/steps'
+import { petitionStatuses, type PetitionStatus } from '../../../miniprogram/contract/petition/statuses'
+
+const shapes = { done: '✓', now: '●', later: '○' } as const
+const drawn = (status: PetitionStatus) =>
+  stepsOf(status)
+    .map(({ state }) => shapes[state])
+    .join('')
+
+test('how far along every status is; what left the way has no bar', () => {
+  const statuses = Object.keys(petitionStatuses) as PetitionStatus[]
+  expect(statuses.map((status) => `${status} ${drawn(status)}`)).toEqual([
+    'SUBMITTED ●○○○',
+    'NEED_MORE ●○○○',
+    'DISPATCHED ●○○○',
+    'ACCEPTED ✓●○○',
+    'SUPERVISED ✓●○○',
+    'SIGNED ✓●○○',
+    'OBJECTED ✓●○○',
+    'DIRECT ✓●○○',
+    'RESULT_SUBMITTED ✓●○○',
+    'RETURNED ✓●○○',
+    'STUDYING ✓●○○',
+    'CHECKING ✓●○○',
+    'FORWARDED ✓✓●○',
+    'REPLIED ✓✓●○',
+    'RATED ✓✓●○',
+    'REVIEWING ✓✓●○',
+    'CLOSED ✓✓✓✓',
+    'REJECTED ',
+    'TRANSFERRED ',
+    'WITHDRAWN ',
+  ])
+})
