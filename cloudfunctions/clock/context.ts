@@ -1,3 +1,4 @@
+import { addressesIn, type Addresses } from '../petition/records/addresses'
 import { figuresIn, type Figures } from '../petition/records/figures'
 import { auditChainIn, type AuditChain } from '../shared/audit/chain'
 import type { Calendar } from '../shared/calendar/calendar'
@@ -5,6 +6,7 @@ import { publishedCalendar } from '../shared/calendar/published'
 import type { Command } from '../shared/database'
 import type { Files } from '../shared/files'
 import type { Keys } from '../shared/keys'
+import type { Messages } from '../shared/messages'
 import type { Scene } from '../shared/serve'
 import { unitsIn, type Units } from '../shared/units'
 import { leftoversIn, type Leftovers } from './leftovers'
@@ -15,6 +17,8 @@ export interface ClockContext {
   leftovers: Leftovers
   petitions: ClockPetitions
   figures: Figures
+  addresses: Addresses
+  messages: Messages
   units: Units
   audit: AuditChain
   calendar: Calendar
@@ -24,11 +28,13 @@ export interface ClockContext {
   now: () => Date
 }
 
-export function contextFor({ database, files, keys, now }: Scene): ClockContext {
+export function contextFor({ database, files, keys, messages, now }: Scene): ClockContext {
   return {
     leftovers: leftoversIn(database),
     petitions: clockPetitionsIn(database),
     figures: figuresIn(database),
+    addresses: addressesIn(database, keys),
+    messages,
     units: unitsIn(database),
     audit: auditChainIn(database),
     calendar: publishedCalendar,

@@ -18,6 +18,15 @@ export interface ClockPetitions {
   settle: (before: PetitionRecord, due: DueRecord) => Promise<void>
   /** Nothing is to happen by itself after all. */
   forget: (before: PetitionRecord) => Promise<void>
+  /** A batch of whose promise something is to be said by now. */
+  toAlert: (now: Date) => Promise<PetitionRecord[]>
+  /** A batch of which there is something to tell through WeChat. */
+  withNews: (now: Date) => Promise<PetitionRecord[]>
+  /** Puts the telling off, or gives it up. False when somebody else did, or there is newer news. */
+  putOffNews: (before: PetitionRecord, until?: Date) => Promise<boolean>
+  /** It was told; what came up meanwhile is told later. */
+  newsTold: (before: PetitionRecord, until?: Date) => Promise<void>
+  unreachable: (before: PetitionRecord) => Promise<void>
   count: (where: Condition) => Promise<number>
 }
 
@@ -25,6 +34,7 @@ export function clockPetitionsIn(database: Database): ClockPetitions {
   const petitions = petitionsIn(database)
   const all = database.collection<PetitionRecord>('petitions')
   const _ = database.command
+  const noNews = { newsAt: _.remove(), newsTries: _.remove() }
   return {
     provisional: (year) => all.find({ dueAwaits: _.lte(year) }, { order: ['dueAwaits', 'asc'], limit: batch }),
     ripe: (now) => all.find({ clockAt: _.lt(now) }, { order: ['clockAt', 'asc'], limit: batch }),
@@ -34,6 +44,18 @@ export function clockPetitionsIn(database: Database): ClockPetitions {
     },
     forget: async ({ _id, version }) => {
       await all.change({ _id, version }, { clockAt: _.remove() })
+    },
+    toAlert: (now) => all.find({ alertAt: _.lt(now) }, { order: ['alertAt', 'asc'], limit: batch }),
+    withNews: (now) => all.find({ newsAt: _.lte(now) }, { order: ['newsAt', 'asc'], limit: batch }),
+    putOffNews: async ({ _id, newsAt }, until) => {
+      const later = until ? { newsAt: until, newsTries: _.inc(1) } : noNews
+      return (await all.change({ _id, newsAt }, later)) === 1
+    },
+    newsTold: async ({ _id }, until) => {
+      if (until) await all.change({ _id, newsAt: until }, noNews)
+    },
+    unreachable: async ({ _id }) => {
+      await all.change({ _id }, { ...noNews, reachable: _.remove() })
     },
     count: (where) => all.count(where),
   }

@@ -1,12 +1,14 @@
 import type { ClockContext } from './context'
 import { count } from './count'
+import { deliver } from './deliver'
 import { lapse } from './lapse'
 import { recount } from './recount'
 import { sealAudit } from './seal-audit'
+import { remind } from './remind'
 import { sweep } from './sweep'
 
 /** What is done again and again. WeChat gives a function one timer, so that all of it is done together. */
-const chores = { sweep, recount, lapse, count, sealAudit }
+const chores = { sweep, recount, lapse, count, sealAudit, remind, deliver }
 
 /** @throws the first chore's error, after every chore has had its turn. */
 export async function tick(nothing: unknown, context: ClockContext): Promise<Record<string, never>> {

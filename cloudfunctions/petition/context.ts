@@ -9,6 +9,7 @@ import type { Officers } from '../shared/officers'
 import type { Scene } from '../shared/serve'
 import { unitsIn, type Units } from '../shared/units'
 import { figuresIn, type Figures } from './records/figures'
+import { addressesIn, type Addresses } from './records/addresses'
 import { attachmentsIn, type Attachments } from './evidence/attachments'
 import { caseOf } from './views/case'
 import { guessesIn } from './records/guesses'
@@ -29,6 +30,7 @@ export interface PetitionContext {
   officers: Officers
   units: Units
   figures: Figures
+  addresses: Addresses
   files: Files
   calendar: Calendar
   command: Command
@@ -66,6 +68,7 @@ export function contextFor({ caller, keys, database, files, officers, now }: Sce
     attachments: attachmentsIn(database),
     units: unitsIn(database),
     figures: figuresIn(database),
+    addresses: addressesIn(database, keys),
     own: (claimed) => ownedBy(claimed, owning),
     byCode: (code) => foundBy(code, owning),
     sight: () => sightOf(caller, keys, command),

@@ -14,6 +14,7 @@ import { inbox } from './inbox'
 import { mine } from './mine'
 import { move } from './move'
 import { print } from './papers/print'
+import { notify } from './notify'
 import { agree } from './pending/agree'
 import { drop } from './pending/drop'
 import { returnDraft } from './pending/return'
@@ -37,6 +38,7 @@ export const main = serve(
     find,
     verify,
     act,
+    notify,
     figures,
     'talk.say': say,
     queue,

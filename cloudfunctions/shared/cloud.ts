@@ -1,6 +1,7 @@
 import * as sdk from 'wx-server-sdk'
 import { databaseOver } from './database'
 import { filesOver, type Storage } from './files'
+import { messagesOver } from './messages'
 
 sdk.init({ env: sdk.DYNAMIC_CURRENT_ENV as unknown as string })
 
@@ -8,3 +9,4 @@ sdk.init({ env: sdk.DYNAMIC_CURRENT_ENV as unknown as string })
 export const wechatContext = (): sdk.ICloud.BaseWXContext => sdk.getWXContext()
 export const database = databaseOver(sdk.database())
 export const files = filesOver(sdk as unknown as Storage)
+export const messages = messagesOver(sdk.openapi)

@@ -78,6 +78,11 @@ export const collections: { name: string; rule: 'ADMINONLY'; indexes: Index[] }[
     indexes: [{ name: 'before', fields: [['before', 'asc']], unique: true }],
   },
   {
+    name: 'addresses',
+    rule: 'ADMINONLY',
+    indexes: [],
+  },
+  {
     name: 'series',
     rule: 'ADMINONLY',
     indexes: [],
@@ -104,6 +109,8 @@ export const collections: { name: string; rule: 'ADMINONLY'; indexes: Index[] }[
       { name: 'talk', fields: [['talk.evidence.id', 'asc']] },
       { name: 'awaited', fields: [['dueAwaits', 'asc']] },
       { name: 'clock', fields: [['clockAt', 'asc']] },
+      { name: 'alerts', fields: [['alertAt', 'asc']] },
+      { name: 'news', fields: [['newsAt', 'asc']] },
     ],
   },
 ]

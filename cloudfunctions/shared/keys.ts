@@ -15,6 +15,7 @@ export const digestKeys = {
   guess: 'GUESS_KEY',
   bar: 'BAR_KEY',
   search: 'SEARCH_KEY',
+  address: 'ADDRESS_KEY',
   audit: 'AUDIT_KEY',
 } as const
 

@@ -4,11 +4,12 @@ import type { Form } from '../../miniprogram/contract/form'
 import type { Reply } from '../../miniprogram/contract/replies'
 import { audited } from './audit/audit'
 import { callerOf, type Caller } from './caller'
-import { database, files, wechatContext } from './cloud'
+import { database, files, messages, wechatContext } from './cloud'
 import type { Database } from './database'
 import { askedThrough, isHttp, type Asked } from './door'
 import type { Files } from './files'
 import { keysFrom, type Keys } from './keys'
+import type { Messages } from './messages'
 import { officersIn, type Officers } from './officers'
 import { Refusal } from './refusal'
 
@@ -34,6 +35,7 @@ export interface Scene {
   keys: Keys
   database: Database
   files: Files
+  messages: Messages
   officers: Officers
   now: () => Date
 }
@@ -95,7 +97,7 @@ async function carryOut<Context>(area: string, asked: Asked, { handlers, context
     await permit(rule, caller)
     const { value, problems } = rule.input.read(asked.input)
     if (problems) throw new Refusal('INVALID', undefined, problems)
-    return handler(value, contextFor({ caller, keys, database, files, officers, now }))
+    return handler(value, contextFor({ caller, keys, database, files, messages, officers, now }))
   }
   return rule.audited ? audited({ asked, rule, caller, database, keys, now }, act) : act()
 }

@@ -80,6 +80,8 @@ export const actions = {
       evidence: maybe(files('图片、语音、视频', { max: mostEvidence })),
     }),
   },
+  /** After WeChat's own question: this phone's holder wants to be told of this petition. */
+  'petition.notify': { doors: ['phone'], by: ['anyone'], input: form(withCode) },
   'petition.figures': { doors: ['phone'], by: ['anyone'], input: nothing },
 
   'petition.queue': { ...staff, input: queueForm, audited: true },
@@ -142,6 +144,7 @@ export interface Answers {
   'petition.verify': Verification
   'petition.act': PetitionDetail
   'petition.talk.say': PetitionDetail
+  'petition.notify': Record<string, never>
   'petition.figures': PublicFigures
   'petition.queue': Page<PetitionRow>
   'petition.detail': PetitionCase

@@ -21,4 +21,14 @@ export const messageForms = {
       thing4: '说明',
     },
   },
+  news: {
+    id: 'news',
+    title: '服务进展提醒',
+    fields: {
+      thing1: '提醒',
+      time2: '时间',
+    },
+  },
 } as const satisfies Record<string, MessageForm>
+
+export type MessageName = keyof typeof messageForms

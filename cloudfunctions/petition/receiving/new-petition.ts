@@ -8,6 +8,7 @@ import type { OfficerRecord } from '../../shared/officers'
 import { eventOf } from '../moving/events'
 import { signReceipt } from '../receipts/proof'
 import { toldOrder } from '../records/changes'
+import { alertAtOf } from '../records/alerts'
 import { dueIn } from '../records/due'
 import { facetsOf } from '../records/facets'
 import { waitsOf } from '../records/facts'
@@ -39,6 +40,7 @@ export function newPetition(draft: Submission, given: Circumstances, keys: Keys)
   const number = numberOf(petitionKinds[kind].prefix, keys.digest('record', 'number', id, String(attempt)), at)
   const words = petitionKinds[kind].received.replace('{number}', number)
   const status = 'SUBMITTED'
+  const due = dueIn({ kind, number }, status, at, calendar)
   const event = eventOf(
     { _id: id, version: -1 },
     { at, status, note: 'received', words, officer: entered?.officer },
@@ -70,7 +72,8 @@ export function newPetition(draft: Submission, given: Circumstances, keys: Keys)
     barred: kind === 'PRAISE' ? [] : marksNamed(draft, keys),
     waits: waitsOf({ status }),
     facets: facetsOf({ kind, category, status, unit }),
-    ...dueIn({ kind, number }, status, at, calendar),
+    ...due,
+    alertAt: alertAtOf(due),
     timeline: [event],
     papers: [],
     talk: [],

@@ -1,4 +1,5 @@
 import type { Calendar } from '../../shared/calendar/calendar'
+import { alertAtOf } from './alerts'
 import { dueFields, type DueRecord } from './due'
 import { facetsOf } from './facets'
 import { clockAtOf, waitsOf } from './facts'
@@ -6,7 +7,18 @@ import { timelineField, type EventRecord, type PaperRecord, type PetitionRecord 
 
 type Settable = Omit<
   PetitionRecord,
-  '_id' | 'version' | 'timeline' | 'talk' | 'told' | 'toldOrder' | 'waits' | 'facets' | 'clockAt' | keyof DueRecord
+  | '_id'
+  | 'version'
+  | 'timeline'
+  | 'talk'
+  | 'told'
+  | 'toldOrder'
+  | 'newsAt'
+  | 'waits'
+  | 'facets'
+  | 'clockAt'
+  | 'alertAt'
+  | keyof DueRecord
 >
 
 /** One step in a petition's life: exactly one event, and what changes with it. */
@@ -41,7 +53,9 @@ export function stepped(before: PetitionRecord, { event, set = {}, due, paper }:
     ...promised,
     status: event.status,
     version,
-    ...(told && { told, toldOrder: toldOrder(event.at, before.number) }),
+    ...(told && telling(before, told)),
+    // Whatever was said of an earlier promise says nothing of this one.
+    ...(due && due.dueAt?.getTime() !== before.dueAt?.getTime() && { alert: undefined }),
   }
   const grown = {
     ...before,
@@ -49,8 +63,19 @@ export function stepped(before: PetitionRecord, { event, set = {}, due, paper }:
     timeline: [...before.timeline, event],
     papers: paper ? [...before.papers, paper] : before.papers,
   } as PetitionRecord
-  const changes = { ...named, waits: waitsOf(grown), facets: facetsOf(grown), clockAt: clockAtOf(grown, calendar) }
+  const changes = {
+    ...named,
+    waits: waitsOf(grown),
+    facets: facetsOf(grown),
+    clockAt: clockAtOf(grown, calendar),
+    alertAt: alertAtOf(grown),
+  }
   return { after: { ...grown, ...changes } as PetitionRecord, changes, event, paper }
+}
+
+/** What changes when the citizen is told something. */
+export function telling({ number, reachable }: PetitionRecord, told: PetitionRecord['told']): Changes {
+  return { told, toldOrder: toldOrder(told.at, number), ...(reachable && { newsAt: told.at }) }
 }
 
 /** Sorts what a citizen was told by when. */

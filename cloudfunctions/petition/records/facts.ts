@@ -1,9 +1,10 @@
 import { everyMove, moveOf, stepAt, type CaseFacts } from '../../../miniprogram/contract/petition/moves'
+import type { StaffActor } from '../../../miniprogram/contract/petition/actors'
 import { statusOf, type PetitionStatus } from '../../../miniprogram/contract/petition/statuses'
 import type { Period } from '../../../miniprogram/contract/periods'
 import type { Calendar } from '../../shared/calendar/calendar'
 import { deadline } from '../../shared/calendar/deadline'
-import type { PetitionRecord } from './record'
+import type { PendingRecord, PetitionRecord } from './record'
 
 /** When a status last began; undefined while it never did. */
 export function beganAt({ timeline }: Pick<PetitionRecord, 'timeline'>, status: PetitionStatus): Date | undefined {
@@ -42,11 +43,16 @@ export function clockAtOf(petition: PetitionRecord, calendar: Calendar): Date | 
   return ends.length ? new Date(Math.min(...ends)) : undefined
 }
 
+/** Whom what is overdue is reported to. */
+const leaders: readonly StaffActor[] = ['reviewer', 'head']
+
 /** In whose list of work a petition stands. */
-export function waitsOf({ status, pending }: Pick<PetitionRecord, 'status' | 'pending'>): string[] {
-  if (!pending || pending.returned) return [...(statusOf(status).waitsFor ?? [])]
-  return stepAt(pending.move, pending.agreed)?.by.map(agreeingBy) ?? []
+export function waitsOf({ status, pending, alert }: Pick<PetitionRecord, 'status' | 'pending' | 'alert'>): string[] {
+  const waiting = pending && !pending.returned ? agreeing(pending) : (statusOf(status).waitsFor ?? [])
+  return [...new Set([...waiting, ...(alert === 'overdue' ? leaders : [])])]
 }
+
+const agreeing = ({ move, agreed }: PendingRecord): string[] => stepAt(move, agreed)?.by.map(agreeingBy) ?? []
 
 /** How the list of work names whose agreement is waited for. */
 export const agreeingBy = (actor: string): string => `agree:${actor}`

@@ -79,6 +79,14 @@ export interface PetitionRecord extends DueRecord {
   seenAt?: Date
   /** When the clock makes its next move. */
   clockAt?: Date
+  /** What was said about its promise already, and when something is to be said next. */
+  alert?: Alert
+  alertAt?: Date
+  /** Whether its sender wants to be told through WeChat; the address lies apart. */
+  reachable?: true
+  /** There is something to be told through WeChat, from this moment on. */
+  newsAt?: Date
+  newsTries?: number
 }
 
 export interface EventRecord {
@@ -100,12 +108,17 @@ export interface EventRecord {
   asked?: Sealed
 }
 
+/** How pressing a promise was said to be. */
+export type Alert = 'near' | 'overdue'
+
 /** What happens to a case besides moves. */
 export const eventNotes = {
   received: '收到来件',
   recounted: '放假安排公布，期限重新计算',
   assigned: '分派承办民警',
   conflict: '登记回避',
+  near: '临近到期，提醒办理',
+  overdue: '已超期，报送支队领导',
 } as const
 export type EventNote = keyof typeof eventNotes
 

@@ -3,7 +3,7 @@ import { isFinal } from '../../../miniprogram/contract/petition/moves'
 import { randomId } from '../../shared/keys'
 import { Refusal } from '../../shared/refusal'
 import type { PetitionContext } from '../context'
-import { toldOrder } from '../records/changes'
+import { telling } from '../records/changes'
 import { talkField, type TalkRecord } from '../records/record'
 
 /** The department says something to the citizen, who reads it as told. */
@@ -24,7 +24,7 @@ export async function answer(
   const sealed = keys.seal.text(words, id, talkField(place))
   const by = keys.seal.text(keys.seal.open(officer.name, officer._id, 'name'), id, `${talkField(place)}.by`)
   const entry: TalkRecord = { id: place, at, actor: officer._id, by, words: sealed, evidence: [] }
-  const told = { told: { at, words: sealed, field: talkField(place) }, toldOrder: toldOrder(at, petition.number) }
+  const told = telling(petition, { at, words: sealed, field: talkField(place) })
   const changes = { ...told, unanswered: undefined }
   if (!(await petitions.say(id, { ...where, status: petition.status }, entry, changes))) throw new Refusal('CONFLICT')
   return context.caseOf({ ...petition, ...told, talk: [...petition.talk, entry] }, sight)

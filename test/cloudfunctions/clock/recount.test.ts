@@ -133,9 +133,9 @@ describe('the recount', () => {
     await expect(recount(undefined, contextWith({ petitions: dying }))).rejects.toThrow('went away')
     await runTimer()
     const records = await Promise.all(made.map(({ id }) => stored(id)))
-    expect(records.map(({ timeline, version, dueAwaits }) => [timeline.length, version, dueAwaits])).toEqual(
-      records.map(() => [2, 1, undefined]),
-    )
+    // That the new date has passed by now may have been said to staff since.
+    const told = records.map(({ timeline, dueAwaits }) => [timeline.filter(({ words }) => words).length, dueAwaits])
+    expect(told).toEqual(records.map(() => [2, undefined]))
   })
 
   it('never overwrites what an officer did at the same moment', async () => {

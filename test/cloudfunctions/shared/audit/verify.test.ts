@@ -1,7 +1,8 @@
 import { isGenuine, signedBy, type AuditDay } from '../../../../cloudfunctions/shared/audit/day'
 import { hashOf, openingOf, unsealed, type SealedRecord } from '../../../../cloudfunctions/shared/audit/record'
 import { isBroken } from '../../../../cloudfunctions/shared/audit/verify'
-import { checkReceipt } from '../../../../cloudfunctions/shared/receipts/check'
+import { checkReceipt, isSigned } from '../../../../cloudfunctions/shared/receipts/check'
+import type { Sealed } from '../../../../cloudfunctions/shared/seal'
 import { booksOf, firstFault, newKeys, verified, waitingRecord, type Books } from './books'
 
 const keys = newKeys()
@@ -72,6 +73,20 @@ const faults: Fault[] = [
     'a time moved by a millisecond',
     (found) => change(found, '2026-11-23', 1, { at: new Date(Date.parse('2026-11-23T02:00:00Z') + 1) }),
     '2026-11-23 1 altered',
+  ],
+  [
+    'a sealed reason exchanged',
+    (found) => change(found, '2026-11-24', 3, { given: 'another' as Sealed }),
+    '2026-11-24 3 altered',
+  ],
+  [
+    'a link cut, and the record’s hash computed anew',
+    (found) => {
+      change(found, '2026-11-24', 3, { previous: '0'.repeat(64) })
+      const index = at(found, '2026-11-24', 3)
+      change(found, '2026-11-24', 3, { hash: hashOf(found.sealed[index] as SealedRecord) })
+    },
+    '2026-11-24 3 forged',
   ],
   ['a record deleted', (found) => drop(found, '2026-11-24', 2), '2026-11-24 2 missing'],
   ['a day cut short', (found) => drop(found, '2026-11-24', 6), '2026-11-24 6 missing'],
@@ -160,6 +175,7 @@ const faults: Fault[] = [
     },
     '2026-11-24 closing misplaced',
   ],
+  ['the first closing removed', (found) => void found.days.shift(), '2026-11-23 closing missing'],
   ['a closing removed', (found) => void found.days.splice(1, 1), '2026-11-24 closing missing'],
   [
     'the mark of an altered record kept, all computed anew and even signed',
@@ -187,6 +203,8 @@ it('a closing is no receipt, and no other closing', () => {
   const claim = { number: day._id, submittedAt: day.before, hash: day.hash, key: day.key, signature: day.signature }
   expect(checkReceipt(claim, published)).toBe('altered')
   expect(isGenuine(day, published)).toBe(true)
+  const text = ['e-du audit 1', day._id, day.before, '4', day.hash, '2026-11-24', day.key].join('\n')
+  expect(isSigned(text, day.signature, published[day.key] ?? '')).toBe(true)
   const changes: Partial<AuditDay>[] = [{ _id: '2026-11-22' }, { before: day.hash }, { count: 5 }, { hash: day.before }]
   for (const change of [...changes, { next: '2026-11-25' }, { next: undefined }]) {
     expect(isGenuine({ ...day, ...change }, published)).toBe(false)

@@ -1,0 +1,30 @@
+import { eventOf } from '../petition/moving/events'
+import { alertFor } from '../petition/records/alerts'
+import { stepped } from '../petition/records/changes'
+import type { PetitionRecord } from '../petition/records/record'
+import type { ClockContext } from './context'
+
+/** Batches in one run; what is left waits for the next one. */
+const mostBatches = 20
+
+/** Says in the case that its promise is near its end; once it has passed, the case stands in the leaders' list of work. */
+export async function remind(_nothing: unknown, context: ClockContext): Promise<{ said: number }> {
+  const { petitions, now } = context
+  let said = 0
+  for (let round = 0; round < mostBatches; round++) {
+    const found = await petitions.toAlert(now())
+    if (!found.length) break
+    const outcomes = await Promise.all(found.map((petition) => remindOf(petition, context)))
+    said += outcomes.filter(Boolean).length
+    // Somebody else moved all of them at this moment: the next run looks again.
+    if (!outcomes.some(Boolean)) break
+  }
+  return { said }
+}
+
+async function remindOf(petition: PetitionRecord, { petitions, keys, calendar, now }: ClockContext): Promise<boolean> {
+  const alert = alertFor(petition, now())
+  if (!alert) throw new Error('A promise of which all was said is to be said something of.')
+  const event = eventOf(petition, { at: now(), status: petition.status, note: alert }, keys)
+  return petitions.step(petition, stepped(petition, { event, set: { alert } }, calendar))
+}
