@@ -2,9 +2,9 @@ import { checkReceipt, type PublishedKeys } from '../cloudfunctions/shared/recei
 import { tones, type Tone } from '../miniprogram/contract/look'
 import { momentOf } from '../miniprogram/contract/moments'
 import {
+  claimWords,
   readClaim,
-  receiptLimits,
-  receiptVerdicts,
+  verdictWords,
   type ReceiptClaim,
   type ReceiptVerdict,
 } from '../miniprogram/contract/petition/receipt-claim'
@@ -26,7 +26,7 @@ const nothing: Standing = {
   state: 'nothing',
   tone: 'active',
   title: '请扫描回执上的二维码',
-  words: '用微信“扫一扫”或手机相机对准回执上的二维码，结果会显示在这里。',
+  words: '用微信“扫一扫”或手机相机对准回执或文书上的二维码，结果会显示在这里。',
 }
 const keyless: Standing = {
   state: 'keyless',
@@ -48,7 +48,7 @@ function standingOf(claim: ReceiptClaim | undefined): Standing {
   const keys = globalThis.receiptKeys
   if (!keys) return keyless
   const verdict = claim ? checkReceipt(claim, keys) : 'unreadable'
-  return { state: verdict, ...receiptVerdicts[verdict] }
+  return { state: verdict, ...verdictWords(verdict, claim) }
 }
 
 function show(): void {
@@ -63,8 +63,11 @@ function show(): void {
   const genuine = state === 'genuine'
   element('facts').hidden = !genuine
   element('limits').hidden = !genuine
-  element('limits').textContent = receiptLimits
-  element('number').textContent = genuine && claim ? claim.number : ''
+  const said = claimWords(claim ?? { number: '' })
+  element('limits').textContent = said.limits
+  element('number-label').textContent = said.numberLabel
+  element('time-label').textContent = said.timeLabel
+  element('number').textContent = genuine ? said.number : ''
   element('time').textContent = genuine && claim ? momentOf(claim.submittedAt, longAgo) : ''
 }
 

@@ -1,10 +1,8 @@
-import { dateOf } from '../../../miniprogram/contract/moments'
 import { moveOf } from '../../../miniprogram/contract/petition/moves'
-import { paperNumber, papers } from '../../../miniprogram/contract/petition/papers'
 import type { Condition } from '../../shared/database'
-import { randomId } from '../../shared/keys'
 import { Refusal } from '../../shared/refusal'
 import type { PetitionContext } from '../context'
+import { issue, seriesOf } from '../papers/issue'
 import { stepped, type Step } from '../records/changes'
 import type { PetitionRecord } from '../records/record'
 import { outcomeOf, type Making } from './outcome'
@@ -20,14 +18,9 @@ export async function perform(
   const { paper: kind } = moveOf(making.name)
   if (!kind) return take(before, where, step, context)
 
-  const { at } = step.event
-  const year = Number.parseInt(dateOf(at), 10)
-  const done = await context.petitions.stepNumbered(before, `${kind}-${year}`, (place) => {
-    const number = paperNumber(kind, year, place)
-    const dueAt = papers[kind].to === 'team' ? step.set?.teamDueAt : step.due?.dueAt
-    const paper = { id: randomId(), kind, number, at, ...(dueAt && { dueAt }), place: before.version + 1 }
-    return stepped(before, { ...step, paper }, context.calendar)
-  })
+  const done = await context.petitions.stepNumbered(before, seriesOf(kind, step.event.at), (place) =>
+    issue(before, step, { kind, place }, context),
+  )
   if (!done) throw new Refusal('CONFLICT')
   return done.after
 }

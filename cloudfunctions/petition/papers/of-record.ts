@@ -2,7 +2,8 @@ import { moveOf, nameKey, type AskedValues } from '../../../miniprogram/contract
 import { papers, type PaperKind } from '../../../miniprogram/contract/petition/papers'
 import type { Seal } from '../../shared/seal'
 import type { PaperRecord, PendingRecord, PetitionRecord } from '../records/record'
-import { askedOf } from '../views/own'
+import { askedOf } from '../records/asked'
+import type { PaperProof } from './proof'
 import type { PaperInput } from './words'
 
 /** A paper of a petition, issued or still a draft. */
@@ -14,7 +15,7 @@ export interface PaperAsked {
 /** What an issued paper is made of: the same at every printing. */
 export function issued(
   record: PetitionRecord,
-  { kind, number, at, dueAt, place }: PaperRecord,
+  { kind, number, at, dueAt, place }: Omit<PaperRecord, keyof PaperProof>,
   seal: Seal,
 ): PaperAsked {
   const asked = askedOf(record, place, seal)

@@ -1,10 +1,13 @@
 import type { PaperFile } from '../../../miniprogram/contract/petition/answers'
+import type { Keys } from '../../shared/keys'
 import type { PetitionContext } from '../context'
+import type { PetitionRecord } from '../records/record'
 import { mayRead } from '../views/case'
 import { notFound } from '../records/not-found'
 import { contentOf } from './content-of'
 import { paperDocument } from './document'
-import { drafted, fileName, issued } from './of-record'
+import { drafted, fileName, issued, type PaperAsked } from './of-record'
+import { proofPicture } from './proof'
 
 interface Request {
   id: string
@@ -14,16 +17,21 @@ interface Request {
 
 /** A document as a file, to be printed, sealed and sent. */
 export async function print({ id, paper: wanted }: Request, context: PetitionContext): Promise<PaperFile> {
-  const { seal } = context.keys
   const sight = await context.sight()
   const petition = await context.inSight(id, sight)
-  const paper = petition.papers.find((one) => one.id === wanted)
-  const asked = paper
-    ? issued(petition, paper, seal)
-    : wanted
-      ? undefined
-      : petition.pending && drafted(petition, petition.pending, seal)
+  const asked = wanted ? numbered(petition, wanted, context.keys) : waiting(petition, context.keys)
   if (!asked || !mayRead(asked.kind, sight)) throw notFound()
   const document = await paperDocument(contentOf(asked.kind, asked.input))
   return { name: fileName(asked), bytes: document.toString('base64') }
 }
+
+/** An issued one, with the code by which anyone can check it. */
+function numbered(petition: PetitionRecord, id: string, { seal, signer }: Keys): PaperAsked | undefined {
+  const paper = petition.papers.find((one) => one.id === id)
+  if (!paper) return undefined
+  const { kind, input } = issued(petition, paper, seal)
+  return { kind, input: { ...input, proof: proofPicture(paper.claim, signer()) } }
+}
+
+const waiting = (petition: PetitionRecord, { seal }: Keys): PaperAsked | undefined =>
+  petition.pending && drafted(petition, petition.pending, seal)

@@ -9,6 +9,7 @@ import type { Satisfaction } from '../../../miniprogram/contract/petition/moves/
 import type { PaperKind } from '../../../miniprogram/contract/petition/papers'
 import type { PetitionStatus } from '../../../miniprogram/contract/petition/statuses'
 import type { Sealed } from '../../shared/seal'
+import type { PaperProof } from '../papers/proof'
 import type { ReceiptRecord } from '../receipts/proof'
 import type { DueRecord } from './due'
 
@@ -135,7 +136,7 @@ export interface PendingRecord {
   returned?: true
 }
 
-export interface PaperRecord {
+export interface PaperRecord extends PaperProof {
   id: string
   kind: PaperKind
   /** 文号 */

@@ -20,10 +20,11 @@ import {
 import { eventNotes, timelineField, type EventRecord, type PetitionRecord } from '../records/record'
 import { viewing } from './evidence'
 import { factsOf } from '../records/facts'
+import { askedOf } from '../records/asked'
 import { masked } from './masks'
 import type { RowRecord, Rows } from '../records/petitions'
 import type { Sight } from '../records/sight'
-import { askedOf, papersOf, summaryOf, talkEntryOf, written, type Viewing } from './own'
+import { papersOf, summaryOf, talkEntryOf, written, type Viewing } from './own'
 import type { Seal } from '../../shared/seal'
 
 export const rowsOf = ({ rows, next }: Rows, seal: Seal): Page<PetitionRow> => ({

@@ -8,7 +8,7 @@ import type {
   Receipt,
   TalkEntry,
 } from '../../../miniprogram/contract/petition/answers'
-import { isFinal, movesFor, type AskedValues, type OwnerMove } from '../../../miniprogram/contract/petition/moves'
+import { isFinal, movesFor, type OwnerMove } from '../../../miniprogram/contract/petition/moves'
 import { papers } from '../../../miniprogram/contract/petition/papers'
 import type { Calendar } from '../../shared/calendar/calendar'
 import type { Files } from '../../shared/files'
@@ -124,10 +124,4 @@ export function papersOf(record: PetitionRecord, seal: Seal): IssuedPaper[] {
     const { id, number, at } = paper
     return { id, kind, number, at: at.toISOString(), parts: partsOf(contentOf(kind, input)) }
   })
-}
-
-/** What was asked with the event at this place of the timeline. */
-export function askedOf({ _id, timeline }: PetitionRecord, place: number, seal: Seal): AskedValues {
-  const asked = timeline[place]?.asked
-  return asked ? (JSON.parse(seal.open(asked, _id, `${timelineField(place)}.asked`)) as AskedValues) : {}
 }

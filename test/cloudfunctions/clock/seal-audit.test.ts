@@ -52,6 +52,17 @@ async function roundTrips(act: () => Promise<unknown>): Promise<number> {
   return queries.filter(({ collection }) => collection.startsWith('audit')).length
 }
 
+/** Runs once, before this timer's first step is stored. */
+function meanwhile(act: () => Promise<unknown>): Pick<AuditChain, 'step'> {
+  let left = 1
+  return {
+    step: async (from, to) => {
+      if (left-- > 0) await act()
+      return auditChainIn(test.database).step(from, to)
+    },
+  }
+}
+
 describe('the timer', () => {
   it('gives every record a place in the chain of its day, in the order in which they were made', async () => {
     const later = await leave(2, '2026-11-25T03:00:00Z')
@@ -158,39 +169,21 @@ describe('the chain', () => {
     },
   )
 
-  it('does not fork when two timers begin at one moment and another day lies between', async () => {
+  it('does not fork when another timer finds a record of a day between, and runs to its end', async () => {
     await leave(1, '2026-11-23T03:00:00Z')
     await seal()
     await leave(1, '2026-11-26T03:00:00Z')
-    const chain = auditChainIn(test.database)
-    let first = true
-    const interrupted: AuditChain['step'] = async (from, to) => {
-      // Before this timer's step is stored, another finds a record of a day between, and runs to its end.
-      if (first) {
-        first = false
-        await leave(1, '2026-11-24T03:00:00Z')
-        await seal()
-      }
-      return chain.step(from, to)
-    }
-    await seal({ step: interrupted })
+    await seal(meanwhile(() => leave(1, '2026-11-24T03:00:00Z').then(() => seal())))
     expect(sealedOn()).toEqual(['2026-11-23 1 ok', '2026-11-24 1 ok', '2026-11-26 1 ok'])
   })
 
-  it('does not begin twice', async () => {
-    const chain = auditChainIn(test.database)
+  it('does not begin twice, when another timer begins it with an earlier day and goes no further', async () => {
     await leave(1, '2026-11-26T03:00:00Z')
-    let first = true
-    const interrupted: AuditChain['step'] = async (from, to) => {
-      // Another timer has begun the chain meanwhile, with an earlier day, and gone no further.
-      if (first) {
-        first = false
-        const early = await leave(1, '2026-11-24T03:00:00Z')
-        await seal({ waiting: async (most) => (early.length ? early.splice(0, most) : []) })
-      }
-      return chain.step(from, to)
+    const beginEarlier = async () => {
+      const early = await leave(1, '2026-11-24T03:00:00Z')
+      await seal({ waiting: async (most) => early.splice(0, most) })
     }
-    await seal({ step: interrupted })
+    await seal(meanwhile(beginEarlier))
     expect(sealedOn()).toEqual(['2026-11-24 1 ok', '2026-11-26 1 ok'])
   })
 

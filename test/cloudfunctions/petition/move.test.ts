@@ -25,7 +25,7 @@ describe('moving a petition', () => {
     expect(moved).toMatchObject({
       status: 'ACCEPTED',
       version: 1,
-      moves: ['transfer', 'supervise', 'direct', 'extend'],
+      moves: ['supervise', 'transfer', 'direct', 'extend'],
     })
 
     const seen = await phone().get('petition.progress', { id })
