@@ -1,6 +1,7 @@
 import type { Caller } from '../shared/caller'
 import type { Officers } from '../shared/officers'
 import type { Scene } from '../shared/serve'
+import type { WeChat } from '../shared/wechat'
 import { unitsIn, type Units } from '../shared/units'
 import { signinsIn, type Signins } from './signin/signins'
 
@@ -10,9 +11,10 @@ export interface PeopleContext {
   officers: Officers
   units: Units
   signins: Signins
+  wechat: WeChat
   now: () => Date
 }
 
-export function contextFor({ caller, officers, database, keys, now }: Scene): PeopleContext {
-  return { caller, officers, units: unitsIn(database), signins: signinsIn(database, keys), now }
+export function contextFor({ caller, officers, database, keys, wechat, now }: Scene): PeopleContext {
+  return { caller, officers, units: unitsIn(database), signins: signinsIn(database, keys), wechat, now }
 }

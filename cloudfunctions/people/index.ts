@@ -2,6 +2,7 @@ import { serve } from '../shared/serve'
 import { colleagues } from './colleagues'
 import { contextFor } from './context'
 import { me } from './me'
+import { number } from './number'
 import { claim } from './signin/claim'
 import { confirm } from './signin/confirm'
 import { end } from './signin/end'
@@ -15,6 +16,7 @@ export const main = serve(
     me,
     units,
     colleagues,
+    number,
     'signin.start': start,
     'signin.look': look,
     'signin.confirm': confirm,

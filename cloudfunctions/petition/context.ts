@@ -7,6 +7,7 @@ import type { Files } from '../shared/files'
 import type { Keys } from '../shared/keys'
 import type { Officers } from '../shared/officers'
 import type { Scene } from '../shared/serve'
+import type { WeChat } from '../shared/wechat'
 import { unitsIn, type Units } from '../shared/units'
 import { figuresIn, type Figures } from './records/figures'
 import { addressesIn, type Addresses } from './records/addresses'
@@ -29,6 +30,7 @@ export interface PetitionContext {
   attachments: Attachments
   officers: Officers
   units: Units
+  wechat: WeChat
   figures: Figures
   addresses: Addresses
   files: Files
@@ -49,7 +51,7 @@ export interface PetitionContext {
   caseOf: (petition: PetitionRecord, sight: Sight) => Promise<PetitionCase>
 }
 
-export function contextFor({ caller, keys, database, files, officers, now }: Scene): PetitionContext {
+export function contextFor({ caller, keys, database, files, officers, wechat, now }: Scene): PetitionContext {
   const petitions = petitionsIn(database)
   const { command } = database
   const ownership = () => ownershipOf(caller.openid(), keys)
@@ -67,6 +69,7 @@ export function contextFor({ caller, keys, database, files, officers, now }: Sce
     calendar: publishedCalendar,
     attachments: attachmentsIn(database),
     units: unitsIn(database),
+    wechat,
     figures: figuresIn(database),
     addresses: addressesIn(database, keys),
     own: (claimed) => ownedBy(claimed, owning),

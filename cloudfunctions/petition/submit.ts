@@ -12,6 +12,7 @@ export async function submit(draft: Submission, context: PetitionContext): Promi
     owner: mine.owner(draft.signing),
     code: code && context.keys.digest('codeIndex', code),
     files: mine.ofDraft(draft.draft),
+    wording: await context.wechat.wording(context.caller.openid(), `${draft.subject}\n${draft.details}`),
   }
   const petition = await receive(draft, sender, context)
   return receiptFor(petition, petition.signing === 'ANONYMOUS' ? mine.code(draft.draft) : undefined, context.keys)

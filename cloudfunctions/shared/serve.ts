@@ -4,12 +4,13 @@ import type { Form } from '../../miniprogram/contract/form'
 import type { Reply } from '../../miniprogram/contract/replies'
 import { audited } from './audit/audit'
 import { callerOf, type Caller } from './caller'
-import { database, files, messages, wechatContext } from './cloud'
+import { database, files, messages, wechat, wechatContext } from './cloud'
 import type { Database } from './database'
 import { askedThrough, isHttp, type Asked } from './door'
 import type { Files } from './files'
 import { keysFrom, type Keys } from './keys'
 import type { Messages } from './messages'
+import type { WeChat } from './wechat'
 import { officersIn, type Officers } from './officers'
 import { Refusal } from './refusal'
 
@@ -36,6 +37,7 @@ export interface Scene {
   database: Database
   files: Files
   messages: Messages
+  wechat: WeChat
   officers: Officers
   now: () => Date
 }
@@ -97,7 +99,7 @@ async function carryOut<Context>(area: string, asked: Asked, { handlers, context
     await permit(rule, caller)
     const { value, problems } = rule.input.read(asked.input)
     if (problems) throw new Refusal('INVALID', undefined, problems)
-    return handler(value, contextFor({ caller, keys, database, files, messages, officers, now }))
+    return handler(value, contextFor({ caller, keys, database, files, messages, wechat, officers, now }))
   }
   return rule.audited ? audited({ asked, rule, caller, database, keys, now }, act) : act()
 }

@@ -46,6 +46,8 @@ const staff = { doors: ['console'], by: petitionDuties } as const
 export const actions = {
   'people.me': { doors: ['phone', 'console'], by: ['anyone'], input: nothing },
   'people.units': { doors: ['phone', 'console'], by: ['anyone'], input: nothing },
+  /** What WeChat's own button about the phone number gives is read here, and stored nowhere. */
+  'people.number': { doors: ['phone'], by: ['anyone'], input: form({ code: hidden('授权码', 200) }) },
   'people.colleagues': { doors: ['console'], by: petitionDuties, input: nothing },
   'people.signin.start': { doors: ['console'], by: ['anyone'], input: nothing },
   'people.signin.look': { doors: ['phone'], by: ['officer'], input: signinCodeForm },
@@ -128,6 +130,7 @@ export type Input<Name extends ActionName> = FormValue<(typeof actions)[Name]['i
 export interface Answers {
   'people.me': Me
   'people.units': Unit[]
+  'people.number': { phone: string }
   'people.colleagues': Colleague[]
   'people.signin.start': SigninRequest
   'people.signin.look': SigninOrigin

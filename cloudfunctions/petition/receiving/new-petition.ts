@@ -13,6 +13,7 @@ import { dueIn } from '../records/due'
 import { facetsOf } from '../records/facets'
 import { waitsOf } from '../records/facts'
 import { marksNamed } from '../records/marks'
+import type { Wording } from '../../../miniprogram/contract/petition/answers'
 import { timelineField, type EvidenceRecord, type PetitionRecord } from '../records/record'
 import { contactTerms, termsOf } from '../records/terms'
 import type { Sealed } from '../../shared/seal'
@@ -29,13 +30,15 @@ export interface Circumstances {
   attempt: number
   at: Date
   calendar: Calendar
+  /** What WeChat's check of the words advises. */
+  wording?: Wording
   /** Whoever entered what came in by other ways. */
   entered?: { channel: Channel; officer: OfficerRecord }
 }
 
 /** A petition as it begins. */
 export function newPetition(draft: Submission, given: Circumstances, keys: Keys): PetitionRecord {
-  const { id, at, attempt, calendar, code, evidence, unitName, owner, entered } = given
+  const { id, at, attempt, calendar, code, evidence, unitName, owner, entered, wording } = given
   const { kind, signing, category, happening, unit } = draft
   const number = numberOf(petitionKinds[kind].prefix, keys.digest('record', 'number', id, String(attempt)), at)
   const words = petitionKinds[kind].received.replace('{number}', number)
@@ -59,6 +62,7 @@ export function newPetition(draft: Submission, given: Circumstances, keys: Keys)
     version: 0,
     ...(code && { code }),
     ...(entered && { channel: entered.channel }),
+    ...(wording && { wording }),
     ...(category && { category }),
     ...(happening && { happening }),
     ...(unit && { unit, unitName }),

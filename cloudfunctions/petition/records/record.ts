@@ -1,4 +1,5 @@
 import type { EvidenceKind } from '../../../miniprogram/contract/evidence'
+import type { Wording } from '../../../miniprogram/contract/petition/answers'
 import type { Channel } from '../../../miniprogram/contract/petition/desk'
 import type { Happening, Signing } from '../../../miniprogram/contract/petition/form'
 import type { ComplaintCategory, PetitionKind } from '../../../miniprogram/contract/petition/kinds'
@@ -35,6 +36,8 @@ export interface PetitionRecord extends DueRecord {
   version: number
   subject: Sealed
   details: Sealed
+  /** WeChat's check of the words advises to look: a mark, never a refusal. */
+  wording?: Wording
   category?: ComplaintCategory
   happening?: Happening
   officer?: Sealed

@@ -47,7 +47,7 @@ export function rowOf(row: RowRecord, seal: Seal): PetitionRow {
 /** What the officer in charge sees. */
 export async function caseOf(record: PetitionRecord, sight: Sight, viewed: Viewing): Promise<PetitionCase> {
   const { seal, files, calendar, now } = viewed
-  const { _id, version, assignee, team, teamName, teamDueAt, satisfaction, pending } = record
+  const { _id, version, assignee, team, teamName, teamDueAt, satisfaction, wording, pending } = record
   const show = await viewing(record, seal, files)
   const reporter = reporterOf(record, sight, seal)
   return {
@@ -69,6 +69,7 @@ export async function caseOf(record: PetitionRecord, sight: Sight, viewed: Viewi
     ...(assignee && { assignee: { id: assignee.id, name: seal.open(assignee.name, _id, 'assignee') } }),
     ...(team &&
       teamName && { team: { id: team, name: teamName, ...(teamDueAt && { dueAt: teamDueAt.toISOString() }) } }),
+    ...(wording && { wording }),
     ...(satisfaction && { satisfaction: satisfactions[satisfaction] }),
   }
 }

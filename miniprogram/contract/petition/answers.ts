@@ -141,7 +141,12 @@ export interface PetitionCase extends Omit<PetitionDetail, 'timeline' | 'may'> {
   assignee?: { id: string; name: string }
   team?: { id: string; name: string; dueAt?: string }
   satisfaction?: string
+  wording?: Wording
 }
+
+/** What WeChat's own check of a text advises: a person looks, and nothing is refused for strong words. */
+export const wordings = { review: '微信内容检查建议人工查看', risky: '微信内容检查认为可能违规，请人工判断' } as const
+export type Wording = keyof typeof wordings
 
 export interface PetitionRow extends PetitionSummary {
   category?: ComplaintCategory

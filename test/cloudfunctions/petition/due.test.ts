@@ -31,8 +31,9 @@ function contextOf(openid: string, changes: Partial<PetitionContext>): PetitionC
   const officers = officersIn(database, keys)
   const asked = { door: 'phone', action: '', input: {}, openid, origin: { address: '', browser: '' } } as const
   const caller = callerOf(asked, officers, new Date())
-  const messages = { send: async () => true }
-  return { ...contextFor({ caller, keys, database, files, messages, officers, now: () => new Date() }), ...changes }
+  const wechat = { wording: async () => undefined, phoneNumber: async () => undefined }
+  const scene = { caller, keys, database, files, messages: { send: async () => true }, wechat, officers }
+  return { ...contextFor({ ...scene, now: () => new Date() }), ...changes }
 }
 
 describe('what is promised', () => {
