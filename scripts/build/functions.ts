@@ -18,8 +18,8 @@ async function buildFunction(name: string, out: string): Promise<void> {
     bundle: true,
     platform: 'node',
     format: 'cjs',
-    // The functions' runtime on WeChat Cloud is Nodejs18.15 or newer: storage is read through fetch.
-    target: 'node18',
+    // The functions' runtime on WeChat Cloud is Nodejs20.19, the same as this project's own.
+    target: 'node20',
     minify: true,
     legalComments: 'none',
     logLevel: 'silent',

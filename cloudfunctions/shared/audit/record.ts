@@ -58,8 +58,7 @@ const sm3 = (text: string): string => createHash('sm3').update(text).digest('hex
 /** Whatever is stored, in the order of the fields' names: a field that was slipped in counts like any other. */
 function textOf(record: object, without: readonly string[]): string {
   const fields = Object.entries(record).filter(([name]) => !without.includes(name))
-  // oxlint-disable-next-line unicorn/no-array-sort -- Nodejs18.15 has no toSorted
-  return JSON.stringify(fields.sort(([one], [other]) => (one < other ? -1 : 1)))
+  return JSON.stringify(fields.toSorted(([one], [other]) => (one < other ? -1 : 1)))
 }
 
 /** Over all that is stored but the hash itself. */

@@ -95,8 +95,7 @@ function withSeated(
     const record = waiting.get(id)
     return record ? [{ ...record, day: _id, ...seat }] : []
   })
-  // oxlint-disable-next-line unicorn/no-array-sort -- Nodejs18.15 has no toSorted
-  return seated.length ? [...sealed, ...seated].sort((one, other) => one.place - other.place) : sealed
+  return seated.length ? [...sealed, ...seated].toSorted((one, other) => one.place - other.place) : sealed
 }
 
 function* recordsByDay(sealed: Iterable<SealedRecord>): Generator<[day: string, records: SealedRecord[]]> {
