@@ -2,6 +2,7 @@ import type { SigninRecord } from '../people/signin/signins'
 import type { GuessRecord } from '../petition/records/guesses'
 import type { AttachmentRecord } from '../petition/evidence/attachments'
 import type { PetitionRecord } from '../petition/records/record'
+import { resultFiles, sentFiles } from '../petition/views/evidence'
 import type { Database } from '../shared/database'
 
 const batch = 50
@@ -26,14 +27,9 @@ export function leftoversIn(database: Database): Leftovers {
   return {
     attachments: (before) => attachments.find({ at: _.lt(before) }, { order: ['at', 'asc'], limit: batch }),
     taken: async (ids) => {
-      const [sent, said] = await Promise.all([
-        petitions.find({ 'evidence.id': _.in(ids) }),
-        petitions.find({ 'talk.evidence.id': _.in(ids) }),
-      ])
-      const held = [...sent, ...said].flatMap(({ evidence, talk }) => [
-        ...evidence,
-        ...talk.flatMap((entry) => entry.evidence),
-      ])
+      const places = ['evidence.id', 'talk.evidence.id', 'timeline.evidence.id']
+      const found = await Promise.all(places.map((place) => petitions.find({ [place]: _.in(ids) })))
+      const held = found.flat().flatMap((petition) => [...sentFiles(petition), ...resultFiles(petition)])
       return new Set(held.map(({ id }) => id))
     },
     forget: (ids) => attachments.remove({ _id: _.in(ids) }),

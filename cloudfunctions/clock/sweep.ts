@@ -1,5 +1,6 @@
 import { attachmentLife, type AttachmentRecord } from '../petition/evidence/attachments'
 import { fileTypes } from '../petition/evidence/file-types'
+import { uploadPathsOf } from '../petition/evidence/uploads'
 import type { ClockContext } from './context'
 
 /** Batches in one run; what is left waits for the next one. */
@@ -23,12 +24,13 @@ async function sweepAway(old: AttachmentRecord[], { leftovers, files }: ClockCon
   const taken = await leftovers.taken(ids)
   // Files first: if this ends half way, the records still name what is left.
   await files.remove(old.filter(({ _id }) => !taken.has(_id)).flatMap(filesOf))
-  await files.remove(old.filter(({ _id }) => taken.has(_id)).map(({ uploadPath }) => uploadPath))
+  await files.remove(old.filter(({ _id }) => taken.has(_id)).flatMap(uploadPathsOf))
   return leftovers.forget(ids)
 }
 
 /** Every file there can be: an attachment that was cut short does not say which type it had. */
-function filesOf({ kind, uploadPath, copyBase, originalPath }: AttachmentRecord): string[] {
+function filesOf(attachment: AttachmentRecord): string[] {
+  const { kind, copyBase, originalPath } = attachment
   const extensions = Object.values(fileTypes).filter((type) => type.kind === kind)
-  return [uploadPath, originalPath, ...extensions.map(({ extension }) => `${copyBase}.${extension}`)]
+  return [...uploadPathsOf(attachment), originalPath, ...extensions.map(({ extension }) => `${copyBase}.${extension}`)]
 }

@@ -1,77 +1,12 @@
-import { evidenceKinds, howToShorten, type Attachment } from '../../miniprogram/contract/evidence'
-import type { Keys } from '../shared/keys'
-import { Refusal } from '../shared/refusal'
+import type { Input } from '../../miniprogram/contract/actions'
+import type { Attachment } from '../../miniprogram/contract/evidence'
 import type { PetitionContext } from './context'
-import type { AttachmentRecord } from './evidence/attachments'
-import { examine, type Examined } from './evidence/examine'
-import { digestsOf } from './evidence/digests'
-import type { EvidenceRecord } from './records/record'
-import { attachmentOf } from './views/evidence'
+import { takeIn } from './evidence/take-in'
 
-interface Request {
-  draft: string
-  ticket: string
-  name?: string
+/** Takes one file that a phone uploaded. */
+export async function attach(
+  { draft, ...upload }: Input<'petition.attach'>,
+  context: PetitionContext,
+): Promise<Attachment> {
+  return takeIn({ ...upload, owner: context.ownership().ofDraft(draft) }, context)
 }
-
-/** Takes one uploaded file: checks it by its bytes, stores a copy without metadata and the sealed original. */
-export async function attach({ draft, ticket, name }: Request, context: PetitionContext): Promise<Attachment> {
-  const { attachments, files, keys, ownership, now } = context
-  const attachment = await attachments.find(ticket, ownership().ofDraft(draft), now())
-  if (!attachment) throw new Refusal('NOT_FOUND', '这个文件的上传凭据已失效，请重新选择文件')
-  // The answer may have been lost.
-  if (attachment.file) return attachmentOf(attachment.file, keys.seal)
-
-  const called = name ?? evidenceKinds[attachment.kind].label
-  const { original, copy, type } = await checked(attachment, called, context)
-  const file = describe(attachment, called, original, type, keys)
-  // Of two uploads to one ticket the first that is examined counts, or hash and bytes could part.
-  if (!(await attachments.claim(ticket, markOf(file, keys), now())))
-    throw refused(`“${called}”已经上传过，请刷新后查看`)
-  await files.write(file.copyPath, copy)
-  await files.write(file.originalPath, keys.seal.bytes(original, file.id, 'original'))
-  await attachments.attach(ticket, file)
-  await files.remove([attachment.uploadPath])
-  return attachmentOf(file, keys.seal)
-}
-
-/** Reads the upload and looks into it; what is refused is deleted at once, the rest of the draft stays. */
-async function checked({ kind, uploadPath }: AttachmentRecord, called: string, { files }: PetitionContext) {
-  const { bytes: most, label } = evidenceKinds[kind]
-  const { state, bytes } = await files.read(uploadPath, most)
-  if (state === 'missing') throw refused(`“${called}”没有上传成功，请重试`)
-  const examined = bytes && (await examine(bytes))
-  if (bytes && examined?.kind === kind && examined.copy) return { original: bytes, type: examined, copy: examined.copy }
-
-  await files.remove([uploadPath])
-  if (!bytes) throw refused(`“${called}”超过 ${most / 1024 / 1024} MB，${howToShorten[kind]}`)
-  if (examined?.kind === kind) throw refused(`“${called}”已损坏，无法打开，请重新选择`)
-  throw refused(`“${called}”的内容不是可以接收的${label}格式，请重新选择`)
-}
-
-function describe(
-  { _id, kind, copyBase, originalPath }: AttachmentRecord,
-  called: string,
-  original: Buffer,
-  { type, extension }: Examined,
-  { seal }: Keys,
-): EvidenceRecord {
-  const { sm3, sha256 } = digestsOf(original)
-  return {
-    id: _id,
-    kind,
-    type,
-    originalPath,
-    name: seal.text(called, _id, 'name'),
-    bytes: original.length,
-    sm3: seal.text(sm3, _id, 'sm3'),
-    sha256: seal.text(sha256, _id, 'sha256'),
-    copyPath: `${copyBase}.${extension}`,
-  }
-}
-
-/** Tells one upload's bytes from another's, and nothing to who has no key. */
-const markOf = ({ id, sm3 }: EvidenceRecord, { digest, seal }: Keys): string =>
-  digest('draft', 'bytes', id, seal.open(sm3, id, 'sm3'))
-
-const refused = (message: string): Refusal => new Refusal('INVALID', message)

@@ -3,9 +3,12 @@ import { act } from './act'
 import { attach } from './attach'
 import { contextFor } from './context'
 import { assign } from './desk/assign'
+import { attach as attachChunks } from './desk/attach'
+import { chunk } from './desk/chunk'
 import { conflict } from './desk/conflict'
 import { enter } from './desk/enter'
 import { reveal } from './desk/reveal'
+import { ticket as chunkTicket } from './desk/ticket'
 import { workbench } from './desk/workbench'
 import { detail } from './detail'
 import { figures } from './figures'
@@ -53,6 +56,9 @@ export const main = serve(
     'desk.reveal': reveal,
     'desk.conflict': conflict,
     'desk.enter': enter,
+    'desk.ticket': chunkTicket,
+    'desk.chunk': chunk,
+    'desk.attach': attachChunks,
     'papers.print': print,
   },
   contextFor,

@@ -2,16 +2,18 @@ import { moveOf, movesFor, type AskedValues, type MoveRequest } from '../../mini
 import type { PetitionCase } from '../../miniprogram/contract/petition/answers'
 import { Refusal } from '../shared/refusal'
 import type { PetitionContext } from './context'
+import { handedIn } from './evidence/handed-in'
 import { eventOf } from './moving/events'
 import { outcomeOf } from './moving/outcome'
 import { perform, take } from './moving/perform'
 import { factsOf } from './records/facts'
+import { officersDraft } from './records/ownership'
 import type { PetitionRecord } from './records/record'
 import type { Sight } from './records/sight'
 
 /** An officer's move: made at once, or drafted where others have to agree. */
 export async function move(request: MoveRequest, context: PetitionContext): Promise<PetitionCase> {
-  const { id, version, move: name, ...asked } = request
+  const { id, version, move: name, ...given } = request
   const sight = await context.sight()
   const { by, steps } = moveOf(name)
   if (!by.some((actor) => actor !== 'owner' && actor !== 'clock' && sight.as.includes(actor)))
@@ -19,11 +21,20 @@ export async function move(request: MoveRequest, context: PetitionContext): Prom
 
   const petition = await context.inSight(id, sight)
   if (version !== petition.version || !isOpen(petition, name, sight, context)) throw new Refusal('CONFLICT')
-  const making = { name, asked, officer: sight.officer }
+  const making = { name, officer: sight.officer, ...(await sorted(id, given, sight, context)) }
   const after = steps
     ? await draft(petition, making, sight, context)
     : await perform(petition, sight.where, making, context)
   return context.caseOf(after, sight)
+}
+
+/** The words apart from the files, which were attached under the case's id as their draft. */
+async function sorted(id: string, given: AskedValues, { officer }: Sight, context: PetitionContext) {
+  const { evidence: ids, ...asked } = given
+  return {
+    asked,
+    evidence: await handedIn((ids as string[] | undefined) ?? [], officersDraft(officer, id, context.keys), context),
+  }
 }
 
 /** Whether the table permits it now; while a drafted move waits, only its author may change it once it came back. */

@@ -107,6 +107,7 @@ export const collections: { name: string; rule: 'ADMINONLY'; indexes: Index[] }[
       { name: 'code', fields: [['code', 'asc']] },
       { name: 'evidence', fields: [['evidence.id', 'asc']] },
       { name: 'talk', fields: [['talk.evidence.id', 'asc']] },
+      { name: 'results', fields: [['timeline.evidence.id', 'asc']] },
       { name: 'awaited', fields: [['dueAwaits', 'asc']] },
       { name: 'clock', fields: [['clockAt', 'asc']] },
       { name: 'alerts', fields: [['alertAt', 'asc']] },

@@ -22,11 +22,12 @@ type NameIn<Area extends string> = ActionName extends infer Name
 
 type ActionOf<Area extends string, Name extends string> = Extract<ActionName, `${Area}.${Name}`>
 
-/** One handler for each action of the area: a missing or misspelt one does not compile. */
+/** One handler for each action of the area: a missing or misspelt one does not compile. The body is empty where the action takes none. */
 export type Handlers<Area extends string, Context> = {
   [Name in NameIn<Area>]: (
     input: Input<ActionOf<Area, Name>>,
     context: Context,
+    body: Buffer,
   ) => Promise<Answer<ActionOf<Area, Name>>>
 }
 
@@ -47,9 +48,10 @@ interface Rule {
   by: readonly string[]
   input: Form
   audited?: true
+  bytes?: number
 }
 
-type AnyHandler<Context> = (input: unknown, context: Context) => Promise<unknown>
+type AnyHandler<Context> = (input: unknown, context: Context, body: Buffer) => Promise<unknown>
 interface Served<Context> {
   handlers: Readonly<Record<string, AnyHandler<Context> | undefined>>
   contextFor: (scene: Scene) => Context
@@ -97,9 +99,10 @@ async function carryOut<Context>(area: string, asked: Asked, { handlers, context
   const caller = callerOf(asked, officers, now())
   const act = async () => {
     await permit(rule, caller)
+    const body = bodyOf(asked, rule)
     const { value, problems } = rule.input.read(asked.input)
     if (problems) throw new Refusal('INVALID', undefined, problems)
-    return handler(value, contextFor({ caller, keys, database, files, messages, wechat, officers, now }))
+    return handler(value, contextFor({ caller, keys, database, files, messages, wechat, officers, now }), body)
   }
   return rule.audited ? audited({ asked, rule, caller, database, keys, now }, act) : act()
 }
@@ -117,6 +120,13 @@ async function permit({ by }: Rule, caller: Caller): Promise<void> {
   if (!officer && caller.door === 'console') throw new Refusal('SIGNED_OUT')
   if (!officer) throw new Refusal('DENIED')
   if (!by.includes('officer') && !officer.duties.some((duty) => by.includes(duty))) throw new Refusal('DENIED')
+}
+
+/** Bytes come with an action that takes them, and with no other. */
+function bodyOf({ body }: Asked, { bytes: most }: Rule): Buffer {
+  if ((body === undefined) !== (most === undefined) || (body?.length ?? 0) > (most ?? 0))
+    throw new Refusal('INVALID', '请求的格式不正确')
+  return body ?? Buffer.alloc(0)
 }
 
 /** Logged whole, told vaguely with an id to quote. */

@@ -1,11 +1,12 @@
 import type { Duty } from './duties'
-import { evidenceKindLabels, mostEvidence, type Attachment } from './evidence'
+import { chunkBytes, evidenceKindLabels, mostEvidence, type Attachment } from './evidence'
 import { choice, code, files, hidden, identifier, maybe, paragraph, wholeNumber } from './fields'
 import { form, type Form, type FormValue } from './form'
 import type { Colleague, Me, SigninClaim, SigninOrigin, SigninRequest, Unit } from './people/answers'
 import { signinClaimForm, signinCodeForm } from './people/forms'
 import { petitionDuties } from './petition/actors'
 import type {
+  ChunkTicket,
   OwnSummary,
   Page,
   PaperFile,
@@ -18,7 +19,7 @@ import type {
   Verification,
   Workbench,
 } from './petition/answers'
-import { assignForm, entryForm, queueForm } from './petition/desk'
+import { assignForm, attachForm, chunkForm, chunkTicketForm, entryForm, queueForm } from './petition/desk'
 import { submissionForm } from './petition/form'
 import { moveForm, ownerMoveForm } from './petition/moves'
 
@@ -33,6 +34,8 @@ interface Action {
   input: Form
   /** Recorded before it is answered: who did what to which record. */
   audited?: true
+  /** Takes a body of bytes beside its input, so many at most. */
+  bytes?: number
 }
 
 const nothing = form({})
@@ -63,7 +66,7 @@ export const actions = {
   'petition.attach': {
     doors: ['phone'],
     by: ['anyone'],
-    input: form({ draft: identifier('草稿编号'), ticket: identifier('上传凭据'), name: maybe(hidden('文件名', 100)) }),
+    input: attachForm,
   },
   'petition.submit': { doors: ['phone'], by: ['anyone'], input: submissionForm },
   'petition.mine': { doors: ['phone'], by: ['anyone'], input: page },
@@ -114,6 +117,9 @@ export const actions = {
     audited: true,
   },
   'petition.desk.enter': { doors: ['console'], by: ['intakeClerk', 'inspector'], input: entryForm, audited: true },
+  'petition.desk.ticket': { ...staff, input: chunkTicketForm },
+  'petition.desk.chunk': { ...staff, input: chunkForm, bytes: chunkBytes },
+  'petition.desk.attach': { ...staff, input: attachForm, audited: true },
   'petition.papers.print': {
     ...staff,
     input: form({ id: identifier('来件'), paper: maybe(identifier('文书')) }),
@@ -161,6 +167,9 @@ export interface Answers {
   'petition.desk.reveal': { name: string; phone: string }
   'petition.desk.conflict': Record<string, never>
   'petition.desk.enter': Receipt
+  'petition.desk.ticket': ChunkTicket
+  'petition.desk.chunk': Record<string, never>
+  'petition.desk.attach': Attachment
   'petition.papers.print': PaperFile
   'clock.tick': Record<string, never>
 }

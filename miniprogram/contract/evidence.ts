@@ -24,6 +24,9 @@ export const evidenceKindLabels = { image: '图片', audio: '语音', video: '�
 >
 export const mostEvidence = Object.values(evidenceKinds).reduce((sum, { max }) => sum + max, 0)
 
+/** A console hands in a file in pieces of so many bytes, the last one shorter: a request holds 6 MB at most, and base64 makes four of three bytes. */
+export const chunkBytes = 4 * 1024 * 1024
+
 /** What to do about a file that is too large, by kind. */
 export const howToShorten = {
   image: '请选择“压缩”后再上传',

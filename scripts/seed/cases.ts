@@ -40,7 +40,7 @@ export async function inventCase(place: number, draw: Draw, keys: Keys, now: Dat
   const id = keys.digest('record', 'seeded', String(place))
   const age = draw(Array.from({ length: 700 }, (_, days) => days)) * day + (place % 86_400) * 1000
   let at = new Date(now.getTime() - age)
-  const unitName = unitsNamed.find(({ _id }) => _id === draft.unit)?.name
+  const unit = unitsNamed.find(({ _id }) => _id === draft.unit)
   const given = {
     id,
     owner: keys.digest('owner', 'seeded', String(place)),
@@ -48,7 +48,7 @@ export async function inventCase(place: number, draw: Draw, keys: Keys, now: Dat
     attempt: 0,
     at,
     calendar: publishedCalendar,
-    unitName,
+    unit,
   }
   let petition = newPetition(draft, given, keys)
   // Up to ten steps of one to six days each, none of them in time to come.
@@ -109,7 +109,8 @@ function moveIn(petition: PetitionRecord, at: Date, draw: Draw): PetitionMove | 
 /** Something passable for every field that a move asks. */
 function askedOf(name: PetitionMove, draw: Draw, { unit }: PetitionRecord): AskedValues {
   const bureau = unit?.split('-', 1)[0] ?? 'south'
-  const values = Object.entries(moveOf(name).asks).map(([field, { control, options }]) => {
+  const fields = Object.entries(moveOf(name).asks).filter(([, { control }]) => control !== 'files')
+  const values = fields.map(([field, { control, options }]) => {
     if (options) return [field, draw(Object.keys(options))]
     if (control === 'unit') return [field, `${bureau}-inspection`]
     return [

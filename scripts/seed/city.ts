@@ -22,6 +22,7 @@ const posts: Record<string, Post> = {
   'inspector-liu': { number: '120023', unit: 'inspection', duties: ['inspector'] },
   'leader-wu': { number: '120011', unit: 'inspection', duties: ['leader'] },
   'supervisor-zhao': { number: '120007', unit: 'inspection', duties: ['supervisor'] },
+  'chief-lin': { number: '120001', unit: 'city', duties: ['chiefInspector'] },
   'team-he': { number: '120215', unit: 'south-inspection', duties: ['handler'] },
   'team-gao': { number: '120202', unit: 'south-inspection', duties: ['leader'] },
   'team-xu': { number: '120318', unit: 'north-inspection', duties: ['handler'] },

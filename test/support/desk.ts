@@ -10,6 +10,7 @@ export interface Desk {
   liu: ConsoleAsker
   reviewer: ConsoleAsker
   head: ConsoleAsker
+  chief: ConsoleAsker
   handler: ConsoleAsker
   teamLeader: ConsoleAsker
   /** Of another bureau's team. */
@@ -23,6 +24,7 @@ export async function openDesk(test: TestCloud): Promise<Desk> {
     liu: 'inspector-liu',
     reviewer: 'leader-wu',
     head: 'supervisor-zhao',
+    chief: 'chief-lin',
     handler: 'team-he',
     teamLeader: 'team-gao',
     stranger: 'team-xu',

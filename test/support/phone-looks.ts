@@ -8,63 +8,85 @@ interface Least {
   smallest: number
 }
 
-/** What of the visible page is too small to press or to read, too pale (4.5:1), or wider than the screen. */
-export async function faultsOf({ page }: PhoneTab, least: Least): Promise<string[]> {
-  return page.evaluate(measure, least)
+/** An element of the visible page, as the browser drew it. */
+interface Drawn {
+  words: string
+  role: string
+  height: number
+  size: number
+  /** Of its own words, or of the hint in an input; empty where it shows none. */
+  colour: string
+  /** The backgrounds of it and of whatever it stands in, from the inside. */
+  grounds: { colour: string; image: string }[]
 }
 
-/** Runs in the page, and so holds all that it needs. */
-function measure({ touch, smallest }: Least): string[] {
-  const root = document.querySelector('.page-view:not([hidden]) .scroller')
-  if (!root) return ['no page']
-  const about = (element: Element) => element.getAttribute('aria-label') ?? element.textContent.trim().slice(0, 16)
-  const isSeen = (element: Element) => element.getBoundingClientRect().width > 0
-  const everything = [...root.querySelectorAll('*')].filter(isSeen)
+const pressed = new Set(['button', 'link', 'radio', 'checkbox', 'switch'])
+/** 4.5:1 for words of every size. */
+const leastContrast = 4.5
 
-  const partsOf = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number)
-  const light = (colour: string) => {
-    const [red = 0, green = 0, blue = 0] = partsOf(colour).map((part) => {
-      const share = part / 255
-      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
-    })
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-  }
-  /** What an element stands on: a colour, or all those of a gradient. */
-  const groundsOf = (element: Element | null): string[] => {
-    if (!element) return ['rgb(255, 255, 255)']
-    const { backgroundColor, backgroundImage } = getComputedStyle(element)
-    const shades = backgroundImage.match(/rgb\([^)]*\)/g)
-    if (shades) return shades
-    const [, , , alpha = 1] = partsOf(backgroundColor)
-    return alpha === 1 ? [backgroundColor] : groundsOf(element.parentElement)
-  }
-  const contrastOf = (element: Element, colour: string) =>
-    Math.min(
-      ...groundsOf(element).map((ground) => {
-        const [dark = 0, bright = 0] = [light(colour), light(ground)].toSorted((one, other) => one - other)
-        return (bright + 0.05) / (dark + 0.05)
-      }),
-    )
-
-  const wide = root.scrollWidth > root.clientWidth ? [`wide ${root.scrollWidth}`] : []
-  const roles = new Set(['button', 'link', 'radio', 'checkbox', 'switch'])
-  const low = everything
-    .filter((element) => roles.has(element.getAttribute('role') ?? ''))
-    .filter((element) => element.getBoundingClientRect().height < touch - 0.5)
-    .map((element) => `low ${about(element)} ${Math.round(element.getBoundingClientRect().height)}`)
-  const written = everything.filter((element) =>
-    [...element.childNodes].some(({ nodeType, textContent }) => nodeType === Node.TEXT_NODE && textContent?.trim()),
-  )
-  const small = written
-    .filter((element) => Number.parseFloat(getComputedStyle(element).fontSize) < smallest - 0.1)
-    .map((element) => `small ${about(element)} ${getComputedStyle(element).fontSize}`)
-  const hints = everything.filter((element) => element.matches('input, textarea'))
-  const pale = [
-    ...written.map((element) => ({ element, colour: getComputedStyle(element).color })),
-    ...hints.map((element) => ({ element, colour: getComputedStyle(element, '::placeholder').color })),
+/** What of the visible page is too low to press, too small or too pale to read, or wider than the screen. */
+export async function faultsOf({ page }: PhoneTab, { touch, smallest }: Least): Promise<string[]> {
+  const { wide, drawn } = await page.evaluate(look)
+  const low = drawn.filter(({ role, height }) => pressed.has(role) && height < touch - 0.5)
+  const shown = drawn.filter(({ colour }) => colour)
+  const small = shown.filter(({ size }) => size < smallest - 0.1)
+  const pale = shown.filter((element) => contrastOf(element) < leastContrast)
+  return [
+    ...(wide ? ['wider than the screen'] : []),
+    ...low.map(({ words, height }) => `low ${words} ${height}`),
+    ...small.map(({ words, size }) => `small ${words} ${size}`),
+    ...pale.map((element) => `pale ${element.words} ${contrastOf(element).toFixed(2)}`),
   ]
-    .map(({ element, colour }) => ({ element, contrast: contrastOf(element, colour) }))
-    .filter(({ contrast }) => contrast < 4.5)
-    .map(({ element, contrast }) => `pale ${about(element)} ${contrast.toFixed(2)}`)
-  return [...wide, ...low, ...small, ...pale]
+}
+
+/** Runs in the page. */
+function look(): { wide: boolean; drawn: Drawn[] } {
+  const root = document.querySelector('.page-view:not([hidden]) .scroller')
+  if (!root) throw new Error('no page is open')
+  const drawn: Drawn[] = []
+  for (const element of root.querySelectorAll('*')) {
+    const { width, height } = element.getBoundingClientRect()
+    if (width === 0) continue
+    const isInput = element.matches('input, textarea')
+    const isWritten = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim())
+    const { color, fontSize } = getComputedStyle(element, isInput ? '::placeholder' : undefined)
+    const grounds: Drawn['grounds'] = []
+    for (let at: Element | null = element; at; at = at.parentElement) {
+      const { backgroundColor, backgroundImage } = getComputedStyle(at)
+      grounds.push({ colour: backgroundColor, image: backgroundImage })
+    }
+    drawn.push({
+      words: element.getAttribute('aria-label') ?? element.textContent.trim().slice(0, 16),
+      role: element.getAttribute('role') ?? '',
+      height: Math.round(height),
+      size: Number.parseFloat(fontSize),
+      colour: isInput || isWritten ? color : '',
+      grounds,
+    })
+  }
+  return { wide: root.scrollWidth > root.clientWidth, drawn }
+}
+
+/** The least contrast with what is behind the words: a colour, or any shade of a gradient. */
+function contrastOf({ colour, grounds }: Drawn): number {
+  const behind = grounds.find(({ colour, image }) => image.includes('rgb') || isOpaque(colour))
+  const shades = behind?.image.match(/rgb\([^)]*\)/g) ?? [behind?.colour ?? 'rgb(255, 255, 255)']
+  return Math.min(
+    ...shades.map((shade) => {
+      const [dark = 0, bright = 0] = [lightOf(colour), lightOf(shade)].toSorted((one, other) => one - other)
+      return (bright + 0.05) / (dark + 0.05)
+    }),
+  )
+}
+
+const partsOf = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number)
+const isOpaque = (colour: string) => (partsOf(colour)[3] ?? 1) === 1
+
+/** Relative luminance (WCAG 2.2). */
+function lightOf(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = partsOf(colour).map((part) => {
+    const share = part / 255
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }

@@ -4,7 +4,7 @@ import { Refusal } from '../../shared/refusal'
 import type { PetitionContext } from '../context'
 import { receiptFor } from '../receipts/receipt'
 import { receive } from '../receiving/receive'
-import { codeFrom } from '../records/ownership'
+import { codeFrom, officersDraft } from '../records/ownership'
 
 /** A petition that came in person, by telephone or by letter, entered by an officer; whoever brought it follows it by the receipt. */
 export async function enter(
@@ -14,7 +14,7 @@ export async function enter(
   const { keys } = context
   const { officer, as } = await context.sight()
   if (!as.includes('clerk')) throw new Refusal('DENIED')
-  const mark = keys.digest('draft', officer._id, draft.draft)
+  const mark = officersDraft(officer, draft.draft, keys)
   const code = draft.signing === 'ANONYMOUS' ? codeFrom(keys.digest('code', officer._id, draft.draft)) : undefined
   const sender = {
     id: keys.digest('record', 'id', mark),

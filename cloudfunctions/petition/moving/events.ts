@@ -3,7 +3,7 @@ import type { Keys } from '../../shared/keys'
 import type { AskedValues } from '../../../miniprogram/contract/petition/moves'
 import { timelineField, type EventRecord, type PetitionRecord } from '../records/record'
 
-interface Happened extends Pick<EventRecord, 'at' | 'status' | 'move' | 'step' | 'note'> {
+interface Happened extends Pick<EventRecord, 'at' | 'status' | 'move' | 'step' | 'note' | 'evidence'> {
   words?: string
   asked?: AskedValues
   /** Absent for the citizen's own step and the service's. */
@@ -13,7 +13,7 @@ interface Happened extends Pick<EventRecord, 'at' | 'status' | 'move' | 'step' |
 /** The next event of a petition, sealed to its place in the timeline. */
 export function eventOf(
   { _id, version }: Pick<PetitionRecord, '_id' | 'version'>,
-  { words, asked, officer, ...plain }: Happened,
+  { words, asked, officer, evidence = [], ...plain }: Happened,
   { seal }: Keys,
 ): EventRecord {
   const field = timelineField(version + 1)
@@ -26,5 +26,6 @@ export function eventOf(
     ...named,
     ...(words && { words: seal.text(words, _id, field) }),
     ...(asked && Object.keys(asked).length > 0 && { asked: seal.text(JSON.stringify(asked), _id, `${field}.asked`) }),
+    ...(evidence.length > 0 && { evidence }),
   }
 }

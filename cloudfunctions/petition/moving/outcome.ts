@@ -14,13 +14,15 @@ import type { PetitionContext } from '../context'
 import type { Step } from '../records/changes'
 import { dueIn, extended } from '../records/due'
 import { isInvolved } from '../records/marks'
-import type { PetitionRecord } from '../records/record'
+import type { EvidenceRecord, PetitionRecord } from '../records/record'
 import { eventOf } from './events'
 
 /** A move as it is about to be made. */
 export interface Making {
   name: PetitionMove
   asked: AskedValues
+  /** The files that come with it. */
+  evidence?: EvidenceRecord[]
   /** Absent for the citizen and the clock. */
   officer?: OfficerRecord
 }
@@ -34,7 +36,7 @@ export interface Outcome extends Step {
 
 /** What a move does to a petition, all of it read from the move's row in the table. @throws INVALID where the unit named may not have it. */
 export async function outcomeOf(before: PetitionRecord, making: Making, context: Needed): Promise<Outcome> {
-  const { name, officer } = making
+  const { name, officer, evidence } = making
   const { to, hands, extends: longer, keeps = [] } = moveOf(name)
   const { keys, calendar, now } = context
   const at = now()
@@ -47,7 +49,7 @@ export async function outcomeOf(before: PetitionRecord, making: Making, context:
   return {
     asked,
     due,
-    event: eventOf(before, { at, status, move: name, words, asked, officer }, keys),
+    event: eventOf(before, { at, status, move: name, words, asked, officer, evidence }, keys),
     set: { pending: undefined, ...kept, ...handed },
   }
 }

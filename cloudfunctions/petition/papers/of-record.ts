@@ -36,7 +36,7 @@ export function drafted(
 }
 
 function common(record: PetitionRecord, asked: AskedValues, seal: Seal): PaperInput {
-  const { _id, number, kind, submittedAt, name, unitName } = record
+  const { _id, number, kind, submittedAt, name, phone, unitName } = record
   const teamName = asked[nameKey('team')]
   return {
     asked,
@@ -44,7 +44,9 @@ function common(record: PetitionRecord, asked: AskedValues, seal: Seal): PaperIn
     petitionKind: kind,
     subject: seal.open(record.subject, _id, 'subject'),
     submittedAt: submittedAt.toISOString(),
+    details: seal.open(record.details, _id, 'details'),
     ...(name && { reporterName: seal.open(name, _id, 'name') }),
+    ...(phone && { reporterPhone: seal.open(phone, _id, 'phone') }),
     ...(unitName && { unitName }),
     ...(typeof teamName === 'string' && { teamName }),
   }

@@ -82,6 +82,19 @@ export const templates = {
     closing: '特此函告。',
     veils: true,
   },
+  escalation: {
+    format: 'letter',
+    title: '关于报送来件{petition}的函',
+    addressee: '{receiver}',
+    opening: [
+      '{submitted}收到来件{petition}，反映{unit}有关问题，主题为“{subject}”。根据《信访工作条例》第三十条，被反映的单位应当回避，现将来件密封报送，请依法办理并答复来件人。',
+    ],
+    sections: [
+      { head: '署名和联系方式', lines: ['{signature}'] },
+      { head: '来件内容', lines: ['{details}'] },
+    ],
+    closing: '特此函报。',
+  },
   extension: {
     format: 'letter',
     title: '信访事项延长办理期限告知书',

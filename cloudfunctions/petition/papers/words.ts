@@ -23,6 +23,9 @@ export interface PaperInput {
   submittedAt: string
   /** Absent for an anonymous petition. */
   reporterName?: string
+  reporterPhone?: string
+  /** What was handed in, in full, for whoever handles it instead. */
+  details?: string
   /** The unit that is complained about. */
   unitName?: string
   /** The unit that is to handle the case. */
@@ -80,9 +83,11 @@ export function wordsFor(kind: PaperKind, input: PaperInput): Words {
     petition: input.petitionNumber,
     kind: petitionKindLabels[input.petitionKind],
     subject: input.subject,
+    details: input.details,
     submitted: dateOf(input.submittedAt),
     signed: signedAt ? dateOf(signedAt) : unsigned,
     reporter: reporterName || '来件人',
+    signature: reporterName ? `${reporterName}，${input.reporterPhone ?? ''}` : '未署名',
     unit: input.unitName || undefined,
     about: input.unitName || '公安机关',
     team: input.teamName || '承办单位',

@@ -1,6 +1,7 @@
 import { dateDigits } from '../../../miniprogram/contract/moments'
 import type { Channel } from '../../../miniprogram/contract/petition/desk'
-import { petitionKinds } from '../../../miniprogram/contract/petition/kinds'
+import { reportedAbove } from '../../../miniprogram/contract/people/answers'
+import { petitionKinds, receivedForAbove } from '../../../miniprogram/contract/petition/kinds'
 import type { Submission } from '../../../miniprogram/contract/petition/form'
 import type { Calendar } from '../../shared/calendar/calendar'
 import type { Keys } from '../../shared/keys'
@@ -16,6 +17,7 @@ import { marksNamed } from '../records/marks'
 import type { Wording } from '../../../miniprogram/contract/petition/answers'
 import { timelineField, type EvidenceRecord, type PetitionRecord } from '../records/record'
 import { contactTerms, termsOf } from '../records/terms'
+import type { NamedUnit } from '../../shared/units'
 import type { Sealed } from '../../shared/seal'
 
 /** Everything about a petition that its sender did not write. */
@@ -25,7 +27,7 @@ export interface Circumstances {
   /** The index of its code. */
   code?: string
   evidence: EvidenceRecord[]
-  unitName?: string
+  unit?: NamedUnit
   /** Numbers are drawn; the next attempt draws another. */
   attempt: number
   at: Date
@@ -38,11 +40,12 @@ export interface Circumstances {
 
 /** A petition as it begins. */
 export function newPetition(draft: Submission, given: Circumstances, keys: Keys): PetitionRecord {
-  const { id, at, attempt, calendar, code, evidence, unitName, owner, entered, wording } = given
+  const { id, at, attempt, calendar, code, evidence, unit: named, owner, entered, wording } = given
   const { kind, signing, category, happening, unit } = draft
   const number = numberOf(petitionKinds[kind].prefix, keys.digest('record', 'number', id, String(attempt)), at)
-  const words = petitionKinds[kind].received.replace('{number}', number)
-  const status = 'SUBMITTED'
+  const escalated = named !== undefined && kind !== 'PRAISE' && reportedAbove.has(named.kind)
+  const status = escalated ? 'ESCALATED' : 'SUBMITTED'
+  const words = (escalated ? receivedForAbove : petitionKinds[kind].received).replace('{number}', number)
   const due = dueIn({ kind, number }, status, at, calendar)
   const event = eventOf(
     { _id: id, version: -1 },
@@ -65,7 +68,8 @@ export function newPetition(draft: Submission, given: Circumstances, keys: Keys)
     ...(wording && { wording }),
     ...(category && { category }),
     ...(happening && { happening }),
-    ...(unit && { unit, unitName }),
+    ...(unit && { unit, unitName: named?.name }),
+    ...(escalated && { escalated }),
     ...sealedFields(draft, id, keys),
     submittedAt: at,
     evidence,

@@ -1,10 +1,10 @@
-import { evidenceKinds, type EvidenceKind } from '../../../miniprogram/contract/evidence'
 import { handledAbove } from '../../../miniprogram/contract/people/answers'
 import { signings, type Submission } from '../../../miniprogram/contract/petition/form'
 import { Refusal } from '../../shared/refusal'
 import type { NamedUnit } from '../../shared/units'
 import type { PetitionContext } from '../context'
-import type { EvidenceRecord, PetitionRecord } from '../records/record'
+import { filesGone, refuseTooMany } from '../evidence/handed-in'
+import type { PetitionRecord } from '../records/record'
 import { contentOf, newPetition, type Circumstances } from './new-petition'
 
 const mostNumbers = 5
@@ -28,13 +28,13 @@ export async function receive(draft: Submission, sender: Sender, context: Petiti
     // An earlier sending whose answer was lost may be a day old, and its attachments swept.
     const earlier = await sentBefore(sender, draft, context)
     if (earlier) return earlier
-    throw new Refusal('INVALID', undefined, { evidence: '有文件已失效，请删除后重新添加' })
+    throw filesGone()
   }
   refuseTooMany(evidence)
   if (draft.unit) refuseUnit(unit)
 
   for (let attempt = 0; attempt < mostNumbers; attempt++) {
-    const given = { ...whose, evidence, unitName: unit?.name, attempt, calendar, at: now() }
+    const given = { ...whose, evidence, unit, attempt, calendar, at: now() }
     const petition = newPetition(draft, given, keys)
     // The attachments' own records stay for the sweep: the petition carries all they say.
     if (await context.petitions.add(petition)) return petition
@@ -63,11 +63,4 @@ async function sentBefore(
 function refuseUnit(unit: NamedUnit | undefined): void {
   const problem = unit ? handledAbove[unit.kind] : '没有这个单位，请重新选择'
   if (problem) throw new Refusal('INVALID', undefined, { unit: problem })
-}
-
-function refuseTooMany(evidence: EvidenceRecord[]): void {
-  for (const [kind, { label, max }] of Object.entries(evidenceKinds)) {
-    const count = evidence.filter((file) => file.kind === (kind as EvidenceKind)).length
-    if (count > max) throw new Refusal('INVALID', undefined, { evidence: `${label}最多 ${max} 个` })
-  }
 }

@@ -62,6 +62,8 @@ export interface PetitionRecord extends DueRecord {
   waits: string[]
   /** The inspector in charge; the name sealed as `assignee`. */
   assignee?: { id: string; name: Sealed }
+  /** Nobody of the department may handle it: it goes to the upper organ. */
+  escalated?: true
   /** The unit that handles it. */
   team?: string
   teamName?: string
@@ -110,6 +112,8 @@ export interface EventRecord {
   words?: Sealed
   /** What was asked with it, JSON sealed as `timeline.<version>.asked`. */
   asked?: Sealed
+  /** What the officer handed in with it. */
+  evidence?: EvidenceRecord[]
 }
 
 /** How pressing a promise was said to be. */

@@ -1,4 +1,4 @@
-import { actorsOf, type StaffActor } from '../../../miniprogram/contract/petition/actors'
+import { actorOf, actorsOf, type StaffActor } from '../../../miniprogram/contract/petition/actors'
 import { officerAsking, type Caller } from '../../shared/caller'
 import type { Command, Condition } from '../../shared/database'
 import type { Keys } from '../../shared/keys'
@@ -10,16 +10,22 @@ import { marksOf } from './marks'
 export interface Sight {
   officer: OfficerRecord
   as: StaffActor[]
-  /** Recusal, and for a unit's own team only what was handed to it. */
+  /** Recusal, and what their actor's row in the table opens to them. */
   where: Condition
 }
 
 /** @throws DENIED for whoever handles no petitions. */
 export async function sightOf(caller: Caller, keys: Keys, _: Command): Promise<Sight> {
   const officer = await officerAsking(caller)
-  const as = actorsOf(officer)
-  if (!as.length) throw new Refusal('DENIED')
-  const cleared = { barred: _.nin(marksOf(officer, keys)) }
-  const where = officer.unitKind === 'team' ? { ...cleared, team: officer.unit } : cleared
-  return { officer, as, where }
+  const [first, ...others] = actorsOf(officer)
+  if (!first) throw new Refusal('DENIED')
+  // Actors of one officer serve in one kind of unit, which is shown the same.
+  const { sees } = actorOf(first)
+  return { officer, as: [first, ...others], where: { barred: _.nin(marksOf(officer, keys)), ...opened[sees](officer) } }
+}
+
+const opened: Record<ReturnType<typeof actorOf>['sees'], (officer: OfficerRecord) => Condition> = {
+  everything: () => ({}),
+  handedOver: ({ unit }) => ({ team: unit }),
+  escalated: () => ({ escalated: true }),
 }

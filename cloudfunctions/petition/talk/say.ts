@@ -1,6 +1,7 @@
 import type { PetitionDetail } from '../../../miniprogram/contract/petition/answers'
 import { Refusal } from '../../shared/refusal'
 import type { PetitionContext } from '../context'
+import { handedIn } from '../evidence/handed-in'
 import { talkField, type TalkRecord } from '../records/record'
 import { isFinal } from '../../../miniprogram/contract/petition/moves'
 
@@ -14,7 +15,7 @@ interface Saying {
 
 /** The citizen says something to the department, with files where there are any. */
 export async function say(saying: Saying, context: PetitionContext): Promise<PetitionDetail> {
-  const { keys, now, attachments, ownership, petitions } = context
+  const { keys, now, ownership, petitions } = context
   const { petition, where } = await context.own(saying)
   const mine = ownership()
   const id = mine.petitionId(saying.draft)
@@ -22,10 +23,7 @@ export async function say(saying: Saying, context: PetitionContext): Promise<Pet
   if (petition.talk.some((entry) => entry.id === id)) return context.detailOf(petition)
   if (isFinal(petition.kind, petition.status)) throw new Refusal('CONFLICT', '这件来件已经办结，不能再留言')
 
-  const wanted = saying.evidence ?? []
-  const evidence = wanted.length ? await attachments.attached(wanted, mine.ofDraft(saying.draft), now()) : []
-  if (evidence.length < wanted.length)
-    throw new Refusal('INVALID', undefined, { evidence: '有文件已失效，请删除后重新添加' })
+  const evidence = await handedIn(saying.evidence ?? [], mine.ofDraft(saying.draft), context)
   const words = keys.seal.text(saying.words, petition._id, talkField(id))
   const entry: TalkRecord = { id, at: now(), words, evidence }
   const free = { ...where, status: petition.status, 'talk.id': context.command.nin([id]) }

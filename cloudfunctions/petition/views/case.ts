@@ -18,7 +18,7 @@ import {
   type StaffMove,
 } from '../../../miniprogram/contract/petition/moves'
 import { eventNotes, timelineField, type EventRecord, type PetitionRecord } from '../records/record'
-import { viewing } from './evidence'
+import { resultFiles, sentFiles, viewing } from './evidence'
 import { factsOf } from '../records/facts'
 import { askedOf } from '../records/asked'
 import { masked } from './masks'
@@ -48,7 +48,7 @@ export function rowOf(row: RowRecord, seal: Seal): PetitionRow {
 export async function caseOf(record: PetitionRecord, sight: Sight, viewed: Viewing): Promise<PetitionCase> {
   const { seal, files, calendar, now } = viewed
   const { _id, version, assignee, team, teamName, teamDueAt, satisfaction, wording, pending } = record
-  const show = await viewing(record, seal, files)
+  const show = await viewing([...sentFiles(record), ...resultFiles(record)], seal, files)
   const reporter = reporterOf(record, sight, seal)
   return {
     ...summaryOf(record, seal),
@@ -56,7 +56,10 @@ export async function caseOf(record: PetitionRecord, sight: Sight, viewed: Viewi
     version,
     // While a drafted move waits, nothing else happens to the case.
     moves: pending ? [] : (movesFor(factsOf(record, now, calendar), sight.as) as StaffMove[]),
-    events: record.timeline.map((_event, place) => eventOf(record, place, seal)),
+    events: record.timeline.map((event, place) => ({
+      ...eventOf(record, place, seal),
+      ...(event.evidence && { evidence: show(event.evidence) }),
+    })),
     // What is said with the citizen may tell who the citizen is.
     talk: (sight.officer.unitKind === 'team' ? [] : record.talk).map((entry) => ({
       ...talkEntryOf(record, entry, seal, show),

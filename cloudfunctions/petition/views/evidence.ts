@@ -7,13 +7,22 @@ export function attachmentOf({ id, kind, name, bytes, sm3 }: EvidenceRecord, sea
   return { id, kind, name: seal.open(name, id, 'name'), bytes, sm3: seal.open(sm3, id, 'sm3') }
 }
 
-/** Makes files of a petition viewable: the copies, never the originals. One call for all of them. */
+/** What the citizen handed in. */
+export const sentFiles = ({ evidence, talk }: PetitionRecord): EvidenceRecord[] => [
+  ...evidence,
+  ...talk.flatMap((entry) => entry.evidence),
+]
+
+/** What officers handed in with their moves: for staff only. */
+export const resultFiles = ({ timeline }: PetitionRecord): EvidenceRecord[] =>
+  timeline.flatMap(({ evidence }) => evidence ?? [])
+
+/** Makes files viewable: the copies, never the originals. One call for all of them. */
 export async function viewing(
-  { evidence, talk }: PetitionRecord,
+  all: readonly EvidenceRecord[],
   seal: Seal,
   files: Files,
 ): Promise<(shown: readonly EvidenceRecord[]) => Evidence[]> {
-  const all = [...evidence, ...talk.flatMap((entry) => entry.evidence)]
   const urls = await files.links(all.map(({ copyPath }) => copyPath))
   return (shown) => shown.map((file) => ({ ...attachmentOf(file, seal), url: urls.get(file.copyPath) ?? '' }))
 }

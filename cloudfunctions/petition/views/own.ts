@@ -16,7 +16,7 @@ import type { Seal } from '../../shared/seal'
 import { contentOf, partsOf } from '../papers/content-of'
 import { issued } from '../papers/of-record'
 import { dueAnswer } from '../records/due'
-import { viewing } from './evidence'
+import { sentFiles, viewing } from './evidence'
 import { factsOf } from '../records/facts'
 import type { RowRecord, Rows } from '../records/petitions'
 import { talkField, timelineField, type EvidenceRecord, type PetitionRecord, type TalkRecord } from '../records/record'
@@ -88,7 +88,7 @@ export async function detailOf(
   record: PetitionRecord,
   { seal, files, calendar, now }: Viewing,
 ): Promise<PetitionDetail> {
-  const show = await viewing(record, seal, files)
+  const show = await viewing(sentFiles(record), seal, files)
   return {
     ...summaryOf(record, seal),
     ...written(record, seal),

@@ -32,13 +32,15 @@ export interface Colleague {
 }
 
 /**
- * What to tell a citizen who names a unit that every inspector here serves in or under: nobody here may handle it
- * (回避, 信访工作条例 第三十条), so it must go to the upper organ and is not taken in only to lie unseen.
+ * What to tell a citizen who names a unit under which everybody here serves, the chief inspector too: nobody here may
+ * handle it (回避, 信访工作条例 第三十条), so it is not taken in only to lie unseen.
  */
 export const handledAbove: Partial<Record<UnitKind, string>> = {
   city: '反映市局的问题，请向省公安厅警务督察总队提出，或拨打 12389',
-  inspection: '反映警务督察支队的问题，请向省公安厅警务督察总队提出，或拨打 12389',
 }
+
+/** Units under which every inspector here serves, but not the chief: a petition about them goes to the upper organ by the chief's letter. */
+export const reportedAbove: ReadonlySet<UnitKind> = new Set(['inspection'])
 
 export interface Unit {
   id: string

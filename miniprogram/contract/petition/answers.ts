@@ -32,6 +32,15 @@ export interface Ticket {
   cloudPath: string
 }
 
+/** A place for one file that a console hands in by pieces. */
+export interface ChunkTicket {
+  id: string
+  /** The length of every piece but the last. */
+  chunkBytes: number
+  /** The places, from 0, of the pieces that have arrived: only the others are still to be sent. */
+  have: number[]
+}
+
 export interface PetitionSummary extends Partial<Due> {
   id: string
   number: string
@@ -110,6 +119,8 @@ export interface CaseEvent {
   words?: string
   /** What only staff read: the asked fields that are not told. */
   notes: { label: string; words: string }[]
+  /** What was handed in with it, for staff only. */
+  evidence?: Evidence[]
 }
 
 /** A move that waits for officers to agree. */

@@ -1,4 +1,5 @@
-import { choice, hidden, identifier, identifiers, maybe, text, unit } from '../fields'
+import { evidenceKindLabels } from '../evidence'
+import { choice, hidden, identifier, identifiers, maybe, text, unit, wholeNumber } from '../fields'
 import { form, type FormValue } from '../form'
 import { petitionForm } from './form'
 import { complaintCategories, petitionKindLabels } from './kinds'
@@ -39,3 +40,16 @@ export const entryForm = form({
   channel: choice('来件方式', channels),
   ...petitionForm.fields,
 })
+
+const ofDraft = { draft: identifier('草稿编号') }
+
+/** A file that an officer hands in. Its draft is the case's id for a move, the form's own for an entry. With an earlier ticket it goes on where that was interrupted. */
+export const chunkTicketForm = form({
+  ...ofDraft,
+  kind: choice('文件类别', evidenceKindLabels),
+  bytes: wholeNumber('文件大小'),
+  ticket: maybe(identifier('上传凭据')),
+})
+/** One piece of it: the bytes themselves are the request's body. */
+export const chunkForm = form({ ...ofDraft, ticket: identifier('上传凭据'), place: wholeNumber('分片') })
+export const attachForm = form({ ...ofDraft, ticket: identifier('上传凭据'), name: maybe(hidden('文件名', 100)) })

@@ -4,7 +4,7 @@ interface Paper {
   /** 机关代字 in the number: `湘公督函〔2026〕12号`. */
   code: string
   /** Whom it is addressed to: only the citizen's own are shown to the citizen. */
-  to: 'citizen' | 'team'
+  to: 'citizen' | 'team' | 'above'
 }
 
 /** Numbered at the last signature, per kind and year, without gaps and never twice (GB/T 9704—2012, 7.2.5). */
@@ -12,6 +12,7 @@ export const papers = {
   acceptance: { label: '受理告知书', code: '湘公督受', to: 'citizen' },
   rejection: { label: '不予受理告知书', code: '湘公督不受', to: 'citizen' },
   supervision: { label: '督办函', code: '湘公督函', to: 'team' },
+  escalation: { label: '报送函', code: '湘公督报', to: 'above' },
   extension: { label: '延长办理期限告知书', code: '湘公督延', to: 'citizen' },
   reply: { label: '信访处理意见书', code: '湘公督复', to: 'citizen' },
 } as const satisfies Record<string, Paper>

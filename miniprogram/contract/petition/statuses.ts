@@ -67,6 +67,10 @@ export const petitionStatuses = {
   REJECTED: status('不予受理', 'stopped', 'end', '', {}),
   TRANSFERRED: status('已移送', 'stopped', 'end', '', {}),
   WITHDRAWN: status('已撤回', 'stopped', 'end', '', {}),
+  ESCALATED: status('待报上级', 'waiting', 'intake', '督察长报送上级公安机关', {
+    promise: 'acknowledge',
+    waitsFor: ['chief'],
+  }),
 } as const satisfies Record<string, Status>
 
 export type PetitionStatus = keyof typeof petitionStatuses

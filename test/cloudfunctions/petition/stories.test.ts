@@ -126,6 +126,23 @@ describe('a complaint', () => {
     expect(await agree(desk.head, id)).toMatchObject({ status: 'REPLIED' })
   })
 
+  it('about the department itself is seen by nobody of it, and goes to the upper organ by the chief’s letter', async () => {
+    const { id, number } = await phone.get('petition.submit', named({ unit: 'inspection' }))
+    expect(await seen(id)).toMatchObject({ status: 'ESCALATED' })
+    const missing = { ok: false, error: { code: 'NOT_FOUND' } }
+    const { clerk, chen, reviewer, head, handler, chief } = desk
+    for (const asker of [clerk, chen, reviewer, head, handler])
+      expect(await asker.ask('petition.detail', { id })).toMatchObject(missing)
+
+    expect((await chief.get('petition.desk.workbench', {})).queue.map((row) => row.id)).toEqual([id])
+    const sent = await makeMove(chief, id, 'sendUp', { receiver: '省公安厅警务督察总队' })
+    expect(sent).toMatchObject({ status: 'TRANSFERRED', papers: [{ kind: 'escalation' }] })
+    expect(await seen(id)).toMatchObject({ papers: [], may: [] })
+    expect((await words(id)).at(-1)).toBe(`您的来件 ${number} 已密封报送省公安厅警务督察总队，由其办理并答复您`)
+    // Of everything else the chief sees nothing here.
+    expect(await chief.ask('petition.detail', { id: await accepted() })).toMatchObject(missing)
+  })
+
   it('is given more time once, and the sender reads why and until when', async () => {
     const id = await accepted()
     const before = (await seen(id)).dueAt ?? ''

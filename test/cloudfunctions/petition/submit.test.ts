@@ -91,7 +91,7 @@ describe('submitting a petition', () => {
     ['too short a story', { details: '太短' }, 'details'],
     ['a name where none was asked', { name: '王芳' }, 'name'],
     ['a unit that does not exist', { unit: 'nowhere' }, 'unit'],
-    ['a unit that nobody here may handle', { unit: 'inspection' }, 'unit'],
+    ['a unit that nobody here may handle', { unit: 'city' }, 'unit'],
     ['a status slipped in', { status: 'ACCEPTED' }, 'status'],
     ['a file that was never attached', { evidence: ['unknown'] }, 'evidence'],
   ])('refuses %s at its field', async (_, changes, field) => {

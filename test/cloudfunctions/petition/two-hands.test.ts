@@ -22,6 +22,7 @@ const given: Partial<Record<PetitionMove, AskedValues>> = {
   dispatch: { order: '城南派出所' },
   askMore: { question: '请补充报警时间' },
   transfer: { receiver: '市信访局', reason: '不属于公安职权' },
+  sendUp: { receiver: '省公安厅警务督察总队' },
   reject: asked.rejection,
   supervise: asked.supervision,
   direct: { reason: '反映的是分局领导' },
@@ -50,6 +51,7 @@ const given: Partial<Record<PetitionMove, AskedValues>> = {
 const whose: Record<string, (desk: Desk) => Asker> = {
   clerk: ({ clerk }) => clerk,
   inspector: ({ chen }) => chen,
+  chief: ({ chief }) => chief,
   reviewer: ({ reviewer }) => reviewer,
   head: ({ head }) => head,
   handler: ({ handler }) => handler,
@@ -76,6 +78,7 @@ async function readyFor(name: PetitionMove): Promise<PetitionRecord> {
       version: 1,
       timeline,
       ...(atTeam && needs !== 'ownInquiry' && { team: 'south-inspection', teamName: '城南分局督察大队' }),
+      ...(status === 'ESCALATED' && { escalated: true }),
       ...(needs === 'happening' && { happening: 'NOW' }),
       ...(needs === 'dissatisfied' && { satisfaction: 'BAD' }),
     },

@@ -1,4 +1,5 @@
-import { choice, paragraph, text, unit } from '../../fields'
+import { mostEvidence } from '../../evidence'
+import { choice, files, maybe, paragraph, text, unit } from '../../fields'
 import { reviewedAndSigned, type Move } from './move'
 
 /** Natural days that may be chosen; the overall promise is never passed. */
@@ -21,6 +22,7 @@ export type Identity = keyof typeof identities
 const inquiry = {
   finding: choice('核查结论', findings),
   result: paragraph('核查情况', { min: 20, max: 2000, hint: '查明的事实、依据的证据、处理和整改' }),
+  evidence: maybe(files('证据材料', { max: mostEvidence, hint: '图片、语音、视频；来件人看不到' })),
 }
 
 /** From acceptance to an examined result. */

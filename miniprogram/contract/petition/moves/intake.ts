@@ -68,6 +68,17 @@ export const intakeMoves = {
     tells: '您的来件 {number} 已移送{receiver}办理：{reason}',
     warns: '移送后由接收单位办理，来件人会立即看到去向和理由。',
   },
+  sendUp: {
+    label: '报送上级',
+    kinds: everyKind,
+    from: ['ESCALATED'],
+    to: 'TRANSFERRED',
+    by: ['chief'],
+    asks: { receiver: text('报送机关', { max: 60, hint: '例如：省公安厅警务督察总队' }) },
+    tells: '您的来件 {number} 已密封报送{receiver}，由其办理并答复您',
+    warns: '报送函打印后密封寄送。来件人会立即看到去向，这里不再办理。',
+    paper: 'escalation',
+  },
   reject: {
     label: '不予受理',
     aside: true,

@@ -13,7 +13,7 @@ export interface Move {
   /** The status that begins; absent: the present one goes on. */
   to?: PetitionStatus
   by: readonly PetitionActor[]
-  /** What must be said with it. */
+  /** What must be said with it. Files are asked as `evidence`, and only where nobody has to agree. */
   asks: Fields
   /** What the citizen reads in the timeline; `{number}`, `{due}` and the asked fields are filled in. Absent: only staff read of it. */
   tells?: string

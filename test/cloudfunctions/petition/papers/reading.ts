@@ -10,6 +10,7 @@ const asked: Record<PaperKind, PaperInput['asked']> = {
   acceptance: {},
   rejection: { ground: 'NOT_COMPETENT', channel: '请向市城市管理局反映' },
   supervision: { team: 'south-inspection', days: '15', demand: '查清出警经过和延误的原因', identity: 'HIDDEN' },
+  escalation: { receiver: '省公安厅警务督察总队' },
   extension: { days: '30', reason: '需要调取外地的通话记录' },
   reply: {
     finding: 'PARTLY',
@@ -25,6 +26,7 @@ export const input = (kind: PaperKind, changes: Partial<PaperInput> = {}): Paper
   petitionNumber: 'TS20261126-000012',
   petitionKind: 'COMPLAINT',
   subject: '报警后没有人来',
+  details: '昨晚十点报警，等了两个小时没有人来。',
   submittedAt: '2026-11-26T01:00:00Z',
   reporterName: '王建国',
   unitName: '城南派出所',

@@ -1,0 +1,14 @@
+import type { Input } from '../../../miniprogram/contract/actions'
+import type { Attachment } from '../../../miniprogram/contract/evidence'
+import type { PetitionContext } from '../context'
+import { takeIn } from '../evidence/take-in'
+import { officersDraft } from '../records/ownership'
+
+/** Takes one file that an officer handed in by pieces. */
+export async function attach(
+  { draft, ...upload }: Input<'petition.desk.attach'>,
+  context: PetitionContext,
+): Promise<Attachment> {
+  const { officer } = await context.sight()
+  return takeIn({ ...upload, owner: officersDraft(officer, draft, context.keys) }, context)
+}
