@@ -11,6 +11,7 @@ import { reveal } from './desk/reveal'
 import { ticket as chunkTicket } from './desk/ticket'
 import { workbench } from './desk/workbench'
 import { detail } from './detail'
+import { erase } from './erase'
 import { figures } from './figures'
 import { find } from './find'
 import { inbox } from './inbox'
@@ -41,6 +42,7 @@ export const main = serve(
     find,
     verify,
     act,
+    erase,
     notify,
     figures,
     'talk.say': say,

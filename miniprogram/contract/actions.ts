@@ -85,6 +85,8 @@ export const actions = {
       evidence: maybe(files('图片、语音、视频', { max: mostEvidence })),
     }),
   },
+  /** Deletes what was withdrawn before anybody took it in; whatever was taken in has to be kept . */
+  'petition.erase': { doors: ['phone'], by: ['anyone'], input: form(withCode) },
   /** After WeChat's own question: this phone's holder wants to be told of this petition. */
   'petition.notify': { doors: ['phone'], by: ['anyone'], input: form(withCode) },
   'petition.figures': { doors: ['phone'], by: ['anyone'], input: nothing },
@@ -153,6 +155,7 @@ export interface Answers {
   'petition.verify': Verification
   'petition.act': PetitionDetail
   'petition.talk.say': PetitionDetail
+  'petition.erase': Record<string, never>
   'petition.notify': Record<string, never>
   'petition.figures': PublicFigures
   'petition.queue': Page<PetitionRow>

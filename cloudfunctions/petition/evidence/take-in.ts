@@ -7,7 +7,7 @@ import { attachmentOf } from '../views/evidence'
 import type { AttachmentRecord } from './attachments'
 import { digestsOf } from './digests'
 import { examine, type Examined } from './examine'
-import { readUpload, uploadPathsOf } from './uploads'
+import { isWhole, readUpload, uploadPathsOf } from './uploads'
 
 interface Taking {
   ticket: string
@@ -45,6 +45,8 @@ async function checked(attachment: AttachmentRecord, called: string, { files, at
   const { _id, kind } = attachment
   const { bytes: most, label } = evidenceKinds[kind]
   const { state, bytes } = await readUpload(attachment, most, files)
+  // Storage lost what had arrived: it is to be sent again, or nobody could ever go on.
+  if (state === 'missing' && isWhole(attachment)) await attachments.drop(_id)
   if (state === 'missing') throw refused(`“${called}”没有上传成功，请重试`)
   const examined = bytes && (await examine(bytes))
   if (bytes && examined?.kind === kind && examined.copy) return { original: bytes, type: examined, copy: examined.copy }

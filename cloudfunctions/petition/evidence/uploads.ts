@@ -16,12 +16,14 @@ export const chunkPath = (uploadPath: string, place: number): string => `${uploa
 export const chunkLength = (bytes: number, place: number): number =>
   Math.max(0, Math.min(chunkBytes, bytes - place * chunkBytes))
 
+/** Whether every piece has arrived; a phone's upload does not say. */
+export const isWhole = (upload: Upload): boolean => upload.chunks?.have.length === uploadPathsOf(upload).length
+
 /** Puts it together. */
 export async function readUpload(upload: Upload, most: number, files: Files): Promise<Download> {
-  const paths = uploadPathsOf(upload)
-  if (upload.chunks && upload.chunks.have.length < paths.length) return { state: 'missing' }
+  if (upload.chunks && !isWhole(upload)) return { state: 'missing' }
   const parts: Buffer[] = []
-  for (const path of paths) {
+  for (const path of uploadPathsOf(upload)) {
     const part = await files.read(path, most)
     if (part.state !== 'read') return part
     parts.push(part.bytes)
