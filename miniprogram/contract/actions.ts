@@ -85,7 +85,7 @@ export const actions = {
       evidence: maybe(files('图片、语音、视频', { max: mostEvidence })),
     }),
   },
-  /** Deletes what was withdrawn before anybody took it in; whatever was taken in has to be kept . */
+  /** Deletes what was withdrawn before anybody took it in; whatever was taken in has to be kept. */
   'petition.erase': { doors: ['phone'], by: ['anyone'], input: form(withCode) },
   /** After WeChat's own question: this phone's holder wants to be told of this petition. */
   'petition.notify': { doors: ['phone'], by: ['anyone'], input: form(withCode) },

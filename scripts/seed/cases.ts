@@ -1,4 +1,5 @@
 import { everyKind, type PetitionKind } from '../../miniprogram/contract/petition/kinds'
+import { actors, outsiders, type PetitionActor } from '../../miniprogram/contract/petition/actors'
 import { moveOf, movesFor, type AskedValues, type PetitionMove } from '../../miniprogram/contract/petition/moves'
 import type { Submission } from '../../miniprogram/contract/petition/form'
 import { outcomeOf } from '../../cloudfunctions/petition/moving/outcome'
@@ -14,7 +15,11 @@ import { pathTo, seededUnits } from './units'
 
 const day = 86_400_000
 const kindsDrawn: PetitionKind[] = [...Array<PetitionKind>(6).fill('COMPLAINT'), ...everyKind]
-const unitsNamed = seededUnits.filter(({ kind }) => kind === 'station' || kind === 'bureau' || kind === 'brigade')
+const namedKinds = new Set(['station', 'bureau', 'brigade', 'inspection'])
+const unitsNamed = seededUnits.filter(({ kind }) => namedKinds.has(kind))
+
+/** Whoever may move something; the seeded officers themselves are not looked for. */
+const everyActor = [...Object.keys(actors), ...Object.keys(outsiders)] as PetitionActor[]
 
 const units: Units = {
   all: async () => seededUnits,
@@ -93,14 +98,7 @@ function draftOf(place: number, draw: Draw): Submission {
 
 /** The usual way on, or now and then another one. */
 function moveIn(petition: PetitionRecord, at: Date, draw: Draw): PetitionMove | undefined {
-  const open = movesFor(factsOf(petition, at, publishedCalendar), [
-    'clerk',
-    'inspector',
-    'head',
-    'handler',
-    'owner',
-    'clock',
-  ])
+  const open = movesFor(factsOf(petition, at, publishedCalendar), everyActor)
   const usual = open.filter((name) => !moveOf(name).aside)
   const from = usual.length && draw([true, true, true, true, true, false]) ? usual : open
   return from.length ? draw(from) : undefined

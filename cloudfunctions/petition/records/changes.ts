@@ -57,12 +57,12 @@ export function stepped(before: PetitionRecord, { event, set = {}, due, paper }:
     // Whatever was said of an earlier promise says nothing of this one.
     ...(due && due.dueAt?.getTime() !== before.dueAt?.getTime() && { alert: undefined }),
   }
-  const grown = {
+  const grown: PetitionRecord = {
     ...before,
     ...named,
     timeline: [...before.timeline, event],
     papers: paper ? [...before.papers, paper] : before.papers,
-  } as PetitionRecord
+  }
   const changes = {
     ...named,
     waits: waitsOf(grown),
@@ -70,7 +70,7 @@ export function stepped(before: PetitionRecord, { event, set = {}, due, paper }:
     clockAt: clockAtOf(grown, calendar),
     alertAt: alertAtOf(grown),
   }
-  return { after: { ...grown, ...changes } as PetitionRecord, changes, event, paper }
+  return { after: { ...grown, ...changes }, changes, event, paper }
 }
 
 /** What changes when the citizen is told something. */

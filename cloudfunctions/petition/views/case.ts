@@ -107,10 +107,12 @@ function labelOf({ move, step, note }: EventRecord): string {
   return step ? `${draftSteps[step]}：${label}` : label
 }
 
+const reasonIn = ({ reason }: AskedValues): string => (typeof reason === 'string' ? reason : '')
+
 /** What was written with a move and is not told to the citizen already; of a step, its reason. */
 function notesOf({ move, step }: EventRecord, asked: AskedValues): CaseEvent['notes'] {
   if (!move) return []
-  if (step) return typeof asked['reason'] === 'string' ? [{ label: '理由', words: asked['reason'] }] : []
+  if (step) return asked['reason'] ? [{ label: '理由', words: reasonIn(asked) }] : []
   const { asks, tells = '' } = moveOf(move)
   return Object.entries(asks).flatMap(([field, { label }]) => {
     const words = wordsOf(move, field, asked)
@@ -147,7 +149,7 @@ function pendingOf(
         returned: {
           by: nameAt(last),
           at: last.event.at.toISOString(),
-          reason: String(askedOf(record, last.place, seal)['reason'] ?? ''),
+          reason: reasonIn(askedOf(record, last.place, seal)),
         },
       }),
   }

@@ -88,13 +88,13 @@ describe('whoever wants to be told through WeChat', () => {
   })
 })
 
-describe('a message that cannot be sent', () => {
-  function contextWith(messages: Messages, now: Date) {
-    const keys = keysFrom(test.environment)
-    const addresses = addressesIn(test.database, keys)
-    return { petitions: clockPetitionsIn(test.database), addresses, messages, keys, now: () => now } as ClockContext
-  }
+function contextWith(messages: Messages, now: Date) {
+  const keys = keysFrom(test.environment)
+  const addresses = addressesIn(test.database, keys)
+  return { petitions: clockPetitionsIn(test.database), addresses, messages, keys, now: () => now } as ClockContext
+}
 
+describe('a message that cannot be sent', () => {
   it('is tried again later and later, keeps no other from being sent, and is given up at last', async () => {
     const { id } = await withNews()
     const { id: other } = await withNews()

@@ -89,14 +89,15 @@ describe('moving a petition', () => {
   })
 })
 
-describe('a drafted move', () => {
-  const drafted = async () => {
-    const { id } = await submitted()
-    await makeMove(chen, id, 'accept')
-    await makeMove(chen, id, 'supervise', asked.supervision)
-    return id
-  }
+/** A complaint of which the 督办函 is drafted. */
+const drafted = async () => {
+  const { id } = await submitted()
+  await makeMove(chen, id, 'accept')
+  await makeMove(chen, id, 'supervise', asked.supervision)
+  return id
+}
 
+describe('a drafted move', () => {
   it('is agreed to step by step, by nobody twice and in no other order', async () => {
     const id = await drafted()
     const { version } = await chen.get('petition.detail', { id })

@@ -187,7 +187,7 @@ it('what is attached is recorded in the audit, by its id and without a word of i
     .find({ subjects: picture.id, at: command.gt(new Date(0)) })
   expect(record).toMatchObject({ action: 'petition.desk.attach', outcome: 'done' })
   expect(record).not.toHaveProperty('given')
-  expect(record?.by).toBe(keysFrom(test.environment).digest('record', 'officer', '220031'))
+  expect(record?.by).toBe(keysFrom(test.environment).digest('record', 'officer', '120215'))
 })
 
 it('no move that asks for files waits for anybody’s agreement', () => {

@@ -49,10 +49,9 @@ describe('a complaint', () => {
     const record = (await petitions.first({ _id: id })) as PetitionRecord
     // Thirty days on, as the clock sees it.
     const month = 32 * 86_400_000
-    const timeline = record.timeline.map((event) => ({
-      ...event,
-      at: new Date(event.at.getTime() - month - 12 * 86_400_000),
-    }))
+    const timeline = record.timeline.map((event) =>
+      Object.assign(event, { at: new Date(event.at.getTime() - month - 12 * 86_400_000) }),
+    )
     await petitions.change({ _id: id }, { timeline, clockAt: new Date(Date.now() - 1000) })
     await test.cloud.runTimer('clock', 'tick')
     expect(await seen(id)).toMatchObject({ status: 'CLOSED', may: [], talking: false })
