@@ -24,6 +24,8 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => test?.end())
 
+/** Petitions about the department itself, which a page may have to pass over. */
+const hidden = 12
 /** All but what is about the inspectors' own department. */
 const visible = () => all.filter(({ escalated }) => !escalated)
 
@@ -90,11 +92,11 @@ describe('a list', () => {
     ],
   ]
   it.each(filters)(
-    '%s holds exactly those, each page looking at no more than it shows and one',
+    '%s holds exactly those, each page looking at no more than it shows, one, and what is hidden in between',
     async (_, filter, passes) => {
       const { ids, examined } = await everyPage(filter)
       expect(ids.toSorted()).toEqual(idsOf(visible().filter(passes)))
-      expect(Math.max(...examined)).toBeLessThanOrEqual(21)
+      expect(Math.max(...examined)).toBeLessThanOrEqual(21 + hidden)
     },
   )
 })
