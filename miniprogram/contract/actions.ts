@@ -1,12 +1,11 @@
 import type { Duty } from './duties'
-import { chunkBytes, evidenceKindLabels, mostEvidence, type Attachment } from './evidence'
+import { chunkBytes, evidenceKindLabels, mostEvidence, type Attachment, type ChunkTicket } from './evidence'
 import { choice, code, files, hidden, identifier, maybe, paragraph, wholeNumber } from './fields'
 import { form, type Form, type FormValue } from './form'
 import type { Colleague, Me, SigninClaim, SigninOrigin, SigninRequest, Unit } from './people/answers'
 import { signinClaimForm, signinCodeForm } from './people/forms'
 import { petitionDuties } from './petition/actors'
 import type {
-  ChunkTicket,
   OwnSummary,
   Page,
   PaperFile,
@@ -19,7 +18,8 @@ import type {
   Verification,
   Workbench,
 } from './petition/answers'
-import { assignForm, attachForm, chunkForm, chunkTicketForm, entryForm, queueForm } from './petition/desk'
+import { assignForm, attachForm, chunkForm, chunkTicketForm, entryForm, exportForm, queueForm } from './petition/desk'
+import type { ExportJob } from './petition/exports'
 import { submissionForm } from './petition/form'
 import { moveForm, ownerMoveForm } from './petition/moves'
 
@@ -122,6 +122,8 @@ export const actions = {
   'petition.desk.ticket': { ...staff, input: chunkTicketForm },
   'petition.desk.chunk': { ...staff, input: chunkForm, bytes: chunkBytes },
   'petition.desk.attach': { ...staff, input: attachForm, audited: true },
+  'petition.desk.export': { ...staff, input: exportForm, audited: true },
+  'petition.desk.exports': { ...staff, input: nothing },
   'petition.papers.print': {
     ...staff,
     input: form({ id: identifier('来件'), paper: maybe(identifier('文书')) }),
@@ -173,6 +175,8 @@ export interface Answers {
   'petition.desk.ticket': ChunkTicket
   'petition.desk.chunk': Record<string, never>
   'petition.desk.attach': Attachment
+  'petition.desk.export': ExportJob
+  'petition.desk.exports': ExportJob[]
   'petition.papers.print': PaperFile
   'clock.tick': Record<string, never>
 }

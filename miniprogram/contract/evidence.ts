@@ -49,3 +49,12 @@ export interface Evidence extends Attachment {
   /** Expires after minutes. */
   url: string
 }
+
+/** A place for one file that a console hands in by pieces. */
+export interface ChunkTicket {
+  id: string
+  /** The length of every piece but the last. */
+  chunkBytes: number
+  /** The places, from 0, of the pieces that have arrived: only the others are still to be sent. */
+  have: number[]
+}

@@ -1,5 +1,6 @@
 import type { EvidenceKind } from '../contract/evidence'
-import type { PetitionDraft, PetitionKind } from '../contract/petition/form'
+import type { PetitionDraft } from '../contract/petition/form'
+import type { PetitionKind } from '../contract/petition/kinds'
 
 export type FileState = 'waiting' | 'uploading' | 'checking' | 'done' | 'failed'
 
@@ -23,13 +24,34 @@ export interface DraftFile {
   attached?: string
 }
 
+/** Whatever files are added to. */
+export interface DraftFiles {
+  /** The idempotency key: sending the same draft twice is sending it once. */
+  key: string
+  files: DraftFile[]
+}
+
 export type DraftValues = Partial<Omit<PetitionDraft, 'kind' | 'evidence'>>
 
 /** What a person has written so far. There is one of each kind. */
-export interface Draft {
-  /** The idempotency key: sending the same draft twice makes one petition. */
-  key: string
+export interface Draft extends DraftFiles {
   kind: PetitionKind
   values: DraftValues
-  files: DraftFile[]
+  /** The names of the consents that were given for it. */
+  agreed?: string[]
+}
+
+/** What a person is about to say in the talk of one case. */
+export interface TalkDraft extends DraftFiles {
+  words: string
+}
+
+/** The ids of the files that the cloud has taken. */
+export const attachedIn = ({ files }: DraftFiles): string[] =>
+  files.flatMap(({ attached }) => (attached ? [attached] : []))
+
+/** Why a draft cannot be sent yet because of its files; undefined when it can. */
+export function unfinishedIn({ files }: DraftFiles): string | undefined {
+  const unfinished = files.filter(({ state }) => state !== 'done').length
+  return unfinished ? `还有 ${unfinished} 个文件没有传完，请等待、重试或移除` : undefined
 }

@@ -1,5 +1,5 @@
-import type { PetitionKind } from '../contract/petition/form'
-import type { Draft, DraftFile } from './draft'
+import type { PetitionKind } from '../contract/petition/kinds'
+import type { Draft, DraftFile, DraftFiles } from './draft'
 import { forget } from './files'
 
 const storageKey = (kind: PetitionKind) => `draft:petition:${kind}`
@@ -7,8 +7,7 @@ const storageKey = (kind: PetitionKind) => `draft:petition:${kind}`
 /** The draft of this kind that is on the phone, or a new one. */
 export function openDraft(kind: PetitionKind): Draft {
   const stored = wx.getStorageSync<Draft | ''>(storageKey(kind))
-  if (!stored) return { key: randomKey(), kind, values: { signing: 'NAMED' }, files: [] }
-  return { ...stored, files: stored.files.map(resumed) }
+  return stored ? resumed(stored) : { key: randomKey(), kind, values: { signing: 'NAMED' }, files: [] }
 }
 
 export function saveDraft(draft: Draft): void {
@@ -18,11 +17,11 @@ export function saveDraft(draft: Draft): void {
 /** Forgets a draft and the copies of its files. */
 export function clearDraft({ kind, files }: Draft): void {
   wx.removeStorageSync(storageKey(kind))
-  for (const file of files) forgetFile(file)
+  forgetFiles(files)
 }
 
-export function forgetFile({ path, thumb }: DraftFile): void {
-  for (const copy of new Set([path, thumb])) if (copy) forget(copy)
+export function forgetFiles(files: readonly DraftFile[]): void {
+  for (const { path, thumb } of files) for (const copy of new Set([path, thumb])) if (copy) forget(copy)
 }
 
 /** Whether anything in it is worth keeping. */
@@ -42,8 +41,12 @@ function thirtyTwoBits(): string {
     .padStart(8, '0')
 }
 
-/** An upload that the end of the program cut off begins again. */
-function resumed(file: DraftFile): DraftFile {
+/** The draft as it was left; an upload that the end of the program cut off begins again. */
+export function resumed<Left extends DraftFiles>(draft: Left): Left {
+  return { ...draft, files: draft.files.map(begunAgain) }
+}
+
+function begunAgain(file: DraftFile): DraftFile {
   const cut = file.state === 'uploading' || file.state === 'checking'
   return cut ? { ...file, state: 'waiting', progress: 0 } : file
 }

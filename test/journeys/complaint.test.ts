@@ -28,7 +28,7 @@ const ways: Way[] = [
       await citizen.field('name').fill('王芳')
       await citizen.field('phone').fill('138 0000 0001')
     },
-    shownAs: '13800000001',
+    shownAs: '138****0001',
     pictured: true,
   },
   {

@@ -5,7 +5,7 @@ import { openPhone, type PhoneTab } from '../support/phone-tab'
 import { picture, pictureFailure } from '../support/pictures'
 import { story } from '../support/story'
 import { runService, type RunningService } from '../support/service'
-import { agree, choose } from './telling'
+import { agree, choose, noteCode } from './telling'
 
 interface Way {
   kind: PetitionKind
@@ -105,6 +105,9 @@ describe.each(ways)('a citizen hands in a $kind', ({ kind, openid, subject, deta
     number = (await citizen.top.locator('.number.big').textContent()) ?? ''
     expect(number.slice(0, 2)).toBe(prefix)
     await picture(citizen, `phone-receipt-${name}`)
+    await citizen.tap('有进展时用微信提醒我')
+    await citizen.tap('允许')
+    await citizen.page.getByText('有进展会用微信提醒您').waitFor()
     await citizen.tap('回到首页')
     await citizen.tap('消息')
     await citizen.sees(number)
@@ -117,7 +120,92 @@ describe.each(ways)('a citizen hands in a $kind', ({ kind, openid, subject, deta
     await picture(citizen, `phone-detail-${name}`)
   })
 
+  step('asks the department, and reads it there', async () => {
+    await citizen.tap('写几句，或补充照片')
+    await citizen.sees('还没有交流')
+    await citizen.field('words').fill('请问现在到哪一步了？')
+    await citizen.tap('发送')
+    await citizen.sees('我 · ')
+    expect(await citizen.field('words').inputValue()).toBe('')
+    await picture(citizen, `phone-talk-${name}`)
+    await back(citizen)
+    await citizen.sees('请问现在到哪一步了？')
+  })
+
+  step('takes it back, after having been told what that means', async () => {
+    await citizen.tap('撤回')
+    await citizen.sees('撤回后不再办理，也不能恢复')
+    await citizen.tap('撤回')
+    await citizen.page.getByText('撤回？').waitFor()
+    await picture(citizen, `phone-withdraw-${name}`)
+    await citizen.tap('撤回')
+    await citizen.sees('已撤回')
+    await citizen.sees(`您已撤回来件 ${number}`)
+  })
+
+  step('and deletes it', async () => {
+    await citizen.tap('删除这件来件')
+    await citizen.page.getByText('删除这件来件？').waitFor()
+    await citizen.tap('删除')
+    await citizen.sees('还没有来件')
+  })
+
   step('while no console says a word', async () => {
     expect(citizen.said).toEqual([])
   })
 })
+
+describe('a tip without a name, followed on another phone by its code', () => {
+  let citizen: PhoneTab
+  let friend: PhoneTab
+  let code = ''
+  const step = story(() => pictureFailure({ citizen, friend }))
+
+  step('is handed in', async () => {
+    citizen = await openPhone(browser, { address: service.address, openid: 'citizen-wang' })
+    await citizen.tap(petitionKinds.TIP.door)
+    await citizen.tap('已经过去')
+    await citizen.field('subject').fill('江边仓库夜间倾倒废油')
+    await citizen.field('details').fill('每周三凌晨两点左右，有车牌用布遮住的罐车往江边仓库后面的沟里倒废油。')
+    await citizen.tap('匿名')
+    await agree(citizen)
+    await citizen.tap('提交')
+    await citizen.sees('只显示这一次')
+    code = await noteCode(citizen)
+  })
+
+  step('is spoken about', async () => {
+    friend = await openPhone(browser, { address: service.address, openid: 'citizen-li' })
+    await friend.tap('我的')
+    await friend.tap('凭查询码查进度')
+    await friend.top.locator('[aria-label$="16 位查询码"] input').fill(code)
+    await friend.tap('查进度')
+    await friend.sees('江边仓库夜间倾倒废油')
+    await friend.tap('写几句，或补充照片')
+    await friend.field('words').fill('罐车是蓝色的。')
+    await friend.tap('发送')
+    await friend.sees('我 · ')
+    await back(friend)
+    await friend.sees('罐车是蓝色的。')
+  })
+
+  step('and what was said there is read on its sender’s phone', async () => {
+    await citizen.tap('查看进度')
+    await citizen.sees('罐车是蓝色的。')
+  })
+
+  step('and taken back there', async () => {
+    await friend.tap('撤回')
+    await friend.sees('撤回后不再办理')
+    await friend.tap('撤回')
+    await friend.page.getByText('撤回？').waitFor()
+    await friend.tap('撤回')
+    await friend.sees('已撤回')
+  })
+
+  step('while no console says a word', async () => {
+    expect([citizen, friend].flatMap(({ said }) => said)).toEqual([])
+  })
+})
+
+const back = ({ page }: PhoneTab) => page.getByRole('button', { name: '返回' }).locator('visible=true').tap()

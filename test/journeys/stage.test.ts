@@ -54,7 +54,7 @@ describe('a newcomer tries it in a minute, with a mouse', () => {
     await phone.getByText('已确认登录').waitFor()
     await desk.getByText(subject).first().click()
     await desk.getByRole('button', { name: /^受\s?理$/ }).click()
-    await desk.getByText('现在没有需要您做的操作').waitFor()
+    await desk.getByRole('button', { name: /^督\s?办$/ }).waitFor()
   })
 
   step('hands it back and reads the result', async () => {

@@ -1,9 +1,11 @@
 import { daysUntil } from '../../contract/moments'
-import type { PetitionStatus } from '../../contract/petition/moves'
-import { nearDays, petitionPromises, promisedWords, provisionalNote, type Due } from '../../contract/petition/promises'
+import type { PetitionKind } from '../../contract/petition/kinds'
+import { nearDays, promisedWords, promiseOf, provisionalNote, type Due } from '../../contract/petition/promises'
+import { statusOf, type PetitionStatus } from '../../contract/petition/statuses'
 
 /** A petition, or what a clock needs of one. */
 export interface Promised extends Partial<Due> {
+  kind: PetitionKind
   status: PetitionStatus
 }
 
@@ -21,21 +23,28 @@ export interface ClockFace {
 }
 
 /** How a promise stands at `now`; nothing where nothing is promised. */
-export function clockFace({ status, dueFrom, dueAt, dueProvisional }: Promised, now: Date): ClockFace | undefined {
-  const promise = petitionPromises[status]
-  if (!promise || !dueFrom || !dueAt) return undefined
+export function clockFace(petition: Promised, now: Date): ClockFace | undefined {
+  const { kind, status, dueFrom, dueAt, dueProvisional } = petition
+  const promise = promiseOf(kind, status)
+  if (!promise) return undefined
+  const { basis } = promise
+  if (statusOf(status).paused) return { ...stopped, basis }
+  if (!dueFrom || !dueAt) return undefined
   const [began, due, at] = [Date.parse(dueFrom), Date.parse(dueAt), now.getTime()]
   const days = daysUntil(dueAt, now)
   const over = due < at
   return {
     left: leftIn(days, over),
     words: promisedWords(promise, { dueAt, dueProvisional }, now),
-    basis: promise.basis,
+    basis,
     note: dueProvisional ? provisionalNote : '',
     urgency: over ? 'over' : days <= nearDays ? 'near' : 'calm',
     passed: Math.round(Math.min(100, Math.max(2, ((at - began) / (due - began)) * 100))),
   }
 }
+
+/** The clock of a promise that stands still while the citizen is waited for. */
+const stopped = { left: '期限暂停', words: '您补充以后接着计算', note: '', urgency: 'near', passed: 0 } as const
 
 function leftIn(days: number, over: boolean): string {
   if (days === 0) return over ? '今天已超过期限' : '今天到期'

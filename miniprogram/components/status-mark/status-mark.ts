@@ -1,5 +1,5 @@
 import { tones } from '../../contract/look'
-import { petitionStatuses, petitionTones, type PetitionStatus } from '../../contract/petition/moves'
+import { petitionStatuses, type PetitionStatus } from '../../contract/petition/statuses'
 
 /** A petition's status: a word, a shape and a colour. */
 Component({
@@ -8,8 +8,8 @@ Component({
   observers: {
     status(status: PetitionStatus | '') {
       if (!status) return
-      const tone = petitionTones[status]
-      this.setData({ word: petitionStatuses[status], tone, shape: tones[tone].shape })
+      const { label, tone } = petitionStatuses[status]
+      this.setData({ word: label, tone, shape: tones[tone].shape })
     },
   },
 })

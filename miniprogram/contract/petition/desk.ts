@@ -18,7 +18,7 @@ export const pressings = { OVERDUE: '已超期', NEAR: '临近到期' } as const
 export const charges = { MINE: '我承办的', NOBODY: '尚未分派' } as const
 
 /** What the list shows: every filter may be absent. */
-export const queueForm = form({
+const filters = {
   kind: maybe(choice('类别', petitionKindLabels)),
   status: maybe(choice('状态', statusLabels)),
   category: maybe(choice('反映的问题', complaintCategories)),
@@ -27,10 +27,13 @@ export const queueForm = form({
   charge: maybe(choice('承办', charges)),
   search: maybe(choice('查找', searches)),
   words: maybe(text('查找内容', { max: 50 })),
-  after: maybe(hidden('页码', 100)),
-})
+}
+export const queueForm = form({ ...filters, after: maybe(hidden('页码', 100)) })
 
 export type Queue = FormValue<typeof queueForm>
+
+/** The same list as a file. */
+export const exportForm = form({ ...filters, reason: maybe(text('导出理由', { min: 2, max: 200 })) })
 
 export const assignForm = form({ ids: identifiers('来件', 50), officer: identifier('承办民警') })
 

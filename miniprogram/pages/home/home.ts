@@ -1,20 +1,28 @@
 import type { Officer } from '../../contract/people/answers'
-import type { PetitionSummary } from '../../contract/petition/answers'
+import { dayOf } from '../../contract/moments'
+import type { OwnSummary, PublicFigures } from '../../contract/petition/answers'
 import { periodUnits } from '../../contract/periods'
-import { petitionPromises } from '../../contract/petition/promises'
+import { everyKind, petitionKindLabels } from '../../contract/petition/kinds'
+import { petitionPromises, type PetitionPromise } from '../../contract/petition/promises'
 import { call } from '../../services/cloud'
 import { isTouched, openDraft } from '../../services/drafts'
+import { isElder, setElder } from '../../services/elder'
 import { currentOfficer } from '../../services/session'
+import { markUnread } from '../../services/unread'
+import { doorsOf, type Door } from './doors'
+import { go } from '../../services/way'
 
 const steps = [
   { title: '写清楚发生了什么', words: '照片、语音、视频可以一起交' },
   { title: '督察部门受理、核查', words: '每一步都在“进度”里告诉您' },
   { title: '收到结果', words: '不予受理也会告诉您理由和途径' },
 ]
-const promises = Object.values(petitionPromises).map(({ period, what, basis }) => ({
+
+const promises = Object.values<PetitionPromise>(petitionPromises).map(({ period, what, basis, kinds }) => ({
   count: period.count,
   unit: periodUnits[period.unit],
-  what,
+  what:
+    kinds.length === everyKind.length ? what : `${what}（${kinds.map((kind) => petitionKindLabels[kind]).join('、')}）`,
   basis,
 }))
 
@@ -22,38 +30,67 @@ Page({
   data: {
     steps,
     promises,
-    /** Whether something unsent waits on this phone. */
-    unsent: false,
+    doors: [] as Door[],
+    elder: false,
+    /** Of 长辈版: whether the doors that found no room at first are shown. */
+    more: false,
     /** The citizen's latest petition. */
-    latest: null as PetitionSummary | null,
+    latest: null as OwnSummary | null,
+    figures: null as (PublicFigures & { until: string }) | null,
     officer: null as Officer | null,
   },
   onShow() {
-    this.setData({ unsent: isTouched(openDraft('COMPLAINT')) })
+    this.setData({ elder: isElder(), more: false })
+    this.draw()
     void this.loadLatest()
+    void this.loadFigures()
     void this.loadOfficer()
+  },
+  draw() {
+    const { elder, more } = this.data
+    this.setData({ doors: doorsOf((kind) => isTouched(openDraft(kind)), elder, more) })
   },
   async loadLatest() {
     const reply = await call('petition.mine', {})
     // Without an answer the page stays as it is: its doors work, and 进度 says what is wrong.
-    if (reply.ok) this.setData({ latest: reply.data.items[0] ?? null })
+    if (!reply.ok) return
+    this.setData({ latest: reply.data.items[0] ?? null })
+    markUnread(reply.data.items.some(({ told }) => told.unread))
+  },
+  async loadFigures() {
+    const reply = await call('petition.figures', {})
+    if (reply.ok) this.setData({ figures: { ...reply.data, until: dayOf(reply.data.day) } })
   },
   async loadOfficer() {
     const officer = await currentOfficer()
     // Whoever holds no duty finds nothing behind the console's door.
     this.setData({ officer: officer?.duties.length ? officer : null })
   },
-  complain() {
-    void wx.navigateTo({ url: '/pages/petition/submit/submit?kind=COMPLAINT' })
+  enter({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { name: Door['name'] }>) {
+    const { name } = currentTarget.dataset
+    if (name === 'more' || name === 'back') {
+      this.setData({ more: name === 'more' })
+      return this.draw()
+    }
+    go(`/pages/petition/submit/submit?kind=${name}`)
+  },
+  turnElder() {
+    const elder = !this.data.elder
+    setElder(elder)
+    this.setData({ elder, more: false })
+    this.draw()
   },
   openLatest() {
     const { latest } = this.data
-    if (latest) void wx.navigateTo({ url: `/pages/petition/detail/detail?id=${latest.id}` })
+    if (latest) go(`/pages/petition/detail/detail?id=${latest.id}`)
+  },
+  openGuide() {
+    go('/pages/guide/guide')
   },
   callPolice() {
     wx.makePhoneCall({ phoneNumber: '110', fail: () => undefined })
   },
   signIn() {
-    void wx.navigateTo({ url: '/officer/signin/signin' })
+    go('/officer/signin/signin')
   },
 })

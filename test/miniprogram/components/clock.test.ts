@@ -47,7 +47,7 @@ describe('the promise clock', () => {
   test('stands still while the citizen is waited for, whatever the date', () => {
     expect(clockFace({ ...petition, status: 'NEED_MORE' }, new Date('2027-01-01T00:00:00Z'))).toMatchObject({
       left: '期限暂停',
-      words: '您补充以后，告知是否受理的期限接着计算',
+      words: '您补充以后接着计算',
       urgency: 'near',
     })
   })

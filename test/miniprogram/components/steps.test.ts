@@ -30,5 +30,6 @@ test('how far along every status is; what left the way has no bar', () => {
     'REJECTED ',
     'TRANSFERRED ',
     'WITHDRAWN ',
+    'ESCALATED ●○○○',
   ])
 })

@@ -47,7 +47,7 @@ describe('reading a petition', () => {
     ['PRAISE', { category: 'OTHER' }, 'category'],
     ['TIP', { unit: 'south' }, 'unit'],
   ] as const)('a %s with %o holds what is not asked of it', (kind, extra, field) => {
-    const { happening, category, ...others } = named
+    const { happening, category: _, ...others } = named
     const asked = kind === 'TIP' ? { happening } : {}
     expect(petitionForm.read({ ...others, ...asked, kind }).problems).toBeUndefined()
     expect(petitionForm.read({ ...others, ...asked, ...extra, kind }).problems).toEqual({ [field]: '不需要填写这一项' })

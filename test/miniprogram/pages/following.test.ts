@@ -13,6 +13,8 @@ beforeEach(() => {
 })
 afterEach(closePages)
 
+const twentyFrom = (first: number) => Array.from({ length: 20 }, (_, place) => summary({ id: `p${first + place}` }))
+
 describe('the list of my petitions', () => {
   test('shows each with what is promised', async () => {
     phone.answers['petition.mine'] = () => ({ ok: true, data: { items: [summary()] } })
@@ -52,33 +54,33 @@ describe('the list of my petitions', () => {
   })
 
   test('two hundred come page by page, and a second pull does not ask twice', async () => {
-    const pageFrom = (first: number) => Array.from({ length: 20 }, (_, place) => summary({ id: `p${first + place}` }))
     phone.answers['petition.mine'] = (input) => {
       const from = Number((input as { after?: string }).after ?? 0)
-      return { ok: true, data: { items: pageFrom(from), ...(from < 180 ? { next: String(from + 20) } : {}) } }
+      return { ok: true, data: { items: twentyFrom(from), ...(from < 180 ? { next: String(from + 20) } : {}) } }
     }
     const page = openMine()
     await until(() => page.data.rows)
     while (page.data.next) await Promise.all([page.loadMore?.(), page.loadMore?.()])
     const ids = (page.data.rows as { id: string }[]).map(({ id }) => id)
     expect([ids.length, new Set(ids).size]).toEqual([200, 200])
+    expect(phone.calls).toHaveLength(10)
   })
 
   test('a page that comes after a refresh is not added to what it does not belong to', async () => {
     phone.answers['petition.mine'] = () => ({ ok: true, data: { items: [summary()], next: 'p1' } })
     const page = openMine()
     await until(() => page.data.rows)
-    let answer = () => undefined as unknown
-    const late = new Promise(
-      (resolve) => (answer = () => resolve({ ok: true, data: { items: [summary({ id: 'p2' })] } })),
-    )
-    phone.answers['petition.mine'] = (input) =>
-      (input as { after?: string }).after
-        ? (late as never)
-        : { ok: true, data: { items: [summary({ id: 'p9' })], next: 'p9' } }
+    // The page's answer comes only after the refresh's.
+    let refreshed = false
+    phone.answers['petition.mine'] = async (input) => {
+      if (!(input as { after?: string }).after)
+        return { ok: true, data: { items: [summary({ id: 'p9' })], next: 'p9' } }
+      await until(() => refreshed)
+      return { ok: true, data: { items: [summary({ id: 'p2' })] } }
+    }
     const more = page.loadMore?.()
     await page.load?.()
-    answer()
+    refreshed = true
     await more
     expect(page.data).toMatchObject({ rows: [{ id: 'p9' }], next: 'p9' })
   })
@@ -141,6 +143,42 @@ describe('one petition', () => {
     const page = openDetail({ id: 'p1' })
     page.act?.({ currentTarget: { dataset: { move: 'rate' } } })
     expect(phone.wentTo).toEqual(['/pages/petition/act/act?id=p1&move=rate'])
+  })
+
+  test.each([
+    ['NAMED', 'progress'],
+    ['ANONYMOUS', 'news'],
+  ] as const)(
+    'of one that is %s asks WeChat’s question %s, and tells the cloud of a yes only',
+    async (signing, form) => {
+      phone.answers['petition.progress'] = () => ({ ok: true, data: detail({ signing }) })
+      phone.answers['petition.notify'] = () => ({ ok: true, data: {} })
+      const page = openDetail({ id: 'p1' })
+      await until(() => page.data.petition)
+      phone.subscribes = 'reject'
+      await page.remind?.()
+      expect(phone.calls.at(-1)?.action).toBe('petition.progress')
+      phone.subscribes = 'accept'
+      await page.remind?.()
+      expect(phone.calls.at(-1)).toEqual({ action: 'petition.notify', input: { id: 'p1' } })
+      expect(phone.askedToTell).toEqual([form, form])
+      expect(phone.toasts).toEqual(['没有打开提醒，进展都会写在“消息”里', '有进展会用微信提醒您'])
+    },
+  )
+
+  test('one that was withdrawn is deleted only after asking, and once', async () => {
+    phone.answers['petition.progress'] = () => ({ ok: true, data: detail({ status: 'WITHDRAWN' }) })
+    phone.answers['petition.erase'] = () => ({ ok: true, data: {} })
+    const page = openDetail({ id: 'p1' })
+    await until(() => page.data.withdrawn)
+    expect(page.data.going).toBe(false)
+    const erasures = () => phone.calls.filter(({ action }) => action === 'petition.erase').length
+    phone.confirms = [false]
+    await page.erase?.()
+    expect(erasures()).toBe(0)
+    await Promise.all([page.erase?.(), page.erase?.()])
+    expect(erasures()).toBe(1)
+    expect(phone.wentTo).toEqual(['/pages/petition/mine/mine'])
   })
 
   test('a missing one says so', async () => {

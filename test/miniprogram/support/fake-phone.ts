@@ -36,6 +36,9 @@ export interface FakePhone {
   /** Whether the tab of messages bears a dot. */
   dot: boolean
   called: string[]
+  /** Which messages WeChat was to ask about, and what its holder answers. */
+  askedToTell: string[]
+  subscribes: 'accept' | 'reject'
   /** What the camera reads next; nothing: the holder gives up. */
   scanned: string | undefined
 }
@@ -68,6 +71,8 @@ export function fakePhone(): FakePhone {
     leaving: undefined,
     dot: false,
     called: [],
+    askedToTell: [],
+    subscribes: 'accept',
     scanned: undefined,
   }
   Object.assign(globalThis, { wx: { ...screenOf(phone), ...filesOf(phone), cloud: cloudOf(phone) } })
@@ -133,6 +138,10 @@ function screenOf(phone: FakePhone) {
     stopPullDownRefresh: () => undefined,
     showTabBarRedDot: () => void (phone.dot = true),
     hideTabBarRedDot: () => void (phone.dot = false),
+    async requestSubscribeMessage({ tmplIds }: { tmplIds: string[] }) {
+      phone.askedToTell.push(...tmplIds)
+      return Object.fromEntries(tmplIds.map((id) => [id, phone.subscribes]))
+    },
     makePhoneCall: ({ phoneNumber }: { phoneNumber: string }) => void phone.called.push(phoneNumber),
     setClipboardData: ({ data }: { data: string }) => void (phone.clipboard = data),
     enableAlertBeforeUnload: ({ message }: { message: string }) => void (phone.leaving = message),

@@ -61,6 +61,16 @@ describe('a text field', () => {
   })
 })
 
+test('a placeholder’s class is the one in its own component’s style sheet', async () => {
+  await open({ path: '/extra/hello/hello' })
+  await phone.top.locator('#field input[style*="--placeholder-color"]').waitFor()
+  const colour = await box('field').evaluate(
+    (element) => (globalThis as HostWindow).getComputedStyle(element, '::placeholder').color,
+  )
+  // TDesign's own.
+  expect(colour).toBe('rgba(0, 0, 0, 0.4)')
+})
+
 describe.each([
   ['touch', false],
   ['a mouse', true],

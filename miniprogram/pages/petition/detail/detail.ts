@@ -1,25 +1,44 @@
-import { momentOf } from '../../../contract/moments'
-import type { PetitionDetail } from '../../../contract/petition/answers'
-import { petitionForm, petitionKinds, signings } from '../../../contract/petition/form'
+import type { PetitionDetail, TalkEntry } from '../../../contract/petition/answers'
+import { isFinal, moveOf, type OwnerMove } from '../../../contract/petition/moves'
+import { statusOf } from '../../../contract/petition/statuses'
 import { call } from '../../../services/cloud'
-import { codeFor } from '../../../services/codes'
+import { codeWith, petitionWith } from '../../../services/petitions'
+import { remind } from '../../../services/reminders'
+import { factsOf, type Fact } from './facts'
+import { withLinksOf } from './links'
+import { go } from '../../../services/way'
 
 /** Links to evidence outlive this many milliseconds; until then what is on the screen is left alone. */
 const freshFor = 5 * 60_000
+/** So much of the talk is shown here; its own page has all of it. */
+const latestOfTalk = 2
 
-interface Fact {
+interface Action {
+  move: OwnerMove
   label: string
-  words: string
 }
 
 Page({
   data: {
     id: '',
     petition: null as PetitionDetail | null,
+    /** What comes next, in the citizen's words. */
+    next: '',
+    /** Whether the promise stands still until the citizen has done something. */
+    asked: false,
+    /** The one step that is offered first, and the others that are open. */
+    first: null as Action | null,
+    others: [] as Action[],
+    /** Whether it may still move, so that there is something to be told of. */
+    going: false,
+    /** Whether its sender took it back, and may delete it. */
+    withdrawn: false,
+    erasing: false,
+    latestTalk: [] as TalkEntry[],
     facts: [] as Fact[],
     /** Why there is nothing to show. */
     failure: '',
-    evidenceAt: 0,
+    linkedAt: 0,
   },
   onLoad({ id = '' }: Record<string, string | undefined>) {
     this.setData({ id })
@@ -28,32 +47,65 @@ Page({
     void this.load()
   },
   async onPullDownRefresh() {
-    this.setData({ evidenceAt: 0 })
+    this.setData({ linkedAt: 0 })
     await this.load()
     void wx.stopPullDownRefresh()
   },
   async load() {
-    const { id } = this.data
-    // Whoever came with a code need not be the one who sent it.
-    const code = codeFor(id)
-    const reply = await (code ? call('petition.find', { code }) : call('petition.progress', { id }))
+    const reply = await petitionWith(this.data.id)
     if (reply.ok) return this.show(reply.data)
     if (this.data.petition) void wx.showToast({ title: reply.error.message, icon: 'none' })
     else this.setData({ failure: reply.error.message })
   },
-  show(petition: PetitionDetail) {
-    const { petition: shown, evidenceAt } = this.data
-    const fresh = shown && Date.now() - evidenceAt < freshFor && shown.evidence.length === petition.evidence.length
+  show(answered: PetitionDetail) {
+    const { petition: shown, linkedAt } = this.data
+    const fresh = shown && Date.now() - linkedAt < freshFor
+    const petition = fresh ? withLinksOf(shown, answered) : answered
+    const { next, paused = false } = statusOf(petition.status)
+    const actions = petition.may.map((move) => ({ move, label: moveOf(move).label }))
+    const first = actions.find(({ move }) => !moveOf(move).aside) ?? null
     this.setData({
-      petition: fresh ? { ...petition, evidence: shown.evidence } : petition,
+      petition,
+      next,
+      asked: paused,
+      going: !isFinal(petition.kind, petition.status),
+      withdrawn: petition.status === 'WITHDRAWN',
+      first,
+      others: actions.filter((action) => action !== first),
+      latestTalk: petition.talk.slice(-latestOfTalk),
       facts: factsOf(petition),
       failure: '',
-      ...(fresh ? {} : { evidenceAt: Date.now() }),
+      ...(fresh ? {} : { linkedAt: Date.now() }),
     })
   },
   async retry() {
     this.setData({ failure: '' })
     await this.load()
+  },
+  act({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { move: OwnerMove }>) {
+    go(`/pages/petition/act/act?id=${this.data.id}&move=${currentTarget.dataset.move}`)
+  },
+  openTalk() {
+    go(`/pages/petition/talk/talk?id=${this.data.id}`)
+  },
+  async remind() {
+    const { id, petition } = this.data
+    if (petition) await remind(id, petition.signing)
+  },
+  async erase() {
+    const { id, erasing } = this.data
+    if (erasing) return
+    this.setData({ erasing: true })
+    const content = '您写的内容和加上的文件都会删除，不能恢复。只留下编号和办理的时间。'
+    const { confirm } = await wx.showModal({ title: '删除这件来件？', content, confirmText: '删除' })
+    if (confirm) await this.eraseNow(id)
+    this.setData({ erasing: false })
+  },
+  async eraseNow(id: string) {
+    const reply = await call('petition.erase', { id, ...codeWith(id) })
+    if (!reply.ok) return void wx.showToast({ title: reply.error.message, icon: 'none' })
+    void wx.showToast({ title: '已经删除', icon: 'success' })
+    return void wx.switchTab({ url: '/pages/petition/mine/mine' })
   },
   copyNumber() {
     const { petition } = this.data
@@ -65,16 +117,3 @@ Page({
     void wx.openLocation({ latitude, longitude, name: name ?? '', address: address ?? '' })
   },
 })
-
-function factsOf({ kind, unitName, happenedAt, place, signing, submittedAt }: PetitionDetail): Fact[] {
-  const { unit, happenedAt: happened, place: at } = petitionForm.fields
-  const facts: [string, string | undefined][] = [
-    ['类别', petitionKinds[kind]],
-    [unit.label, unitName],
-    [happened.label, happenedAt && momentOf(happenedAt)],
-    [at.label, place && [place.name, place.address].filter(Boolean).join('，')],
-    ['署名', signings[signing]],
-    ['提交时间', momentOf(submittedAt)],
-  ]
-  return facts.flatMap(([label, words]) => (words ? [{ label, words }] : []))
-}

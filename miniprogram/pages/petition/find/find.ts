@@ -1,6 +1,7 @@
 import { codeLength } from '../../../components/code-input/groups'
 import { call } from '../../../services/cloud'
 import { keepCode } from '../../../services/codes'
+import { go } from '../../../services/way'
 
 Page({
   data: {
@@ -24,6 +25,6 @@ Page({
     keepCode(reply.data.id, code)
     // Nobody who is handed the phone back finds it still written there.
     this.setData({ code: '' })
-    void wx.navigateTo({ url: `/pages/petition/detail/detail?id=${reply.data.id}` })
+    go(`/pages/petition/detail/detail?id=${reply.data.id}`)
   },
 })

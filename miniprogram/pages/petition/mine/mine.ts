@@ -1,24 +1,21 @@
 import { momentOf } from '../../../contract/moments'
-import type { PetitionSummary } from '../../../contract/petition/answers'
+import type { OwnSummary } from '../../../contract/petition/answers'
 import { signings } from '../../../contract/petition/form'
+import { petitionKindLabels } from '../../../contract/petition/kinds'
 import { call } from '../../../services/cloud'
+import { createList, emptyList, type List } from '../../../services/lists'
 import { clockFace, type ClockFace } from '../../../components/promise-clock/clock'
+import { go } from '../../../services/way'
 
-interface Row extends Pick<PetitionSummary, 'id' | 'number' | 'subject' | 'status'> {
-  /** When it was sent and under which name. */
+interface Row extends Pick<OwnSummary, 'id' | 'number' | 'subject' | 'status'> {
+  /** What it is, when it was sent and under which name. */
   sent: string
   clock: Pick<ClockFace, 'words' | 'urgency'> | null
+  unread: boolean
 }
 
 Page({
-  data: {
-    /** Unknown until the first answer. */
-    rows: null as Row[] | null,
-    next: '',
-    /** Why there is nothing to show. */
-    failure: '',
-    loadingMore: false,
-  },
+  data: emptyList<Row>(),
   onShow() {
     void this.load()
   },
@@ -29,46 +26,38 @@ Page({
   onReachBottom() {
     void this.loadMore()
   },
-  async load() {
-    const reply = await call('petition.mine', {})
-    if (reply.ok) this.setData({ rows: reply.data.items.map(rowOf), next: reply.data.next ?? '', failure: '' })
-    else if (this.data.rows) void wx.showToast({ title: reply.error.message, icon: 'none' })
-    else this.setData({ failure: reply.error.message })
+  load() {
+    return this.list().load()
   },
-  async loadMore() {
-    const { next, rows, loadingMore } = this.data
-    if (!next || !rows || loadingMore) return
-    this.setData({ loadingMore: true })
-    const reply = await call('petition.mine', { after: next })
-    this.setData({ loadingMore: false })
-    if (!reply.ok) {
-      void wx.showToast({ title: reply.error.message, icon: 'none' })
-      return
-    }
-    const added = reply.data.items.map((item, index) => [`rows[${rows.length + index}]`, rowOf(item)] as const)
-    this.setData({ ...Object.fromEntries(added), next: reply.data.next ?? '' })
+  loadMore() {
+    return this.list().more()
   },
-  async retry() {
-    this.setData({ failure: '' })
-    await this.load()
+  retry() {
+    return this.list().retry()
   },
   open({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { id: string }>) {
-    void wx.navigateTo({ url: `/pages/petition/detail/detail?id=${currentTarget.dataset.id}` })
+    go(`/pages/petition/detail/detail?id=${currentTarget.dataset.id}`)
   },
   findByCode() {
-    void wx.navigateTo({ url: '/pages/petition/find/find' })
+    go('/pages/petition/find/find')
   },
-  verify() {
-    void wx.navigateTo({ url: '/pages/petition/verify/verify' })
+  goHome() {
+    void wx.switchTab({ url: '/pages/home/home' })
   },
-  complain() {
-    void wx.navigateTo({ url: '/pages/petition/submit/submit?kind=COMPLAINT' })
+  list(): List {
+    return createList({
+      ask: (input) => call('petition.mine', input),
+      rowOf,
+      shown: () => this.data,
+      show: (change) => this.setData(change),
+    })
   },
 })
 
-function rowOf(petition: PetitionSummary): Row {
-  const { id, number, subject, status, submittedAt, signing } = petition
+function rowOf(petition: OwnSummary): Row {
+  const { id, number, kind, subject, status, submittedAt, signing, told } = petition
   const face = clockFace(petition, new Date())
   const clock = face ? { words: `${face.words}（${face.left}）`, urgency: face.urgency } : null
-  return { id, number, subject, status, sent: `${momentOf(submittedAt)} · ${signings[signing]}`, clock }
+  const sent = [petitionKindLabels[kind], momentOf(submittedAt), signings[signing]].join(' · ')
+  return { id, number, subject, status, sent, clock, unread: told.unread === true }
 }

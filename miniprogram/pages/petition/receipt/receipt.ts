@@ -1,17 +1,20 @@
-import { petitionPromises, promisedWords, provisionalNote } from '../../../contract/petition/promises'
+import { everyKind, petitionKinds } from '../../../contract/petition/kinds'
+import { promisedWords, promiseOf, provisionalNote } from '../../../contract/petition/promises'
 import { codeLength, groupsOf } from '../../../components/code-input/groups'
+import { remind } from '../../../services/reminders'
 import { takeReceipt } from '../../../services/receipts'
 
-const promise = petitionPromises.SUBMITTED
 const leaving = '查询码还没有核对。离开后不再显示，我们也没有保存。没有它，换了手机就查不到这件来件。'
 
 Page({
   data: {
     id: '',
     number: '',
+    /** What was sent: 投诉, 建议 … */
+    sent: '',
     /** What is promised, with its date. */
     words: '',
-    basis: promise?.basis ?? '',
+    basis: '',
     /** Why the date may still move. */
     note: '',
     /** Whether a telephone number was left. */
@@ -27,13 +30,17 @@ Page({
     /** What is wrong with what was typed. */
     wrong: '',
   },
-  onLoad({ id = '', number = '', dueAt = '', dueProvisional, signing }: Record<string, string | undefined>) {
+  onLoad({ id = '', number = '', kind, dueAt = '', dueProvisional, signing }: Record<string, string | undefined>) {
+    const kindSent = everyKind.find((known) => known === kind) ?? 'COMPLAINT'
+    const promise = promiseOf(kindSent, 'SUBMITTED')
     const due = { dueAt: decodeURIComponent(dueAt), ...(dueProvisional && { dueProvisional: true as const }) }
     this.setData({
       id,
       number,
+      sent: petitionKinds[kindSent].label,
       named: signing === 'NAMED',
       words: dueAt && promise ? promisedWords(promise, due) : '',
+      basis: promise?.basis ?? '',
       note: dueProvisional ? provisionalNote : '',
     })
     this.show(number)
@@ -80,6 +87,10 @@ Page({
     })
     if (!confirm) wx.disableAlertBeforeUnload()
     return !confirm
+  },
+  async remind() {
+    const { id, named } = this.data
+    await remind(id, named ? 'NAMED' : 'ANONYMOUS')
   },
   copyNumber() {
     void wx.setClipboardData({ data: this.data.number })

@@ -1,24 +1,55 @@
 import { isAsked, type Problems } from '../../../contract/form'
-import { petitionForm, type Submission } from '../../../contract/petition/form'
-import type { Draft } from '../../../services/draft'
+import { petitionForm, type PetitionField, type Submission } from '../../../contract/petition/form'
+import { petitionKinds, type PetitionKind } from '../../../contract/petition/kinds'
+import { askedFields, type AskedField } from '../../../components/field/asked'
+import { attachedIn, unfinishedIn, type Draft } from '../../../services/draft'
+import { isAgreed } from './consents'
 
-type FieldName = keyof typeof petitionForm.fields
+const sectionFields = {
+  what: ['happening', 'subject', 'details', 'category'],
+  who: ['unit', 'officer', 'happenedAt', 'place'],
+  evidence: ['evidence'],
+  contact: ['signing', 'name', 'phone'],
+} as const satisfies Record<string, PetitionField[]>
 
-/** The form's order on the screen. */
-export const sections = [
-  { title: '发生了什么', fields: ['subject', 'details'] },
-  { title: '涉及谁、何时何地', fields: ['unit', 'happenedAt', 'place'] },
-  { title: '证据材料', fields: ['evidence'] },
-  { title: '怎么联系我', fields: ['signing', 'name', 'phone'] },
-] as const satisfies { title: string; fields: FieldName[] }[]
+type SectionName = keyof typeof sectionFields
 
-export const fieldOrder: readonly FieldName[] = sections.flatMap<FieldName>(({ fields }) => fields)
+const titles: Record<PetitionKind, Record<SectionName, string>> = {
+  COMPLAINT: { what: '发生了什么', who: '涉及谁、何时何地', evidence: '证据材料', contact: '怎么联系我' },
+  SUGGESTION: { what: '您的建议', who: '和哪个单位有关', evidence: '图片、语音、视频', contact: '怎么联系我' },
+  PRAISE: { what: '您要表扬的事', who: '表扬谁、何时何地', evidence: '图片、语音、视频', contact: '怎么联系我' },
+  TIP: { what: '您知道的情况', who: '何时何地', evidence: '证据材料', contact: '怎么联系我' },
+}
+
+export interface Section {
+  name: SectionName
+  title: string
+  fields: readonly PetitionField[]
+}
+
+/** A kind's form on the screen, in order. */
+export function sectionsOf(kind: PetitionKind): Section[] {
+  const names = Object.keys(sectionFields) as SectionName[]
+  return names.map((name) => ({ name, title: titles[kind][name], fields: sectionFields[name] }))
+}
+
+export const fieldOrder: readonly PetitionField[] = Object.values(sectionFields).flat()
+
+/** The form's fields as a kind asks them. */
+export function fieldsOf(kind: PetitionKind): Record<string, AskedField> {
+  const { subject, details, ...others } = askedFields(petitionForm.fields)
+  const { subjectHint, detailsHint } = petitionKinds[kind]
+  return {
+    ...others,
+    ...(subject && { subject: { ...subject, hint: subjectHint } }),
+    ...(details && { details: { ...details, hint: detailsHint } }),
+  }
+}
 
 /** What would be sent: fields that are not asked now, such as the name of an anonymous person, stay on the phone. */
-export function contentOf({ kind, values, files }: Draft): Record<string, unknown> {
-  const evidence = files.flatMap(({ attached }) => (attached ? [attached] : []))
-  const all: Record<string, unknown> = { kind, ...values, evidence }
-  return Object.fromEntries(Object.entries(all).filter(([name]) => asks(name as FieldName, all)))
+export function contentOf(draft: Draft): Record<string, unknown> {
+  const all: Record<string, unknown> = { kind: draft.kind, ...draft.values, evidence: attachedIn(draft) }
+  return Object.fromEntries(Object.entries(all).filter(([name]) => asks(name as PetitionField, all)))
 }
 
 export type Ready = { submission: Submission; problems?: undefined } | { submission?: undefined; problems: Problems }
@@ -26,30 +57,37 @@ export type Ready = { submission: Submission; problems?: undefined } | { submiss
 /** The draft as it is sent, or what is still wrong with it. */
 export function readyToSend(draft: Draft): Ready {
   const { value, problems } = petitionForm.read(contentOf(draft))
-  const unfinished = draft.files.filter(({ state }) => state !== 'done').length
-  const waiting: Problems = unfinished ? { evidence: `还有 ${unfinished} 个文件没有传完，请等待、重试或移除` } : {}
-  if (problems || unfinished) return { problems: { ...problems, ...waiting } }
-  return { submission: { draft: draft.key, ...value } }
+  const unfinished = unfinishedIn(draft)
+  const agreed = isAgreed(draft)
+  if (value && !unfinished && agreed) return { submission: { draft: draft.key, ...value } }
+  return {
+    problems: {
+      ...problems,
+      ...(unfinished && { evidence: unfinished }),
+      ...(!agreed && { consent: '请先看一看，再勾选同意' }),
+    },
+  }
 }
 
 /** The labels of what must still be filled in. */
 export function missingIn(draft: Draft): string[] {
   const content = contentOf(draft)
-  return fieldOrder.flatMap((name) => {
+  const missing = fieldOrder.flatMap((name) => {
     const { required, label } = petitionForm.fields[name]
     return required && isBlank(content[name]) && asks(name, content) ? [label] : []
   })
+  return isAgreed(draft) ? missing : [...missing, '勾选同意']
 }
 
 /** Which fields are on the screen now. */
-export function askedNow(draft: Draft): Record<string, boolean> {
-  return Object.fromEntries(fieldOrder.map((name) => [name, asks(name, draft.values)]))
+export function askedNow({ kind, values }: Draft): Record<string, boolean> {
+  return Object.fromEntries(fieldOrder.map((name) => [name, asks(name, { kind, ...values })]))
 }
 
 function isBlank(given: unknown): boolean {
   return typeof given === 'string' ? given.trim() === '' : given === undefined
 }
 
-function asks(name: FieldName, values: Readonly<Record<string, unknown>>): boolean {
+function asks(name: PetitionField, values: Readonly<Record<string, unknown>>): boolean {
   return isAsked(petitionForm.fields[name], values)
 }

@@ -1,16 +1,16 @@
 import type { Problems } from '../../../contract/form'
-import type { Unit } from '../../../contract/people/answers'
 import type { Receipt } from '../../../contract/petition/answers'
-import { petitionForm, petitionKinds, type PetitionKind } from '../../../contract/petition/form'
-import { askedFields, type AskedField } from '../../../components/field/asked'
+import { everyKind, petitionKinds, type PetitionKind } from '../../../contract/petition/kinds'
 import { call } from '../../../services/cloud'
-import type { Draft, DraftFile } from '../../../services/draft'
+import { unfinishedIn, type Draft } from '../../../services/draft'
 import { clearDraft, isTouched, openDraft, saveDraft } from '../../../services/drafts'
-import { chooseMedia, type LocalFile } from '../../../services/files'
+import { openEvidence, type DraftEvidence } from '../../../services/evidence'
 import { handOver } from '../../../services/receipts'
 import type { Recorded } from '../../../services/recording'
-import { openEvidence, type DraftEvidence } from './evidence'
-import { askedNow, fieldOrder, missingIn, readyToSend, sections } from './submission'
+import { consentsFor, isAgreed } from './consents'
+import { emptyForm } from './data'
+import { askedNow, fieldOrder, fieldsOf, missingIn, readyToSend, sectionsOf } from './submission'
+import { go } from '../../../services/way'
 
 /** A draft is written to the phone this long after the last change, and at once when the page goes away. */
 const saveAfter = 400
@@ -21,42 +21,10 @@ interface Kept {
   saving: number
 }
 
-interface Data {
-  sections: typeof sections
-  fields: Record<string, AskedField>
-  /** Which fields are asked now. */
-  asked: Record<string, boolean>
-  values: Record<string, unknown>
-  files: DraftFile[]
-  units: Unit[]
-  problems: Problems
-  /** Whether something that was filled in is wrong. */
-  wrong: boolean
-  /** Labels of what must still be filled in, in one line. */
-  missing: string
-  sending: boolean
-  /** Whether there is anything to clear. */
-  touched: boolean
-}
-
-const data: Data = {
-  sections,
-  fields: askedFields(petitionForm.fields),
-  asked: {},
-  values: {},
-  files: [],
-  units: [],
-  problems: {},
-  missing: '',
-  wrong: false,
-  sending: false,
-  touched: false,
-}
-
 Page({
-  data,
-  onLoad({ kind = 'COMPLAINT' }: Record<string, string | undefined>) {
-    this.begin(kind as PetitionKind)
+  data: emptyForm,
+  onLoad({ kind = '' }: Record<string, string | undefined>) {
+    this.begin(everyKind.find((known) => known === kind) ?? 'COMPLAINT')
     void this.loadUnits()
   },
   onHide() {
@@ -70,8 +38,9 @@ Page({
     const draft = openDraft(kind)
     const evidence = openEvidence(draft, () => this.filesChanged())
     Object.assign(this, { unseen: { draft, evidence, saving: 0 } satisfies Kept })
-    void wx.setNavigationBarTitle({ title: `我要${petitionKinds[kind]}` })
-    this.setData({ values: draft.values, files: draft.files, problems: {}, wrong: false, ...this.standing() })
+    void wx.setNavigationBarTitle({ title: petitionKinds[kind].door })
+    this.setData({ sections: sectionsOf(kind), fields: fieldsOf(kind), problems: {}, wrong: false })
+    this.setData({ values: draft.values, files: draft.files, ...this.standing() })
     evidence.resume()
   },
   async loadUnits() {
@@ -85,26 +54,37 @@ Page({
     this.setData({ [`values.${detail.name}`]: detail.value ?? null, ...this.cleared(detail.name), ...this.standing() })
     this.saveSoon()
   },
-  async chooseFiles({ detail }: { detail: { source: 'album' | 'camera' } }) {
-    const count = this.kept().evidence.room()
-    if (count) await this.take(await chooseMedia(detail.source, count))
-    else void wx.showToast({ title: '文件已经够多了，请先移除一些', icon: 'none' })
+  /** WeChat has asked whether the number that it knows may be filled in. */
+  async takeNumber({ detail }: { detail: { code?: string } }) {
+    if (!detail.code || this.data.numbering) return
+    this.setData({ numbering: true })
+    const reply = await call('people.number', { code: detail.code })
+    this.setData({ numbering: false })
+    if (reply.ok) this.answer({ detail: { name: 'phone', value: reply.data.phone } })
+    else void wx.showToast({ title: reply.error.message, icon: 'none' })
   },
-  async takeNote({ detail }: { detail: Recorded }) {
-    await this.take([{ kind: 'audio', ...detail }])
+  agree({ detail }: { detail: { value: boolean } }) {
+    const { draft } = this.kept()
+    draft.agreed = detail.value ? consentsFor(draft).map(({ name }) => name) : []
+    this.setData({ ...this.cleared('consent'), ...this.standing() })
+    this.saveSoon()
   },
-  async take(chosen: LocalFile[]) {
-    const refusals = await this.kept().evidence.add(chosen)
-    if (!refusals.length) return
-    void wx.showModal({
-      title: '有文件没有加上',
-      content: refusals.join('\n'),
-      showCancel: false,
-      confirmText: '知道了',
-    })
+  openPrivacy() {
+    go('/pages/privacy/privacy')
+  },
+  callPolice() {
+    wx.makePhoneCall({ phoneNumber: '110', fail: () => undefined })
+  },
+  chooseFiles({ detail }: { detail: { source: 'album' | 'camera' } }) {
+    return this.kept().evidence.choose(detail.source)
+  },
+  takeNote({ detail }: { detail: Recorded }) {
+    return this.kept().evidence.takeNote(detail)
   },
   filesChanged() {
-    this.setData({ files: this.kept().draft.files, ...this.cleared('evidence'), ...this.standing() })
+    const { draft } = this.kept()
+    const waited = unfinishedIn(draft) ? {} : this.cleared('evidence')
+    this.setData({ files: draft.files, ...waited, ...this.standing() })
     this.save()
   },
   retryFile({ detail }: { detail: { key: string } }) {
@@ -113,10 +93,8 @@ Page({
   lookAt({ detail }: { detail: { key: string } }) {
     this.kept().evidence.look(detail.key)
   },
-  async removeFile({ detail }: { detail: { key: string } }) {
-    const content = '移除后这个文件不会提交，手机里的原文件不受影响。'
-    const { confirm } = await wx.showModal({ title: '移除这个文件？', content, confirmText: '移除' })
-    if (confirm) this.kept().evidence.remove(detail.key)
+  removeFile({ detail }: { detail: { key: string } }) {
+    return this.kept().evidence.remove(detail.key)
   },
   async submit() {
     if (this.data.sending) return
@@ -128,30 +106,27 @@ Page({
     this.setData({ sending: false })
     if (reply.ok) this.finish(reply.data)
     else if (reply.error.fields) this.point(reply.error.fields)
-    else
-      void wx.showModal({
-        title: '还没有提交成功',
-        content: reply.error.message,
-        showCancel: false,
-        confirmText: '知道了',
-      })
+    else this.say(reply.error.message)
   },
   /** Shows what is wrong at its field and goes to the first; what belongs to no field is said. */
   point(problems: Problems) {
     this.setData({ problems, wrong: true })
-    const first = fieldOrder.find((name) => problems[name])
+    const first = [...fieldOrder, 'consent'].find((name) => problems[name])
     if (first) void wx.pageScrollTo({ selector: `#field-${first}`, offsetTop: -24, duration: 300 })
-    else void wx.showModal({ title: '还没有提交成功', content: Object.values(problems).join('\n'), showCancel: false })
+    else this.say(Object.values(problems).join('\n'))
+  },
+  say(content: string) {
+    void wx.showModal({ title: '还没有提交成功', content, showCancel: false, confirmText: '知道了' })
   },
   finish(receipt: Receipt) {
-    const { id, number, dueAt = '', dueProvisional } = receipt
+    const { id, number, kind, dueAt = '', dueProvisional } = receipt
     const { draft, evidence } = this.kept()
     evidence.stop()
     clearDraft(draft)
     // Nothing may write the draft again once its receipt is in.
     draft.key = ''
     const due = `dueAt=${encodeURIComponent(dueAt)}${dueProvisional ? '&dueProvisional=true' : ''}`
-    const query = `id=${id}&number=${number}&${due}&signing=${draft.values.signing}`
+    const query = `id=${id}&number=${number}&kind=${kind}&${due}&signing=${draft.values.signing}`
     handOver(receipt)
     void wx.redirectTo({ url: `/pages/petition/receipt/receipt?${query}` })
   },
@@ -184,7 +159,9 @@ Page({
   /** What follows from the draft and is shown. */
   standing() {
     const { draft } = this.kept()
-    return { asked: askedNow(draft), missing: missingIn(draft).join('、'), touched: isTouched(draft) }
+    const missing = missingIn(draft).join('、')
+    const consents = consentsFor(draft)
+    return { asked: askedNow(draft), missing, consents, agreed: isAgreed(draft), touched: isTouched(draft) }
   },
   /** What belongs to this page and not to the screen. */
   kept() {

@@ -1,8 +1,8 @@
 import { momentOf } from '../../../contract/moments'
 import {
+  claimWords,
   readClaim,
-  receiptLimits,
-  receiptVerdicts,
+  verdictWords,
   type ReceiptClaim,
   type ReceiptVerdict,
 } from '../../../contract/petition/receipt-claim'
@@ -14,7 +14,10 @@ interface Shown {
   words: string
   /** Of a genuine one only: of an altered one somebody might read no more than the number. */
   number: string
+  numberLabel: string
   time: string
+  timeLabel: string
+  limits: string
 }
 
 /** Any year's day names its year: a receipt may be read long after. */
@@ -23,7 +26,6 @@ const longAgo = new Date(0)
 Page({
   data: {
     shown: null as Shown | null,
-    limits: receiptLimits,
     /** Why there is no verdict. */
     failure: '',
     busy: false,
@@ -50,8 +52,9 @@ Page({
 })
 
 function shownOf(verdict: ReceiptVerdict, claim?: ReceiptClaim): Shown {
-  const { title, words } = receiptVerdicts[verdict]
+  const { title, words } = verdictWords(verdict, claim)
+  const { number, ...labels } = claimWords(claim ?? { number: '' })
   const genuine = verdict === 'genuine' && claim
   const time = genuine ? momentOf(claim.submittedAt, longAgo) : ''
-  return { verdict, title, words, number: genuine ? claim.number : '', time }
+  return { verdict, title, words, ...labels, number: genuine ? number : '', time }
 }

@@ -28,7 +28,7 @@ describe('what the sender does with a petition', () => {
     ['review', ['reason']],
   ])('%s asks what the table asks', (move, names) => {
     const page = openAct({ id: 'p1', move })
-    expect((page.data.fields as { name: string }[]).map(({ name }) => name)).toEqual(names)
+    expect(page.data.names).toEqual(names)
   })
 
   test('shows which case it is about and what was said last', async () => {

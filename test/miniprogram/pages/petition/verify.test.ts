@@ -32,6 +32,18 @@ describe('verifying a receipt by its QR code', () => {
     expect(phone.calls).toEqual([{ action: 'petition.verify', input: { claim } }])
   })
 
+  test('says the same of an official document, by its number', async () => {
+    phone.scanned = `https://e-du.example/verify/#${claim.replace('1/TS20261124-583921', '2/REPLY-2026-7')}`
+    say('genuine')
+    page.scan?.()
+    await until(() => page.data.shown)
+    expect(page.data.shown).toMatchObject({
+      title: '确为本机关签发',
+      number: '湘公督复〔2026〕7号',
+      numberLabel: '文号',
+    })
+  })
+
   it.each(['altered', 'unknownKey'] as const)('shows neither number nor time of one that is %s', async (verdict) => {
     say(verdict)
     page.scan?.()
@@ -42,7 +54,7 @@ describe('verifying a receipt by its QR code', () => {
   test('knows by itself what is no receipt', () => {
     phone.scanned = 'https://example.com/'
     page.scan?.()
-    expect(page.data.shown).toMatchObject({ title: '这不是来件回执' })
+    expect(page.data.shown).toMatchObject({ title: '这不是来件回执或文书' })
     expect(phone.calls).toEqual([])
   })
 

@@ -156,12 +156,19 @@ export abstract class Field<P extends object = object> extends FormControl<P & F
     this.placeholderRule = name
     requestAnimationFrame(() => {
       const probe = document.createElement('i')
-      probe.className = this.placeholderRule
+      probe.className = this.inScope(this.placeholderRule)
       this.append(probe)
       const { color, fontSize } = getComputedStyle(probe)
       if (color !== getComputedStyle(this).color) this.box.style.setProperty('--placeholder-color', color)
       if (fontSize !== getComputedStyle(this).fontSize) this.box.style.setProperty('--placeholder-size', fontSize)
       probe.remove()
     })
+  }
+
+  /** The names also as the owner's style sheet has them: its scope stands before each, as before the element's own. */
+  private inScope(names: string): string {
+    const scopes = new Set([...this.classList].flatMap((name) => /^c\d+--/.exec(name) ?? []))
+    const listed = names.split(/\s+/).filter(Boolean)
+    return [...listed, ...[...scopes].flatMap((scope) => listed.map((name) => scope + name))].join(' ')
   }
 }

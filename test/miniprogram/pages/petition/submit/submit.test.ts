@@ -97,6 +97,27 @@ describe('submitting', () => {
   })
 })
 
+describe('the number that WeChat knows', () => {
+  test('is filled in when its holder agrees, and may be changed', async () => {
+    phone.answers['people.number'] = () => ({ ok: true, data: { phone: '13800000009' } })
+    const page = filledForm({ phone: '12' })
+    await page.submit?.()
+    await page.takeNumber?.({ detail: { code: 'c1' } })
+    expect(page.data).toMatchObject({ values: { phone: '13800000009' }, problems: { phone: '' }, numbering: false })
+    fill(page, { phone: '13800000008' })
+    expect(page.data.values).toMatchObject({ phone: '13800000008' })
+  })
+
+  test('is not asked for when its holder declines, and a failure is said', async () => {
+    const page = filledForm()
+    await page.takeNumber?.({ detail: {} })
+    expect(phone.calls.some(({ action }) => action === 'people.number')).toBe(false)
+    await page.takeNumber?.({ detail: { code: 'c1' } })
+    expect(phone.toasts).toEqual(['没有连上网络，您的内容都还在，请稍后再试'])
+    expect(page.data).toMatchObject({ values: { phone: '13800000001' }, numbering: false })
+  })
+})
+
 describe('what is wrong', () => {
   test('stands at its field, and the first is scrolled to', async () => {
     const page = filledForm({ details: '太短', phone: '12' })

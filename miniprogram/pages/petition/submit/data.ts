@@ -1,0 +1,47 @@
+import type { Problems } from '../../../contract/form'
+import type { Unit } from '../../../contract/people/answers'
+import type { AskedField } from '../../../components/field/asked'
+import type { DraftFile } from '../../../services/draft'
+import type { Consent } from './consents'
+import type { Section } from './submission'
+
+/** What the form's screen holds. */
+export interface FormData {
+  sections: Section[]
+  fields: Record<string, AskedField>
+  /** Which fields are asked now. */
+  asked: Record<string, boolean>
+  values: Record<string, unknown>
+  files: DraftFile[]
+  units: Unit[]
+  consents: Consent[]
+  /** Whether all of them were agreed to. */
+  agreed: boolean
+  problems: Problems
+  /** Whether something that was filled in is wrong. */
+  wrong: boolean
+  /** Labels of what must still be filled in, in one line. */
+  missing: string
+  sending: boolean
+  /** Whether the number is being fetched from WeChat. */
+  numbering: boolean
+  /** Whether there is anything to clear. */
+  touched: boolean
+}
+
+export const emptyForm: FormData = {
+  sections: [],
+  fields: {},
+  asked: {},
+  values: {},
+  files: [],
+  units: [],
+  consents: [],
+  agreed: false,
+  problems: {},
+  missing: '',
+  wrong: false,
+  sending: false,
+  numbering: false,
+  touched: false,
+}
