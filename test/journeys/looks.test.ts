@@ -32,6 +32,7 @@ async function handIn({ page }: PhoneTab, address: string): Promise<string> {
     officer: '不清楚姓名，胸牌尾号 233',
     place: { name: '湖南省株洲市天元区南湖路八十八号城南派出所报案大厅门口的公交车站' },
     signing: 'ANONYMOUS',
+    agreed: ['story', 'place'],
   }
   const answer = await page.request.post(`${address}/wx/call`, {
     headers: { authorization: `Bearer ${token}` },

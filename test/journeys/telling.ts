@@ -1,7 +1,10 @@
 import type { PhoneTab } from '../support/phone-tab'
 
 /** Fills in the first two cards of a complaint as a hurried person would. */
-export async function tell(phone: PhoneTab, { subject }: { subject: string }): Promise<void> {
+export async function tell(
+  phone: PhoneTab,
+  { subject, unit = '城南派出所' }: { subject: string; unit?: string },
+): Promise<void> {
   await phone.tap('已经过去')
   await phone.field('subject').fill(subject)
   await phone
@@ -11,7 +14,7 @@ export async function tell(phone: PhoneTab, { subject }: { subject: string }): P
     )
   await choose(phone, 'category', '不作为、慢作为')
   await phone.top.locator('#field-unit').getByText('不清楚可以不选').tap()
-  await phone.page.getByText('城南派出所', { exact: true }).locator('visible=true').last().tap()
+  await phone.page.getByText(unit, { exact: true }).locator('visible=true').last().tap()
   await phone.field('place').fill('城南派出所报案大厅')
 }
 

@@ -59,7 +59,7 @@ export async function openTestCloud(options: Partial<CloudOptions> = {}): Promis
     functionsFolder: await builtFunctions(),
     environment,
     collections,
-    routes: { '/api/people': 'people', '/api/petition': 'petition' },
+    routes: { '/api/people': 'people', '/api/petition': 'petition', '/api/notice': 'notice' },
     timers: false,
     log: (line) => logs.push(line),
     ...options,

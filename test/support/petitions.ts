@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Input } from '../../miniprogram/contract/actions'
+import { everyConsent } from '../../miniprogram/contract/petition/consents'
+import type { Channel } from '../../miniprogram/contract/petition/desk'
 import type { Attachment, EvidenceKind } from '../../miniprogram/contract/evidence'
 import type { PetitionKind } from '../../miniprogram/contract/petition/kinds'
 import type { Submission } from '../../miniprogram/contract/petition/form'
@@ -15,11 +18,19 @@ export const submission = (changes: Partial<Submission> = {}): Submission => ({
   subject: '报警后一直没有人来',
   details: '昨晚十点在南湖路报警，等了两个小时没有人来，也没有电话。',
   signing: 'ANONYMOUS',
+  // Whatever it brings: tests add files and a place afterwards.
+  agreed: everyConsent,
   ...changes,
 })
 
 export const named = (changes: Partial<Submission> = {}): Submission =>
   submission({ signing: 'NAMED', name: '王芳', phone: '13800138000', ...changes })
+
+/** What an officer enters of a letter or a visit. */
+export function entry(channel: Channel, changes: Partial<Submission> = {}): Input<'petition.desk.enter'> {
+  const { agreed: _agreed, ...written } = named(changes)
+  return { ...written, channel }
+}
 
 /** What each kind asks, and nothing else. */
 const others: Record<Exclude<PetitionKind, 'COMPLAINT'>, Partial<Submission>> = {
