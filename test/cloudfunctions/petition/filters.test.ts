@@ -136,6 +136,13 @@ describe('searching', () => {
     expect(await found('NUMBER', number.slice(0, -1))).toEqual([])
   })
 
+  it('looks through what holds the first of the words, not through everything', async () => {
+    const mark = test.cloud.mark()
+    await chen.get('petition.queue', { search: 'WORDS', words: '聚众赌博' })
+    const [asked] = test.cloud.since(mark).queries.filter(({ collection }) => collection === 'petitions')
+    expect(asked?.index).toBe('terms')
+  })
+
   it('asks for two characters at least', async () => {
     const reply = await chen.ask('petition.queue', { search: 'WORDS', words: '门' })
     expect(reply).toMatchObject({ ok: false, error: { fields: { words: '请至少输入两个字' } } })

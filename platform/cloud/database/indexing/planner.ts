@@ -48,7 +48,7 @@ export function choosePlan(indexes: Index[], query: Document, order: Order): Pla
 }
 
 function planFor(index: Index, conditions: Condition[], order: Order): (Plan & { score: number }) | undefined {
-  const { prefixes, depth, fixed } = prefixesOf(index, conditions)
+  const { prefixes, depth, fixed, loose } = prefixesOf(index, conditions)
   const field = index.fields[depth]
   const comparing = field ? comparisonsOn(field, conditions, index.arrays.has(depth)) : []
   const sorting = prefixes.length > 1 ? undefined : sortingOf(index, depth, order, fixed)
@@ -58,21 +58,24 @@ function planFor(index: Index, conditions: Condition[], order: Order): (Plan & {
     ranges: rangesOf(prefixes, field, comparing),
     sorted: sorting !== undefined,
     reversed: sorting === 'reversed',
-    exact: !index.arrays.size && depth + comparing.length === conditions.length,
+    exact: !loose && !index.arrays.size && depth + comparing.length === conditions.length,
     score: depth * 10 + (comparing.length ? 4 : 0) + (sorting ? 5 : 0),
   }
 }
 
 const isPlain = (value: unknown) => !(value instanceof RegExp) && !Array.isArray(value) && !Number.isNaN(value)
 
-/** Key prefixes from equalities (and short `$in` lists) on the leading fields. */
+/** Key prefixes from equalities (and short `$in` lists, and one of `$all`) on the leading fields; `loose` when they say less than the conditions. */
 function prefixesOf(index: Index, conditions: Condition[]) {
   let prefixes: Buffer[] = [Buffer.alloc(0)]
   const fixed = new Set<string>()
   let depth = 0
+  let loose = false
   for (const [place, field] of index.fields.entries()) {
-    const values = valuesFor(field, conditions)
+    const oneOfAll = firstOfAll(field, conditions)
+    const values = valuesFor(field, conditions) ?? oneOfAll
     if (!values || prefixes.length * values.length > mostPrefixes) break
+    loose ||= values === oneOfAll
     const keys = values.map((value) => directed(encode(value), field.direction))
     const distinct = [...new Map(keys.map((key) => [key.toString('latin1'), key])).values()]
     prefixes = prefixes.flatMap((prefix) => distinct.map((key) => Buffer.concat([prefix, key])))
@@ -80,7 +83,7 @@ function prefixesOf(index: Index, conditions: Condition[]) {
     if (values.length === 1 && !index.arrays.has(place)) fixed.add(field.path)
     depth++
   }
-  return { prefixes, depth, fixed }
+  return { prefixes, depth, fixed, loose }
 }
 
 function valuesFor({ path }: IndexField, conditions: Condition[]): unknown[] | undefined {
@@ -91,6 +94,16 @@ function valuesFor({ path }: IndexField, conditions: Condition[]): unknown[] | u
     ({ operator, operand }) => operator === '$in' && Array.isArray(operand) && operand.every(isPlain),
   )
   return among?.operand as unknown[] | undefined
+}
+
+/** Of several elements that all have to be there, the first: whoever has all of them has that one. */
+function firstOfAll({ path }: IndexField, conditions: Condition[]): unknown[] | undefined {
+  const all = conditions.find(
+    (each) =>
+      each.path === path && each.operator === '$all' && Array.isArray(each.operand) && each.operand.every(isPlain),
+  )
+  const elements = all?.operand as unknown[] | undefined
+  return elements?.length ? elements.slice(0, 1) : undefined
 }
 
 /** Bounds of one type. With arrays in the field only one bound: two may be met by different elements. */
