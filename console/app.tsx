@@ -1,29 +1,39 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { App as Antd, ConfigProvider } from 'antd'
 import chinese from 'antd/locale/zh_CN'
-import { BrowserRouter, Navigate, Route, Routes } from 'react-router'
+import { createBrowserRouter, Navigate, RouterProvider } from 'react-router'
+import { EntryPage } from './pages/entry/entry'
 import { Frame } from './pages/frame/frame'
 import { PetitionPage } from './pages/petition/petition'
 import { PetitionsPage } from './pages/petitions/petitions'
 import { SigninPage } from './pages/signin/signin'
+import { WorkbenchPage } from './pages/workbench/workbench'
 import { answers } from './services/cloud'
 import { theme } from './theme'
+
+const router = createBrowserRouter(
+  [
+    { path: '/signin', element: <SigninPage /> },
+    {
+      element: <Frame />,
+      children: [
+        { path: '/', element: <WorkbenchPage /> },
+        { path: '/petitions', element: <PetitionsPage /> },
+        { path: '/petitions/:id', element: <PetitionPage /> },
+        { path: '/entry', element: <EntryPage /> },
+      ],
+    },
+    { path: '*', element: <Navigate to="/" replace /> },
+  ],
+  { basename: import.meta.env.BASE_URL },
+)
 
 export function App() {
   return (
     <ConfigProvider locale={chinese} theme={theme} button={{ autoInsertSpace: false }}>
       <Antd>
         <QueryClientProvider client={answers}>
-          <BrowserRouter basename={import.meta.env.BASE_URL}>
-            <Routes>
-              <Route path="/signin" element={<SigninPage />} />
-              <Route element={<Frame />}>
-                <Route path="/petitions" element={<PetitionsPage />} />
-                <Route path="/petitions/:id" element={<PetitionPage />} />
-              </Route>
-              <Route path="*" element={<Navigate to="/petitions" replace />} />
-            </Routes>
-          </BrowserRouter>
+          <RouterProvider router={router} />
         </QueryClientProvider>
       </Antd>
     </ConfigProvider>

@@ -28,6 +28,8 @@ export const theme: ThemeConfig = {
     colorTextPlaceholder: colours.secondary,
     colorBorderSecondary: colours.line,
     colorBgLayout: colours.ground,
+    // Windows and lists are there at once: whoever works by keyboard does not wait for them.
+    motion: false,
     borderRadius: 8,
     fontSize: 15,
     fontFamily: "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', system-ui, sans-serif",
@@ -38,6 +40,9 @@ export const theme: ThemeConfig = {
       headerBg: colours.card,
       headerColor: colours.secondary,
       headerSplitColor: 'transparent',
+      rowSelectedBg: colours.brandLight,
+      rowSelectedHoverBg: colours.brandLight,
+      rowHoverBg: colours.ground,
     },
     Segmented: { itemSelectedColor: colours.brand, trackBg: colours.line, itemColor: colours.ink },
   },

@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import type { RefusalCode, Refused } from '../../miniprogram/contract/replies'
 
 /** What asking again will not change. */
-const final: ReadonlySet<RefusalCode> = new Set(['NOT_FOUND', 'DENIED'])
+const final: ReadonlySet<RefusalCode> = new Set(['NOT_FOUND', 'DENIED', 'INVALID'])
 
 /** Takes a page's place when its content could not be had: what happened, and one way on. */
 export function Trouble({ refused, onRetry }: { refused: Refused; onRetry: () => void }) {
@@ -15,7 +15,7 @@ export function Trouble({ refused, onRetry }: { refused: Refused; onRetry: () =>
         <circle cx="82" cy="56" r="15" fill="var(--amber-light)" stroke="var(--amber)" strokeWidth="2" />
         <path d="M82 48v9M82 63v.5" stroke="var(--amber)" strokeWidth="3" strokeLinecap="round" />
       </svg>
-      <h2>{refused.message}</h2>
+      <h2>{Object.values(refused.fields ?? {})[0] ?? refused.message}</h2>
       {refused.id && <p>需要帮助时请提供编号 {refused.id}</p>}
       {!final.has(refused.code) && (
         <Button type="primary" onClick={onRetry}>

@@ -67,6 +67,16 @@ export function choice<Value extends string>(
   }
 }
 
+/** Several of a choice, each once, that the program carries along. */
+export function choices<Value extends string>(
+  label: string,
+  options: Readonly<Record<Value, string>>,
+): Required<Value[]> {
+  const values = Object.keys(options) as Value[]
+  const passes = refine(array(enums(values)), 'once', (given) => new Set(given).size === given.length)
+  return { label, control: 'hidden', options, check: checks(label, passes as Struct<Value[]>), required: true }
+}
+
 /** A unit of the tree, by its id. */
 export function unit(label: string, asking: Asking = {}): Required<string> {
   return { ...identifier(label), control: 'unit', ...asking }

@@ -1,7 +1,15 @@
 import { setUpDesk } from './support/desk'
 import './stories/signing-in'
+import './stories/workbench'
 import './stories/list'
+import './stories/filters'
+import './stories/selection'
 import './stories/case'
+import './stories/talk'
 import './stories/move'
+import './stories/files'
+import './stories/pending'
+import './stories/papers'
+import './stories/entry'
 
 setUpDesk()

@@ -1,9 +1,10 @@
 import { Watermark } from 'antd'
 import { useState } from 'react'
-import { Navigate, NavLink, Outlet, useLocation } from 'react-router'
-import { KeysWindow } from '../../components/keys-window'
-import { useKeys } from '../../components/keys'
+import { Navigate, Outlet, useLocation } from 'react-router'
+import { KeysWindow } from '../../components/keys/keys-window'
+import { useKeys } from '../../components/keys/keys'
 import { session } from '../../services/session'
+import { Rail } from './rail'
 import { TopBar } from './top-bar'
 import { useSession } from './use-session'
 import { signinFrom } from './way-back'
@@ -22,14 +23,7 @@ export function Frame() {
   return (
     <div className="frame">
       <TopBar session={here} onKeys={() => setKeysShown(true)} />
-      <nav className="rail" aria-label="工作">
-        <NavLink to="/petitions">
-          <svg viewBox="0 0 24 24" aria-hidden="true">
-            <path d="M4 6h16v12H4zM4 7l8 6 8-6" fill="none" stroke="currentColor" strokeWidth="1.800" />
-          </svg>
-          信访件
-        </NavLink>
-      </nav>
+      <Rail officer={officer} />
       <Watermark
         className="page"
         content={`${officer.name} ${officer.number}`}

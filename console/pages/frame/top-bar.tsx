@@ -22,7 +22,7 @@ export function TopBar({ session: { token, officer }, onKeys }: { session: Sessi
         <strong>{officer.name}</strong>
         <span className="duty">{held}</span>
       </div>
-      <Button type="text" aria-label="键盘操作" title="键盘操作" onClick={onKeys}>
+      <Button type="text" className="keys-button" aria-label="键盘操作" title="键盘操作" onClick={onKeys}>
         ?
       </Button>
       <Button onClick={() => void leave()}>退出登录</Button>

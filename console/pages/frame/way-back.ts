@@ -6,5 +6,5 @@ export function signinFrom({ pathname, search }: { pathname: string; search: str
 /** Where to go after signing in: within the console only, whatever the address bar says. */
 export function wayBack(search: URLSearchParams): string {
   const back = search.get('back') ?? ''
-  return /^\/(?![/\\])/.test(back) && !back.startsWith('/signin') ? back : '/petitions'
+  return /^\/(?![/\\])/.test(back) && !back.startsWith('/signin') ? back : '/'
 }

@@ -1,48 +1,52 @@
+import { Alert } from 'antd'
 import type { ReactNode } from 'react'
 import { momentOf } from '../../../miniprogram/contract/moments'
-import type { PetitionCase } from '../../../miniprogram/contract/petition/answers'
-import { petitionForm } from '../../../miniprogram/contract/petition/form'
+import { wordings, type PetitionCase } from '../../../miniprogram/contract/petition/answers'
+import { happenings, petitionForm } from '../../../miniprogram/contract/petition/form'
+import { complaintCategories } from '../../../miniprogram/contract/petition/kinds'
+import { Details } from './details'
+import { Fact } from './fact'
+import { Reporter } from './reporter/reporter'
 
-const { details, unit, happenedAt, place, name, phone } = petitionForm.fields
+const { details, happening, category, unit, officer, happenedAt, place } = petitionForm.fields
 
 export function Facts({ petition }: { petition: PetitionCase }) {
   return (
     <section className="card" aria-label={details.label}>
       <h2>{details.label}</h2>
-      <p className="details">{petition.details}</p>
+      {petition.wording && <Alert type="warning" showIcon title={wordings[petition.wording]} />}
+      <Details words={petition.details} />
       <dl className="facts">
-        <Fact label={unit.label}>{petition.unitName ?? <span className="faint">未指明</span>}</Fact>
-        {petition.happenedAt && <Fact label={happenedAt.label}>{momentOf(petition.happenedAt)}</Fact>}
-        {petition.place && (
-          <Fact label={place.label}>
-            {petition.place.name}
-            {petition.place.address && <span className="faint"> {petition.place.address}</span>}
+        {factsOf(petition).map(([label, words]) => (
+          <Fact key={label} label={label}>
+            {words}
           </Fact>
-        )}
-        <Fact label="提交时间">{momentOf(petition.submittedAt)}</Fact>
-        <Reporter reporter={petition.reporter} />
+        ))}
+        <Reporter petition={petition} />
       </dl>
     </section>
   )
 }
 
-function Reporter({ reporter }: { reporter: PetitionCase['reporter'] }) {
-  if (!reporter) return <Fact label="来件人">匿名。系统没有保存其姓名和电话</Fact>
-  return (
-    <>
-      <Fact label={name.label}>{reporter.name}</Fact>
-      <Fact label={phone.label}>
-        <span className="number">{reporter.phone}</span>
-      </Fact>
-    </>
-  )
-}
-
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
-  )
+/** What is known, in the order of the form. */
+function factsOf(petition: PetitionCase): [label: string, words: ReactNode][] {
+  const where = petition.place
+  const known: [string, ReactNode][] = [
+    [category.label, petition.category && complaintCategories[petition.category]],
+    [unit.label, petition.unitName ?? (petition.kind !== 'TIP' && <span className="faint">未指明</span>)],
+    [officer.label, petition.officer],
+    [happening.label, petition.happening && happenings[petition.happening]],
+    [happenedAt.label, petition.happenedAt && momentOf(petition.happenedAt)],
+    [
+      place.label,
+      where && (
+        <>
+          {where.name} <span className="faint">{where.address}</span>
+        </>
+      ),
+    ],
+    ['提交时间', momentOf(petition.submittedAt)],
+    ['满意度', petition.satisfaction],
+  ]
+  return known.filter(([, words]) => Boolean(words))
 }

@@ -1,29 +1,36 @@
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Skeleton } from 'antd'
+import { Alert } from 'antd'
 import { Link, useLocation, useNavigate, useParams } from 'react-router'
 import type { PetitionCase } from '../../../miniprogram/contract/petition/answers'
-import { petitionKinds, signings } from '../../../miniprogram/contract/petition/form'
-import { useKeys } from '../../components/keys'
+import { signings } from '../../../miniprogram/contract/petition/form'
+import { petitionKinds } from '../../../miniprogram/contract/petition/kinds'
+import { useKeys } from '../../components/keys/keys'
 import { StatusTag } from '../../components/status-tag'
 import { Trouble } from '../../components/trouble'
+import { UrgentMark } from '../../components/urgent-mark'
 import { answerTo } from '../../services/cloud'
-import { EvidenceList } from './evidence-list'
+import { Conflict } from './conflict/conflict'
+import { EvidenceList } from './evidence/evidence-list'
+import { Timeline } from './events/timeline'
 import { Facts } from './facts'
-import { MovesCard } from './moves-card'
+import { Loading } from './loading'
+import { PapersCard } from './papers/papers-card'
 import { PromiseClock } from './promise-clock'
-import { Timeline } from './timeline'
+import { Talk } from './talk/talk'
+import { wayBackTo } from './way-back-to'
+import { Work } from './work'
 import './petition.css'
 
 export function PetitionPage() {
   const { id = '' } = useParams()
   const petition = useQuery({ ...answerTo('petition.detail', { id }), refetchOnWindowFocus: 'always' })
-  const list = useListAddress()
+  const back = wayBackTo(useLocation().state, id)
   const navigate = useNavigate()
-  useKeys('petition', { Escape: () => void navigate(list, { state: { from: id } }) })
+  useKeys('petition', { Escape: () => void navigate(back.to, { state: back.state }) })
   return (
     <>
-      <Link className="back" to={list} state={{ from: id }}>
-        ← 返回列表
+      <Link className="back" to={back.to} state={back.state}>
+        ← {back.words}
       </Link>
       {petition.isPending && <Loading />}
       {!petition.data && petition.error && (
@@ -37,54 +44,37 @@ export function PetitionPage() {
   )
 }
 
-/** The list as it was left: its filter and page. */
-function useListAddress(): string {
-  const { state } = useLocation() as { state: { list?: string } | null }
-  return `/petitions${state?.list ?? ''}`
-}
-
 function Petition({ petition }: { petition: PetitionCase }) {
-  const { number, subject, kind, signing, status } = petition
+  const { number, subject, kind, signing, status, happening } = petition
   return (
     <article>
       <title>{`${number} · 掌上e督`}</title>
       <header className="case-head">
-        <h1>{subject}</h1>
-        <p>
-          <span className="number">{number}</span> {petitionKinds[kind]} · {signings[signing]}{' '}
-          <StatusTag status={status} />
-        </p>
+        <div>
+          <h1>{subject}</h1>
+          <p>
+            <span className="number">{number}</span> {petitionKinds[kind].label} · {signings[signing]}
+            <StatusTag status={status} />
+            <UrgentMark status={status} urgent={happening === 'NOW'} />
+          </p>
+        </div>
+        <Conflict id={petition.id} />
       </header>
       <div className="case">
         <div className="case-facts">
           <Facts petition={petition} />
           <EvidenceList evidence={petition.evidence} />
         </div>
-        <Timeline entries={petition.timeline} />
+        <div className="case-story">
+          <Timeline events={petition.events} />
+          <Talk petition={petition} />
+        </div>
         <div className="case-work">
           <PromiseClock petition={petition} />
-          <MovesCard petition={petition} />
+          <Work petition={petition} />
+          <PapersCard petition={petition} />
         </div>
       </div>
     </article>
-  )
-}
-
-function Loading() {
-  return (
-    <div aria-busy="true" aria-label="正在读取">
-      <Skeleton active className="case-head" title={{ width: 320 }} paragraph={{ rows: 1, width: 240 }} />
-      <div className="case">
-        <section className="card case-facts">
-          <Skeleton active paragraph={{ rows: 10 }} />
-        </section>
-        <section className="card case-timeline">
-          <Skeleton active paragraph={{ rows: 4 }} />
-        </section>
-        <section className="card case-work">
-          <Skeleton active paragraph={{ rows: 3 }} />
-        </section>
-      </div>
-    </div>
   )
 }

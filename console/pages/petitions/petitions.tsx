@@ -1,63 +1,57 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Alert, Segmented, Skeleton } from 'antd'
-import { useSearchParams } from 'react-router'
-import { petitionStatuses, type PetitionStatus } from '../../../miniprogram/contract/petition/moves'
-import { Blank } from '../../components/blank'
+import { Skeleton, type InputRef } from 'antd'
+import { useRef } from 'react'
+import { useKeys } from '../../components/keys/keys'
 import { Trouble } from '../../components/trouble'
 import { answerTo } from '../../services/cloud'
-import { PageTurner } from './page-turner'
-import { PetitionTable } from './petition-table'
-import { queueInput, readAddress, writeAddress, type QueueAddress } from './queue-address'
+import { Chips } from './filters/chips'
+import { FilterBar } from './filters/filter-bar'
+import { queueInput } from './filters/queue-address'
+import { SearchBox } from './filters/search-box'
+import { useAddress, type Shown } from './filters/use-address'
+import { Listed } from './listed'
 import './petitions.css'
 
 const every15Seconds = 15_000
 
 export function PetitionsPage() {
-  const [search, setSearch] = useSearchParams()
-  const address = readAddress(search)
-  const show = (next: QueueAddress) => setSearch(writeAddress(next))
+  const shown = useAddress()
+  const { address, filter, show } = shown
+  const input = useRef<InputRef>(null)
+  useKeys('list', { '/': () => input.current?.focus({ cursor: 'all' }) })
   return (
     <>
       <title>信访件 · 掌上e督</title>
       <div className="list-head">
         <h1>信访件</h1>
-        <Segmented
-          aria-label="状态"
-          value={address.status ?? ''}
-          options={[{ value: '', label: '全部' }, ...Object.entries(petitionStatuses).map(asOption)]}
-          onChange={(status) => show({ status: status === '' ? undefined : (status as PetitionStatus), trail: [] })}
-        />
+        <SearchBox filters={address.filters} input={input} onFilter={filter} />
       </div>
-      <Queue address={address} show={show} />
+      <FilterBar filters={address.filters} onFilter={filter} />
+      <Chips filters={address.filters} onFilter={filter} onClear={() => show({ filters: {}, trail: [] })} />
+      <Queue shown={shown} />
     </>
   )
 }
 
-const asOption = ([value, label]: [string, string]) => ({ value, label })
-
-function Queue({ address, show }: { address: QueueAddress; show: (next: QueueAddress) => void }) {
+function Queue({ shown }: { shown: Shown }) {
+  const input = queueInput(shown.address)
   const queue = useQuery({
-    ...answerTo('petition.queue', queueInput(address)),
+    ...answerTo('petition.queue', input),
     refetchInterval: every15Seconds,
     refetchOnWindowFocus: 'always',
     placeholderData: keepPreviousData,
   })
   if (queue.isPending) return <Loading />
   if (queue.isLoadingError) return <Trouble refused={queue.error.refused} onRetry={() => void queue.refetch()} />
-
-  const { items, next } = queue.data
   return (
-    <section className="card" aria-busy={queue.isPlaceholderData}>
-      {queue.error && <Alert type="warning" banner title={`没能刷新，显示的是先前的内容。${queue.error.message}`} />}
-      {items.length > 0 ? <PetitionTable petitions={items} /> : <Empty status={address.status} />}
-      <PageTurner trail={address.trail} next={next} onTurn={(trail) => show({ ...address, trail })} />
-    </section>
-  )
-}
-
-function Empty({ status }: { status?: PetitionStatus }) {
-  return (
-    <Blank title={status ? `没有“${petitionStatuses[status]}”的来件` : '还没有来件'}>新的来件会自动出现在这里</Blank>
+    <Listed
+      shown={shown}
+      page={queue.data}
+      // What is still another list's stands in for this one's.
+      list={queue.isPlaceholderData ? 'before' : JSON.stringify(input)}
+      busy={queue.isPlaceholderData}
+      trouble={queue.error?.message}
+    />
   )
 }
 

@@ -16,7 +16,7 @@ describe('the way back after signing in', () => {
     'back=//elsewhere.test',
     'back=/\\elsewhere.test',
     'back=/signin',
-  ])('leads to the list for “%s”', (search) => {
-    expect(wayBack(new URLSearchParams(search))).toBe('/petitions')
+  ])('leads to the workbench for “%s”', (search) => {
+    expect(wayBack(new URLSearchParams(search))).toBe('/')
   })
 })

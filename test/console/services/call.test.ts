@@ -74,3 +74,17 @@ describe('calling the cloud', () => {
     expect(signedOut).toEqual([])
   })
 })
+
+test('bytes are the whole body, their action and input stand beside it', async () => {
+  const { call, sent } = setUp(json({ ok: true, data: {} }), 'secret')
+  const piece = new Blob(['片段'])
+  await call('petition.desk.chunk', { draft: 'd1', ticket: '票据', place: 0 }, piece)
+  const { headers, body } = sent[0]?.options ?? {}
+  expect(headers).toEqual({
+    'content-type': 'application/octet-stream',
+    'x-action': 'petition.desk.chunk',
+    'x-input': Buffer.from('{"draft":"d1","ticket":"票据","place":0}').toString('base64url'),
+    authorization: 'Bearer secret',
+  })
+  expect(body).toBe(piece)
+})

@@ -1,43 +1,73 @@
-import { mixedQueue, officer, summary } from '../support/builders'
-import { address, cloudWith, here, narrow, open, press, refuse, sentTo, seriousFindings, shown } from '../support/desk'
+import { mixedQueue, officer, row } from '../support/builders'
+import { address, cloudWith, here, open, press, refuse, sentTo, seriousFindings, shown } from '../support/desk'
 
 const signedIn = { token: 'session-1', officer }
+
+async function chooseStatus(label: string) {
+  const { page } = here()
+  await page.getByRole('combobox', { name: '状态' }).click()
+  await page.locator('.ant-select-item-option').getByText(label, { exact: true }).click()
+}
 
 describe('the list', () => {
   test('shows each petition with words for its date and status, accessibly', async () => {
     await open('/petitions', cloudWith())
-    for (const words of ['还剩 14 天', '还剩 2 天', '今天到期', '已超期 3 天', '未指明', '17 份']) await shown(words)
-    expect(await here().page.getByRole('columnheader').allTextContents()).toEqual([
+    for (const words of [
+      '还剩 14 天',
+      '还剩 2 天',
+      '今天到期',
+      '已超期 3 天',
+      '未指明',
+      '正在发生',
+      '待审核',
+      '尚未分派',
+    ])
+      await shown(words)
+    expect((await here().page.getByRole('columnheader').allTextContents()).filter(Boolean)).toEqual([
       '编号',
       '类别',
       '主题',
-      '被反映单位',
-      '署名',
+      '涉及单位',
       '提交时间',
+      '承办民警',
       '办理期限',
       '状态',
-      '证据',
     ])
     await shown('湘城市公安局警务督察支队')
     expect(await seriousFindings()).toEqual([])
   })
 
-  test('fits 720 pixels without a sideways scroll, and loses nothing', async () => {
-    await open('/petitions', cloudWith(), { signedIn, screen: narrow })
+  it.each([1024, 720, 375])('fits %d pixels without a sideways scroll, and loses nothing', async (width) => {
+    await open('/petitions', cloudWith(), { signedIn, screen: { width, height: 900 } })
     await shown('TS20261107-000412')
     await shown('证据 17 份')
-    expect(await here().page.evaluate('document.documentElement.scrollWidth')).toBe(narrow.width)
+    await shown('已超期 3 天')
+    expect(await here().page.evaluate('document.documentElement.scrollWidth')).toBe(width)
+  })
+
+  test('shows the columns and the density that one chose, also next time', async () => {
+    const page = await open('/petitions', cloudWith())
+    await press('列和密度')
+    await page.getByLabel('证据', { exact: true }).check()
+    await page.getByLabel('提交时间', { exact: true }).uncheck()
+    await page.getByText('紧凑').click()
+    expect(await seriousFindings()).toEqual([])
+    await page.reload()
+    await page.getByRole('columnheader', { name: '证据' }).waitFor()
+    await shown('17 份')
+    expect(await page.getByRole('columnheader', { name: '提交时间' }).count()).toBe(0)
+    expect(await page.locator('.ant-table-small').count()).toBe(1)
   })
 
   test('keeps filter and page in the address bar', async () => {
     const cloud = cloudWith({
       'petition.queue': ({ after }) => ({
         ok: true,
-        data: after ? { items: [summary({ subject: '第二页的来件' })] } : { items: mixedQueue(), next: 'c1' },
+        data: after ? { items: [row({ subject: '第二页的来件' })] } : { items: mixedQueue(), next: 'c1' },
       }),
     })
     const page = await open('/petitions', cloud)
-    await page.getByText('待受理', { exact: true }).first().click()
+    await chooseStatus('待受理')
     await page.waitForURL('**/petitions?status=SUBMITTED')
     await press('下一页')
     await shown('第二页的来件')
@@ -51,7 +81,10 @@ describe('the list', () => {
 
   test('says so when nothing is there', async () => {
     await open('/petitions?status=REJECTED', cloudWith({ 'petition.queue': () => ({ ok: true, data: { items: [] } }) }))
-    await shown('没有“不予受理”的来件')
+    await shown('没有符合条件的来件')
+    await press('清除全部条件')
+    await here().page.waitForURL('**/petitions')
+    await shown('还没有来件')
   })
 
   test('says what went wrong, with the number to quote, and tries again', async () => {
@@ -76,7 +109,7 @@ describe('the list', () => {
       'petition.queue': () => {
         answers += 1
         if (answers === 3) return refuse('INTERNAL', '系统出了问题')
-        return { ok: true, data: { items: [summary({ subject: answers === 1 ? '先前的' : '新来的' })] } }
+        return { ok: true, data: { items: [row({ subject: answers === 1 ? '先前的' : '新来的' })] } }
       },
     })
     const page = await open('/petitions', cloud)
@@ -90,7 +123,7 @@ describe('the list', () => {
 
   test('refreshes by itself every 15 seconds', async () => {
     let answers = 0
-    const queue = () => ({ items: [summary({ subject: `第 ${(answers += 1)} 次` })] })
+    const queue = () => ({ items: [row({ subject: `第 ${(answers += 1)} 次` })] })
     const page = await open('/petitions', cloudWith({ 'petition.queue': () => ({ ok: true, data: queue() }) }))
     await shown('第 1 次')
     await page.clock.install()

@@ -1,47 +1,89 @@
-import { petitionMoves, toldOf, type Move } from '../../../miniprogram/contract/petition/moves'
-import { officer, petitionCase } from '../support/builders'
+import type { PetitionCase } from '../../../miniprogram/contract/petition/answers'
+import { everyMove, moveOf, ownerMoveNames, toldOf, type StaffMove } from '../../../miniprogram/contract/petition/moves'
+import { event, officer, petitionCase } from '../support/builders'
 import { address, cloudWith, here, open, press, refuse, sentTo, seriousFindings, shown } from '../support/desk'
 
-const accepted = () => {
+const accepted = (changes: Partial<PetitionCase> = {}) => {
   const before = petitionCase()
-  const told = {
-    at: new Date().toISOString(),
-    status: 'ACCEPTED' as const,
-    words: toldOf('accept', before.number, {}),
-  }
-  return petitionCase({ status: 'ACCEPTED', version: 2, moves: [], timeline: [...before.timeline, told] })
+  const words = toldOf('accept', { number: before.number, due: '1月22日' }, {})
+  const step = event({ label: '受理', status: 'ACCEPTED', by: '刘洋', words })
+  return petitionCase({ status: 'ACCEPTED', version: 2, moves: [], events: [...before.events, step], ...changes })
 }
+const withMoves = (...moves: StaffMove[]) =>
+  cloudWith({ 'petition.detail': () => ({ ok: true, data: petitionCase({ moves }) }) })
 
 /** Fills in the refusal and presses up to the warning. */
 async function refusePetition() {
   await press('不予受理')
   await here().page.getByLabel('不属于警务督察事项').check()
   await here().page.getByLabel('告知的途径').fill('请向物业服务企业反映')
-  await press('不予受理')
-  await shown('不予受理后不能撤回')
+  await press('提交审核')
+  await shown('来件人会立即看到理由和途径，不能撤回')
 }
+
+const byOthers = new Set<string>([...ownerMoveNames, 'close'])
+const asking = everyMove.filter(
+  (name): name is StaffMove => !byOthers.has(name) && Object.keys(moveOf(name).asks).length > 0,
+)
 
 describe('a move', () => {
   test('is sent with the version one was looking at, and shows what came of it', async () => {
     await open('/petitions/p1', cloudWith({ 'petition.move': () => ({ ok: true, data: accepted() }) }))
     await press('受理')
-    await shown('已受理，正在核查')
+    await shown('已受理，最迟 1月22日 前办结并答复')
     await shown('现在没有需要您做的操作')
     expect(sentTo('petition.move').map(({ input }) => input)).toEqual([{ id: 'p1', version: 1, move: 'accept' }])
   })
 
-  it.each(Object.entries<Move>(petitionMoves).filter(([, { asks }]) => Object.keys(asks).length))(
+  it.each(asking)(
     '“%s” asks for everything in the table and names what is missing, without asking the cloud',
-    async (_, { label, asks }) => {
-      await open('/petitions/p1', cloudWith())
+    async (name) => {
+      const { label, asks, steps = [] } = moveOf(name)
+      const page = await open('/petitions/p1', withMoves(name))
       await press(label)
-      for (const { label } of Object.values(asks)) await shown(label)
-      await press(label)
-      for (const { label } of Object.values(asks)) await shown(`请填写${label}`)
+      const work = page.getByRole('region', { name: '处理' })
+      for (const { label, required } of Object.values(asks))
+        await work
+          .getByText(required ? label : `${label}选填`, { exact: true })
+          .first()
+          .waitFor()
+      if (steps.length > 0) await work.getByText(steps.map((step) => step.label).join(' → '), { exact: true }).waitFor()
+      await work.locator('button[type=submit]').click()
+      for (const { label } of Object.values(asks).filter(({ required }) => required))
+        await work.getByText(`请填写${label}`, { exact: true }).waitFor()
       expect(await seriousFindings()).toEqual([])
       expect(sentTo('petition.move')).toEqual([])
     },
   )
+
+  test('that hands the case over offers the inspection teams only', async () => {
+    const cloud = { ...withMoves('supervise'), 'petition.move': () => ({ ok: true as const, data: accepted() }) }
+    const page = await open('/petitions/p1', cloud)
+    await press('督办')
+    await page.getByRole('combobox', { name: '承办单位' }).click()
+    expect(await page.getByText('城南派出所', { exact: true }).locator('visible=true').count()).toBe(1)
+    await page.getByText('城南分局督察大队', { exact: true }).click()
+    await page.getByLabel('15 日').check()
+    await page.getByLabel('督办要求').fill('查清当晚警情处置经过，反馈材料')
+    await page.getByLabel('不告知承办单位').check()
+    await press('预览')
+    const paper = page.getByRole('document')
+    for (const words of ['湘城市公安局警务督察支队', '城南分局督察大队：', '查清当晚警情处置经过', '文号于签发时编定'])
+      await paper.getByText(words).first().waitFor()
+    expect(await seriousFindings()).toEqual([])
+    await page.keyboard.press('Escape')
+    await press('提交审核')
+    await shown('已提交审核')
+    expect(sentTo('petition.move')[0]?.input).toEqual({
+      id: 'p1',
+      version: 1,
+      move: 'supervise',
+      team: 'south-team',
+      days: '15',
+      demand: '查清当晚警情处置经过，反馈材料',
+      identity: 'HIDDEN',
+    })
+  })
 
   test('that cannot be undone warns first and shows what the citizen will read', async () => {
     await open('/petitions/p1', cloudWith())
@@ -57,7 +99,7 @@ describe('a move', () => {
     const fields = { channel: '告知的途径里不能写电话' }
     await open('/petitions/p1', cloudWith({ 'petition.move': () => refuse('INVALID', '填写的内容有误', { fields }) }))
     await refusePetition()
-    await press('确定不予受理')
+    await press('确定提交')
     await shown(fields.channel)
     expect(sentTo('petition.move')[0]?.input).toEqual({
       id: 'p1',
@@ -68,7 +110,20 @@ describe('a move', () => {
     })
   })
 
-  test('of somebody who was first is told, and the case shown as it is now', async () => {
+  test('that is written and not sent waits where it was left, until it is cancelled', async () => {
+    const page = await open('/petitions/p1', cloudWith())
+    await press('不予受理')
+    await page.getByLabel('告知的途径').fill('请向物业服务企业反映')
+    await page.getByRole('link', { name: '返回列表' }).click()
+    await page.locator('a[data-petition=p1]').click()
+    await page.getByRole('button', { name: '不予受理 未提交' }).click()
+    expect(await page.getByLabel('告知的途径').inputValue()).toBe('请向物业服务企业反映')
+    await press('取消')
+    await press('不予受理')
+    expect(await page.getByLabel('告知的途径').inputValue()).toBe('')
+  })
+
+  test('of somebody who was first is told with who it was, and the case shown as it is now', async () => {
     let first = true
     const cloud = cloudWith({
       'petition.detail': () => ({ ok: true, data: first ? petitionCase() : accepted() }),
@@ -79,7 +134,7 @@ describe('a move', () => {
     })
     await open('/petitions/p1', cloud)
     await press('受理')
-    await shown('他人已先处理这件来件')
+    await shown('刘洋已先办理“受理”')
     await shown('现在没有需要您做的操作')
   })
 

@@ -1,6 +1,6 @@
 import jsqr from 'jsqr'
 import { signinCodePrefix } from '../../../miniprogram/contract/people/forms'
-import { officer, summary } from '../support/builders'
+import { officer, row } from '../support/builders'
 import { address, cloudWith, here, open, press, refuse, sentTo, seriousFindings, shown } from '../support/desk'
 
 /** The code read off the screen, as a phone's camera would. */
@@ -78,7 +78,7 @@ describe('signing in', () => {
       'petition.queue': () =>
         lapsed
           ? refuse('SIGNED_OUT', '登录已失效，请重新登录')
-          : { ok: true, data: { items: [summary({ status: 'ACCEPTED' })] } },
+          : { ok: true, data: { items: [row({ status: 'ACCEPTED' })] } },
       'people.signin.claim': () => ({
         ok: true,
         data: lapsed ? { state: 'waiting' } : { state: 'confirmed', session: 'session-2', officer },

@@ -21,7 +21,7 @@ export const officer: Officer = {
 
 export const units: Unit[] = [
   { id: 'city', name: '湘城市公安局', kind: 'city' },
-  { id: 'inspection', name: '湘城市公安局警务督察支队', kind: 'inspection', parent: 'city' },
+  { id: 'inspection', name: '警务督察支队', kind: 'inspection', parent: 'city' },
   { id: 'south', name: '城南分局', kind: 'bureau', parent: 'city' },
   { id: 'south-team', name: '城南分局督察大队', kind: 'team', parent: 'south' },
   { id: 'south-station', name: '城南派出所', kind: 'station', parent: 'south' },

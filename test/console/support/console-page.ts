@@ -71,10 +71,19 @@ export async function visit(
 }
 
 async function answer(route: Route, cloud: Cloud, asked: Visit['asked']) {
-  const { action, input } = route.request().postDataJSON() as { action: ActionName; input: unknown }
-  asked.push({ action, input, authorization: (await route.request().allHeaders())['authorization'] })
+  const headers = await route.request().allHeaders()
+  const { action, input } = requested(route, headers)
+  asked.push({ action, input, authorization: headers['authorization'] })
   const say = cloud[action] as ((input: unknown) => unknown) | undefined
   await route.fulfill({ json: say ? await say(input) : { ok: false, error: { code: 'DENIED', message: action } } })
+}
+
+/** Bytes come with their action and input in headers. */
+function requested(route: Route, headers: Record<string, string>): { action: ActionName; input: unknown } {
+  const action = headers['x-action'] as ActionName | undefined
+  if (!action) return route.request().postDataJSON() as { action: ActionName; input: unknown }
+  const input = JSON.parse(Buffer.from(headers['x-input'] ?? '', 'base64url').toString()) as object
+  return { action, input: { ...input, bytes: route.request().postDataBuffer()?.length } }
 }
 
 const types: Partial<Record<string, string>> = {

@@ -1,0 +1,52 @@
+import { Alert, Button } from 'antd'
+import type { PetitionCase } from '../../../../miniprogram/contract/petition/answers'
+import { moveForm, moveOf, type StaffMove } from '../../../../miniprogram/contract/petition/moves'
+import { isUnsent } from '../../../services/unsent'
+import { useAct } from '../use-act'
+import { inOrder } from './in-order'
+import './moves.css'
+
+interface Choosing {
+  petition: PetitionCase
+  onFill: (name: StaffMove) => void
+}
+
+/** What this officer may do with the case now, drawn from the table of moves: the next step first. */
+export function MovesCard({ petition, onFill }: Choosing) {
+  const acting = useAct(petition)
+  const [next, ...others] = inOrder(petition.moves)
+  const press = (name: StaffMove) => {
+    acting.hush()
+    const { asks, warns, steps, label } = moveOf(name)
+    if (Object.keys(asks).length > 0 || warns || steps) {
+      onFill(name)
+      return
+    }
+    const { value, problems } = moveForm.read({ id: petition.id, version: petition.version, move: name })
+    if (problems) acting.point(problems)
+    else void acting.act('petition.move', value, `已办理：${label}`)
+  }
+  const button = (name: StaffMove) => (
+    <Button
+      key={name}
+      block
+      size={name === next ? 'large' : 'middle'}
+      type={name === next && !petition.pending ? 'primary' : 'default'}
+      disabled={acting.sending}
+      onClick={() => press(name)}
+    >
+      {moveOf(name).label}
+      {isUnsent(`move ${petition.id} ${name}`) && <small className="unsent">未提交</small>}
+    </Button>
+  )
+  return (
+    <section className="card moves" aria-label="处理">
+      <h2>处理</h2>
+      {acting.said && (
+        <Alert type="warning" showIcon role="alert" title={acting.said} closable={{ onClose: acting.hush }} />
+      )}
+      {next ? button(next) : <p className="faint">现在没有需要您做的操作</p>}
+      {others.length > 0 && <div className="moves-others">{others.map(button)}</div>}
+    </section>
+  )
+}

@@ -1,0 +1,59 @@
+import { Alert } from 'antd'
+import type { PendingMove, PetitionCase } from '../../../../miniprogram/contract/petition/answers'
+import { moveOf } from '../../../../miniprogram/contract/petition/moves'
+import { momentOf } from '../../../../miniprogram/contract/moments'
+import { DownloadButton } from '../papers/download-button'
+import { PreviewButton } from '../papers/preview-button'
+import { ToneTag } from '../../../components/status-tag'
+import { useAct } from '../use-act'
+import { DecidingButtons } from './deciding'
+import { Drafted } from './drafted'
+import { OwnButtons } from './own-buttons'
+import { Signatures } from './signatures'
+import './pending.css'
+
+interface Waiting {
+  petition: PetitionCase
+  pending: PendingMove
+  /** The author wants to change it. */
+  onChange: () => void
+}
+
+/** A drafted move on its way through the signatures. */
+export function PendingCard({ petition, pending, onChange }: Waiting) {
+  const { move, asked, step, returned, mine, own } = pending
+  const { label, paper } = moveOf(move)
+  const acting = useAct(petition)
+  return (
+    <section className={`card pending ${mine ? 'filling' : ''}`} aria-label={`待${step}`}>
+      <h2>
+        {label} <ToneTag tone="waiting">{returned ? '已退回' : `待${step}`}</ToneTag>
+      </h2>
+      {acting.said && (
+        <Alert type="warning" showIcon role="alert" title={acting.said} closable={{ onClose: acting.hush }} />
+      )}
+      {returned && (
+        <Alert
+          type="warning"
+          showIcon
+          title={
+            <>
+              {returned.by}退回：{returned.reason} <small>{momentOf(returned.at)}</small>
+            </>
+          }
+        />
+      )}
+      <Signatures pending={pending} />
+      <Drafted name={move} asked={asked} />
+      {paper && (
+        <div className="paper-buttons">
+          <PreviewButton petition={petition} name={move} asked={asked} />
+          <DownloadButton id={petition.id} label="下载文稿" />
+        </div>
+      )}
+      {mine && <DecidingButtons petition={petition} pending={pending} acting={acting} />}
+      {own && <OwnButtons petition={petition} pending={pending} acting={acting} onChange={onChange} />}
+      {!mine && !own && <p className="faint">等待{step}，现在不需要您操作</p>}
+    </section>
+  )
+}

@@ -1,0 +1,53 @@
+import { Button, Form } from 'antd'
+import { useState } from 'react'
+import { actions } from '../../../../miniprogram/contract/actions'
+import type { PetitionCase } from '../../../../miniprogram/contract/petition/answers'
+import { FieldControl } from '../../../components/fields/field-control'
+import type { Acting } from '../use-act'
+
+const { input } = actions['petition.pending.return']
+
+interface Returning {
+  petition: PetitionCase
+  acting: Acting
+  onClose: () => void
+}
+
+/** Sends a draft back to its author, with what is to be changed. */
+export function ReturnForm({ petition: { id, version }, acting, onClose }: Returning) {
+  const [reason, setReason] = useState<unknown>('')
+  const send = () => {
+    const { value, problems } = input.read({ id, version, reason })
+    if (problems) acting.point(problems)
+    else void acting.act('petition.pending.return', value, '已退回拟稿人')
+  }
+  const problem = acting.problems['reason']
+  return (
+    <Form layout="vertical" requiredMark={false} onFinish={send} disabled={acting.sending}>
+      <Form.Item
+        label={input.fields.reason.label}
+        htmlFor="return-reason"
+        extra="拟稿人会看到，请写明需要修改什么"
+        validateStatus={problem ? 'error' : ''}
+        help={problem}
+      >
+        <FieldControl
+          id="return-reason"
+          field={input.fields.reason}
+          value={reason}
+          wrong={Boolean(problem)}
+          choice={{ units: [] }}
+          onChange={setReason}
+        />
+      </Form.Item>
+      <div className="moves-end">
+        <Button size="large" onClick={onClose}>
+          取消
+        </Button>
+        <Button size="large" type="primary" htmlType="submit" loading={acting.sending}>
+          退回拟稿人
+        </Button>
+      </div>
+    </Form>
+  )
+}

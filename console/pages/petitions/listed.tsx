@@ -1,0 +1,78 @@
+import { Alert, Button } from 'antd'
+import { useRef, useState } from 'react'
+import { useLocation } from 'react-router'
+import type { Page, PetitionRow } from '../../../miniprogram/contract/petition/answers'
+import { Blank } from '../../components/blank'
+import type { Shown } from './filters/use-address'
+import { AssignBar } from './selection/assign-bar'
+import { PageTurner } from './table/page-turner'
+import { PetitionTable } from './table/petition-table'
+import { useSteadyRows } from './table/steady-rows'
+import { useView } from './view/view'
+import { ViewMenu } from './view/view-menu'
+
+interface Listing {
+  shown: Shown
+  page: Page<PetitionRow>
+  /** Which list this is: another one is shown at once. */
+  list: string
+  busy: boolean
+  /** Why it could not be refreshed. */
+  trouble?: string
+}
+
+/** A page of the list with all that is done to it. */
+export function Listed({ shown, page, list, busy, trouble }: Listing) {
+  const { address, words, show } = shown
+  const { search } = useLocation()
+  const card = useRef<HTMLElement>(null)
+  const [view, setView] = useView()
+  const [selected, setSelected] = useState<{ list: string; ids: readonly string[] }>({ list, ids: [] })
+  const ids = selected.list === list ? selected.ids : []
+  const steady = useSteadyRows(page.items, list, () => ids.length > 0 || isTouched(card.current))
+  return (
+    <section className="card list" aria-busy={busy} ref={card} aria-label="来件">
+      {trouble && <Alert type="warning" banner title={`没能刷新，显示的是先前的内容。${trouble}`} />}
+      <div className="list-tools">
+        {ids.length > 0 ? (
+          <AssignBar ids={ids} onDone={() => setSelected({ list, ids: [] })} />
+        ) : (
+          <p className="faint">{`本页 ${steady.rows.length} 件，${address.filters.pressing ? '按期限先后' : '新来的在前'}`}</p>
+        )}
+        <span className="list-news" role="status">
+          {steady.changed && (
+            <Button type="link" onClick={steady.adopt}>
+              {steady.fresh > 0 ? `有 ${steady.fresh} 件新的，显示` : '列表有变化，显示'}
+            </Button>
+          )}
+        </span>
+        <ViewMenu view={view} onChange={setView} />
+      </div>
+      {steady.rows.length > 0 ? (
+        <PetitionTable
+          rows={steady.rows}
+          view={view}
+          from={{ list: search, words }}
+          selected={ids}
+          onSelect={(chosen) => setSelected({ list, ids: chosen })}
+        />
+      ) : (
+        <Empty filtered={Object.keys(address.filters).length > 0} onClear={() => show({ filters: {}, trail: [] })} />
+      )}
+      <PageTurner trail={address.trail} next={page.next} onTurn={(trail) => show({ ...address, trail })} />
+    </section>
+  )
+}
+
+/** Whether somebody's pointer or focus is at the rows. */
+const isTouched = (card: HTMLElement | null) => card?.querySelector('tbody:is(:hover, :focus-within)') != null
+
+function Empty({ filtered, onClear }: { filtered: boolean; onClear: () => void }) {
+  if (!filtered) return <Blank title="还没有来件">新的来件会自动出现在这里</Blank>
+  return (
+    <Blank title="没有符合条件的来件">
+      <p>换一个条件，或者</p>
+      <Button onClick={onClear}>清除全部条件</Button>
+    </Blank>
+  )
+}

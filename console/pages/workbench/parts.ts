@@ -1,0 +1,9 @@
+import type { PetitionRow } from '../../../miniprogram/contract/petition/answers'
+
+/** What waits for the officer: what is to be done, and what is to be agreed to. */
+export const parts = {
+  waiting: { label: '待我办理', has: ({ waits }: PetitionRow) => waits === undefined },
+  agreeing: { label: '待我审签', has: ({ waits }: PetitionRow) => waits !== undefined },
+} as const
+
+export type Part = keyof typeof parts

@@ -1,0 +1,101 @@
+import type { Cloud } from '../support/console-page'
+import { petitionCase, receipt } from '../support/builders'
+import { cloudWith, here, open, press, refuse, sentTo, seriousFindings, shown } from '../support/desk'
+
+const photo = { name: '现场照片.png', mimeType: 'image/png', buffer: Buffer.alloc(2500, 1) }
+const chunkBytes = 1000
+const stored = { id: 'a1', kind: 'image' as const, name: photo.name, bytes: 2500, sm3: '66c7f0f4'.repeat(8) }
+
+/** A cloud that takes files in pieces of a thousand bytes. */
+const taking = (changes: Cloud = {}): Cloud =>
+  cloudWith({
+    'petition.detail': () => ({ ok: true, data: petitionCase({ status: 'SIGNED', moves: ['report'] }) }),
+    'petition.move': () => ({ ok: true, data: petitionCase({ status: 'RESULT_SUBMITTED', moves: [] }) }),
+    'petition.desk.ticket': () => ({ ok: true, data: { id: 't1', chunkBytes, have: [] } }),
+    'petition.desk.chunk': () => ({ ok: true, data: {} }),
+    'petition.desk.attach': () => ({ ok: true, data: stored }),
+    ...changes,
+  })
+
+async function report() {
+  const { page } = here()
+  await press('反馈结果')
+  await page.getByLabel('部分属实').check()
+  await page.getByLabel('核查情况').fill('经查，当晚值班民警因处置另一警情未能及时出警。')
+}
+const choose = (...files: (typeof photo)[]) => here().page.locator('input[type=file]').setInputFiles(files)
+const submit = () => here().page.locator('.filling button[type=submit]').click()
+
+describe('files', () => {
+  test('go up in pieces and along with the move', async () => {
+    await open('/petitions/p1', taking())
+    await report()
+    await choose(photo)
+    await shown('已上传')
+    expect(await seriousFindings()).toEqual([])
+    await submit()
+    await shown('已办理：反馈结果')
+    expect(sentTo('petition.desk.ticket')[0]?.input).toEqual({ draft: 'p1', kind: 'image', bytes: 2500 })
+    expect(sentTo('petition.desk.chunk').map(({ input }) => input)).toEqual([
+      { draft: 'p1', ticket: 't1', place: 0, bytes: 1000 },
+      { draft: 'p1', ticket: 't1', place: 1, bytes: 1000 },
+      { draft: 'p1', ticket: 't1', place: 2, bytes: 500 },
+    ])
+    expect(sentTo('petition.desk.attach')[0]?.input).toEqual({ draft: 'p1', ticket: 't1', name: photo.name })
+    expect(sentTo('petition.move')[0]?.input).toMatchObject({ move: 'report', evidence: ['a1'] })
+  })
+
+  test('that failed hold the move back, and go on where they stopped', async () => {
+    let broken = true
+    const have = () => (broken ? [] : [0, 1])
+    const cloud = taking({
+      'petition.desk.ticket': () => ({ ok: true, data: { id: 't1', chunkBytes, have: have() } }),
+      'petition.desk.attach': () => (broken ? refuse('INTERNAL', '系统出了问题') : { ok: true, data: stored }),
+    })
+    const page = await open('/petitions/p1', cloud)
+    await report()
+    await choose(photo)
+    await shown('系统出了问题')
+    await submit()
+    await shown('有文件没有传上，请重试或者去掉')
+    expect(sentTo('petition.move')).toEqual([])
+    broken = false
+    await press('重试')
+    await shown('已上传')
+    expect(sentTo('petition.desk.ticket').at(-1)?.input).toMatchObject({ ticket: 't1' })
+    expect(sentTo('petition.desk.chunk').slice(3)).toHaveLength(1)
+    await page.getByRole('button', { name: `去掉 ${photo.name}` }).click()
+    await submit()
+    await shown('已办理：反馈结果')
+    expect(sentTo('petition.move')[0]?.input).not.toHaveProperty('evidence')
+  })
+
+  it.each([
+    [
+      'no picture, voice or video',
+      { ...photo, name: '材料.pdf', mimeType: 'application/pdf' },
+      '“材料.pdf”不是图片、语音或视频',
+    ],
+    ['empty', { ...photo, buffer: Buffer.alloc(0) }, '“现场照片.png”是空文件'],
+  ])('are refused before anything is sent: %s', async (_, file, words) => {
+    await open('/petitions/p1', taking())
+    await report()
+    await choose(file)
+    await shown(words)
+    expect(sentTo('petition.desk.ticket')).toEqual([])
+  })
+
+  test('are handed in with an entry too', async () => {
+    const page = await open('/entry', taking({ 'petition.desk.enter': () => ({ ok: true, data: receipt() }) }))
+    for (const label of ['来访', '建议', '匿名']) await page.getByLabel(label, { exact: true }).check()
+    await page.getByLabel('主题', { exact: true }).fill('周末也开放')
+    await page.getByLabel('情况说明', { exact: true }).fill('办证大厅周末也开放，方便上班的人。')
+    await choose(photo)
+    await shown('已上传')
+    await press('登记')
+    await shown('来件回执')
+    const entered = sentTo('petition.desk.enter')[0]?.input
+    expect(entered).toMatchObject({ evidence: ['a1'] })
+    expect(sentTo('petition.desk.attach')[0]?.input).toMatchObject({ draft: (entered as { draft: string }).draft })
+  })
+})
