@@ -14,11 +14,14 @@ const connections = 8
 const draft = (n: number) => ({
   draft: `bench-${n}`,
   kind: 'COMPLAINT',
+  happening: 'PAST',
+  category: 'INACTION',
   subject: `第 ${n} 件：报警后无人到场`,
   details: '十一月二十日晚八点报警，等候两小时仍无人到场，值班电话无人接听。'.repeat(5),
   signing: 'NAMED',
   name: '王芳',
   phone: '13800000001',
+  agreed: ['story', 'identity'],
 })
 
 /** Submits per second through the whole path, and durable bare inserts of the same documents into the same SQLite. */

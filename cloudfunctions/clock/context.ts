@@ -1,5 +1,7 @@
+import { exportsIn, type Exports } from '../petition/exports/jobs'
 import { addressesIn, type Addresses } from '../petition/records/addresses'
 import { figuresIn, type Figures } from '../petition/records/figures'
+import { petitionsIn, type Petitions } from '../petition/records/petitions'
 import { auditChainIn, type AuditChain } from '../shared/audit/chain'
 import type { Calendar } from '../shared/calendar/calendar'
 import { publishedCalendar } from '../shared/calendar/published'
@@ -7,6 +9,7 @@ import type { Command } from '../shared/database'
 import type { Files } from '../shared/files'
 import type { Keys } from '../shared/keys'
 import type { Messages } from '../shared/messages'
+import type { Officers } from '../shared/officers'
 import type { Scene } from '../shared/serve'
 import { unitsIn, type Units } from '../shared/units'
 import { leftoversIn, type Leftovers } from './leftovers'
@@ -16,6 +19,10 @@ import { clockPetitionsIn, type ClockPetitions } from './petitions'
 export interface ClockContext {
   leftovers: Leftovers
   petitions: ClockPetitions
+  /** A page of petitions, for lists that are read for an officer: in that officer's sight only. */
+  listed: Petitions['page']
+  exports: Exports
+  officers: Officers
   figures: Figures
   addresses: Addresses
   messages: Messages
@@ -28,10 +35,13 @@ export interface ClockContext {
   now: () => Date
 }
 
-export function contextFor({ database, files, keys, messages, now }: Scene): ClockContext {
+export function contextFor({ database, files, keys, messages, officers, now }: Scene): ClockContext {
   return {
     leftovers: leftoversIn(database),
     petitions: clockPetitionsIn(database),
+    listed: petitionsIn(database).page,
+    exports: exportsIn(database),
+    officers,
     figures: figuresIn(database),
     addresses: addressesIn(database, keys),
     messages,

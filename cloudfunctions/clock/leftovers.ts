@@ -1,8 +1,9 @@
 import type { SigninRecord } from '../people/signin/signins'
 import type { GuessRecord } from '../petition/records/guesses'
 import type { AttachmentRecord } from '../petition/evidence/attachments'
+import type { ExportRecord } from '../petition/exports/jobs'
 import type { PetitionRecord } from '../petition/records/record'
-import { resultFiles, sentFiles } from '../petition/views/evidence'
+import { filesOf } from '../petition/views/evidence'
 import type { Database } from '../shared/database'
 
 const batch = 50
@@ -14,6 +15,9 @@ export interface Leftovers {
   /** Which of these ids a petition has taken over. */
   taken: (ids: string[]) => Promise<Set<string>>
   forget: (ids: string[]) => Promise<number>
+  /** The oldest exports asked for before this moment, a batch of them. */
+  exports: (before: Date) => Promise<ExportRecord[]>
+  forgetExports: (ids: string[]) => Promise<number>
   forgetSignins: (expiredBy: Date) => Promise<number>
   forgetGuesses: (expiredBy: Date) => Promise<number>
 }
@@ -21,6 +25,7 @@ export interface Leftovers {
 export function leftoversIn(database: Database): Leftovers {
   const attachments = database.collection<AttachmentRecord>('attachments')
   const petitions = database.collection<PetitionRecord>('petitions')
+  const exports = database.collection<ExportRecord>('exports')
   const signins = database.collection<SigninRecord>('signins')
   const guesses = database.collection<GuessRecord>('guesses')
   const _ = database.command
@@ -29,10 +34,12 @@ export function leftoversIn(database: Database): Leftovers {
     taken: async (ids) => {
       const places = ['evidence.id', 'talk.evidence.id', 'timeline.evidence.id']
       const found = await Promise.all(places.map((place) => petitions.find({ [place]: _.in(ids) })))
-      const held = found.flat().flatMap((petition) => [...sentFiles(petition), ...resultFiles(petition)])
+      const held = found.flat().flatMap(filesOf)
       return new Set(held.map(({ id }) => id))
     },
     forget: (ids) => attachments.remove({ _id: _.in(ids) }),
+    exports: (before) => exports.find({ at: _.lt(before) }, { order: ['at', 'asc'], limit: batch }),
+    forgetExports: (ids) => exports.remove({ _id: _.in(ids) }),
     forgetSignins: (expiredBy) => signins.remove({ expiresAt: _.lt(expiredBy) }),
     forgetGuesses: (expiredBy) => guesses.remove({ until: _.lt(expiredBy) }),
   }

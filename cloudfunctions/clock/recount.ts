@@ -25,10 +25,10 @@ export async function recount(_nothing: unknown, context: ClockContext): Promise
 
 /** True when the date moved. */
 async function countAnew(petition: PetitionRecord, context: ClockContext): Promise<boolean> {
-  const { dueFrom, dueDays, dueAt, promise, number } = petition
+  const { dueFrom, dueDays, dueAt, promise } = petition
   const { petitions, calendar } = context
   if (!dueFrom || dueDays === undefined || !dueAt) throw new Error('A provisional date stands without a promise.')
-  const due: DueRecord = { promise, ...counted(dueFrom, dueDays, number, calendar) }
+  const due: DueRecord = { promise, ...counted(dueFrom, dueDays, calendar) }
   if (due.dueAt?.getTime() === dueAt.getTime()) {
     await petitions.settle(petition, due)
     return false

@@ -1,12 +1,13 @@
 import { attachmentLife, type AttachmentRecord } from '../petition/evidence/attachments'
 import { fileTypes } from '../petition/evidence/file-types'
 import { uploadPathsOf } from '../petition/evidence/uploads'
+import { exportLife, exportPaths } from '../petition/exports/jobs'
 import type { ClockContext } from './context'
 
 /** Batches in one run; what is left waits for the next one. */
 const mostBatches = 20
 
-/** Deletes uploads and attachments that no petition took over, and sign-ins and counts of wrong codes that ran out. */
+/** Deletes uploads and attachments that no petition took over, exports of the day before, and sign-ins and counts of wrong codes that ran out. */
 export async function sweep(_nothing: unknown, context: ClockContext): Promise<{ deleted: number }> {
   const { leftovers, now } = context
   let deleted = (await leftovers.forgetSignins(now())) + (await leftovers.forgetGuesses(now()))
@@ -16,7 +17,7 @@ export async function sweep(_nothing: unknown, context: ClockContext): Promise<{
     if (!old.length) break
     deleted += await sweepAway(old, context)
   }
-  return { deleted }
+  return { deleted: deleted + (await sweepExports(context)) }
 }
 
 async function sweepAway(old: AttachmentRecord[], { leftovers, files }: ClockContext): Promise<number> {
@@ -26,6 +27,14 @@ async function sweepAway(old: AttachmentRecord[], { leftovers, files }: ClockCon
   await files.remove(old.filter(({ _id }) => !taken.has(_id)).flatMap(filesOf))
   await files.remove(old.filter(({ _id }) => taken.has(_id)).flatMap(uploadPathsOf))
   return leftovers.forget(ids)
+}
+
+/** A batch in each run: an officer makes a few in a day. */
+async function sweepExports({ leftovers, files, now }: ClockContext): Promise<number> {
+  const old = await leftovers.exports(new Date(now().getTime() - exportLife))
+  if (!old.length) return 0
+  await files.remove(old.flatMap(exportPaths))
+  return leftovers.forgetExports(old.map(({ _id }) => _id))
 }
 
 /** Every file there can be: an attachment that was cut short does not say which type it had. */

@@ -12,6 +12,7 @@ import { unitsIn, type Units } from '../shared/units'
 import { figuresIn, type Figures } from './records/figures'
 import { addressesIn, type Addresses } from './records/addresses'
 import { attachmentsIn, type Attachments } from './evidence/attachments'
+import { exportsIn, type Exports } from './exports/jobs'
 import { caseOf } from './views/case'
 import { guessesIn } from './records/guesses'
 import { notFound } from './records/not-found'
@@ -28,6 +29,7 @@ export interface PetitionContext {
   keys: Keys
   petitions: Petitions
   attachments: Attachments
+  exports: Exports
   officers: Officers
   units: Units
   wechat: WeChat
@@ -68,6 +70,7 @@ export function contextFor({ caller, keys, database, files, officers, wechat, no
     ownership,
     calendar: publishedCalendar,
     attachments: attachmentsIn(database),
+    exports: exportsIn(database),
     units: unitsIn(database),
     wechat,
     figures: figuresIn(database),

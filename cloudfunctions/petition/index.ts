@@ -7,6 +7,8 @@ import { attach as attachChunks } from './desk/attach'
 import { chunk } from './desk/chunk'
 import { conflict } from './desk/conflict'
 import { enter } from './desk/enter'
+import { exportList } from './desk/export'
+import { exportJobs } from './desk/exports'
 import { reveal } from './desk/reveal'
 import { ticket as chunkTicket } from './desk/ticket'
 import { workbench } from './desk/workbench'
@@ -61,6 +63,8 @@ export const main = serve(
     'desk.ticket': chunkTicket,
     'desk.chunk': chunk,
     'desk.attach': attachChunks,
+    'desk.export': exportList,
+    'desk.exports': exportJobs,
     'papers.print': print,
   },
   contextFor,

@@ -1,10 +1,15 @@
 import type { Receipt } from '../../miniprogram/contract/petition/answers'
+import { unagreedIn } from '../../miniprogram/contract/petition/consents'
 import type { Submission } from '../../miniprogram/contract/petition/form'
+import { Refusal } from '../shared/refusal'
 import type { PetitionContext } from './context'
 import { receiptFor } from './receipts/receipt'
 import { receive } from './receiving/receive'
 
+/** @throws INVALID for a kind of data that was not agreed to, before anybody else is shown a word of it. */
 export async function submit(draft: Submission, context: PetitionContext): Promise<Receipt> {
+  const problems = unagreedIn(draft)
+  if (problems) throw new Refusal('INVALID', undefined, problems)
   const mine = context.ownership()
   const code = draft.signing === 'ANONYMOUS' ? mine.code(draft.draft) : undefined
   const sender = {

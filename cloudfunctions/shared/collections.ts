@@ -17,6 +17,7 @@ export const collections: { name: string; rule: 'ADMINONLY'; indexes: Index[] }[
     indexes: [
       { name: 'identity', fields: [['identity', 'asc']], unique: true },
       { name: 'session', fields: [['sessions.token', 'asc']] },
+      { name: 'unit', fields: [['unit', 'asc']] },
     ],
   },
   {
@@ -31,6 +32,15 @@ export const collections: { name: string; rule: 'ADMINONLY'; indexes: Index[] }[
     name: 'attachments',
     rule: 'ADMINONLY',
     indexes: [{ name: 'age', fields: [['at', 'asc']] }],
+  },
+  {
+    name: 'exports',
+    rule: 'ADMINONLY',
+    indexes: [
+      sorted('officer', 'officer', 'at'),
+      sorted('waiting', 'state', 'heldUntil', 'asc'),
+      { name: 'age', fields: [['at', 'asc']] },
+    ],
   },
   {
     name: 'guesses',
@@ -91,6 +101,11 @@ export const collections: { name: string; rule: 'ADMINONLY'; indexes: Index[] }[
     name: 'figures',
     rule: 'ADMINONLY',
     indexes: [{ name: 'day', fields: [['day', 'desc']] }],
+  },
+  {
+    name: 'notices',
+    rule: 'ADMINONLY',
+    indexes: [sorted('published', 'state', 'order')],
   },
   {
     name: 'petitions',

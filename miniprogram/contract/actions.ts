@@ -2,6 +2,7 @@ import type { Duty } from './duties'
 import { chunkBytes, evidenceKindLabels, mostEvidence, type Attachment, type ChunkTicket } from './evidence'
 import { choice, code, files, hidden, identifier, maybe, paragraph, wholeNumber } from './fields'
 import { form, type Form, type FormValue } from './form'
+import { noticeForm, noticeIdForm, noticePageForm, type Notice, type NoticePage } from './notice/notices'
 import type { Colleague, Me, SigninClaim, SigninOrigin, SigninRequest, Unit } from './people/answers'
 import { signinClaimForm, signinCodeForm } from './people/forms'
 import { petitionDuties } from './petition/actors'
@@ -130,6 +131,11 @@ export const actions = {
     audited: true,
   },
 
+  'notice.list': { doors: ['phone', 'console'], by: ['anyone'], input: noticePageForm },
+  'notice.read': { doors: ['phone', 'console'], by: ['anyone'], input: noticeIdForm },
+  'notice.publish': { doors: ['console'], by: ['supervisor', 'leader'], input: noticeForm, audited: true },
+  'notice.withdraw': { doors: ['console'], by: ['supervisor', 'leader'], input: noticeIdForm, audited: true },
+
   'clock.tick': { doors: ['timer'], by: ['anyone'], input: nothing },
 } as const satisfies Record<string, Action>
 
@@ -178,6 +184,10 @@ export interface Answers {
   'petition.desk.export': ExportJob
   'petition.desk.exports': ExportJob[]
   'petition.papers.print': PaperFile
+  'notice.list': NoticePage
+  'notice.read': Notice
+  'notice.publish': Notice
+  'notice.withdraw': Record<string, never>
   'clock.tick': Record<string, never>
 }
 

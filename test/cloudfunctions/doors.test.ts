@@ -6,7 +6,12 @@ let test: TestCloud
 let askers: Asker[]
 beforeAll(async () => {
   // Nobody gives the clock a road from the web; the door has to hold even so.
-  const routes = { '/api/people': 'people', '/api/petition': 'petition', '/api/clock': 'clock' }
+  const routes = {
+    '/api/people': 'people',
+    '/api/petition': 'petition',
+    '/api/notice': 'notice',
+    '/api/clock': 'clock',
+  }
   test = await openTestCloud({ routes })
   const officers = ['officer-zhou', 'inspector-chen', 'supervisor-zhao']
   const consoles = await Promise.all(officers.map((openid) => test.signIn(openid)))
@@ -33,6 +38,8 @@ it('shows who may do what at which door', async () => {
     //                       citizen officer inspec. superv. nobody  officer inspec. superv.
     'people.me               may     may     may     may     may     may     may     may',
     'people.units            may     may     may     may     may     may     may     may',
+    'people.number           may     may     may     may     -       -       -       -',
+    'people.colleagues       -       -       -       -       sign in -       may     may',
     'people.signin.start     -       -       -       -       may     may     may     may',
     'people.signin.look      -       may     may     may     -       -       -       -',
     'people.signin.confirm   -       may     may     may     -       -       -       -',
@@ -42,12 +49,37 @@ it('shows who may do what at which door', async () => {
     'petition.attach         may     may     may     may     -       -       -       -',
     'petition.submit         may     may     may     may     -       -       -       -',
     'petition.mine           may     may     may     may     -       -       -       -',
+    'petition.inbox          may     may     may     may     -       -       -       -',
     'petition.progress       may     may     may     may     -       -       -       -',
     'petition.find           may     may     may     may     -       -       -       -',
     'petition.verify         may     may     may     may     -       -       -       -',
+    'petition.act            may     may     may     may     -       -       -       -',
+    'petition.talk.say       may     may     may     may     -       -       -       -',
+    'petition.erase          may     may     may     may     -       -       -       -',
+    'petition.notify         may     may     may     may     -       -       -       -',
+    'petition.figures        may     may     may     may     -       -       -       -',
     'petition.queue          -       -       -       -       sign in -       may     may',
     'petition.detail         -       -       -       -       sign in -       may     may',
-    'petition.move           -       -       -       -       sign in -       may     -',
+    'petition.move           -       -       -       -       sign in -       may     may',
+    'petition.pending.agree  -       -       -       -       sign in -       may     may',
+    'petition.pending.return -       -       -       -       sign in -       may     may',
+    'petition.pending.drop   -       -       -       -       sign in -       may     may',
+    'petition.talk.answer    -       -       -       -       sign in -       may     may',
+    'petition.desk.workbench -       -       -       -       sign in -       may     may',
+    'petition.desk.assign    -       -       -       -       sign in -       may     may',
+    'petition.desk.reveal    -       -       -       -       sign in -       may     may',
+    'petition.desk.conflict  -       -       -       -       sign in -       may     may',
+    'petition.desk.enter     -       -       -       -       sign in -       may     -',
+    'petition.desk.ticket    -       -       -       -       sign in -       may     may',
+    'petition.desk.chunk     -       -       -       -       sign in -       may     may',
+    'petition.desk.attach    -       -       -       -       sign in -       may     may',
+    'petition.desk.export    -       -       -       -       sign in -       may     may',
+    'petition.desk.exports   -       -       -       -       sign in -       may     may',
+    'petition.papers.print   -       -       -       -       sign in -       may     may',
+    'notice.list             may     may     may     may     may     may     may     may',
+    'notice.read             may     may     may     may     may     may     may     may',
+    'notice.publish          -       -       -       -       sign in -       -       may',
+    'notice.withdraw         -       -       -       -       sign in -       -       may',
     'clock.tick              -       -       -       -       -       -       -       -',
   ])
 })
@@ -57,15 +89,15 @@ describe('the door', () => {
     const citizen = test.phone('citizen-wang')
     const inspector = await test.signIn('inspector-chen')
     const replies = await Promise.all([
-      citizen.send('petition.erase', {}),
+      citizen.send('petition.forget', {}),
       citizen.send('petition.toString', {}),
       citizen.send('petition.constructor', {}),
       citizen.send('petition.queue', {}),
       citizen.send('petition.move', { id: 'x' }),
       citizen.send('people.signin.look', { code: 'x' }),
       inspector.send('petition.submit', {}),
-      inspector.send('petition.erase', {}),
-      (await test.signIn('supervisor-zhao')).send('petition.move', {}),
+      inspector.send('petition.forget', {}),
+      (await test.signIn('officer-zhou')).send('petition.move', {}),
     ])
     for (const reply of replies) expect(reply).toEqual(replies[0])
     expect(replies[0]).toEqual({ ok: false, error: { code: 'DENIED', message: '没有这项服务，或者您无权使用' } })

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { collections } from '../../cloudfunctions/shared/collections'
 import type { PetitionRecord } from '../../cloudfunctions/petition/records/record'
+import { everyConsent } from '../../miniprogram/contract/petition/consents'
 import type { CallRecord } from '../../platform/cloud/cloud'
 import { openTestCloud, type TestCloud } from '../support/cloud'
 import { attachFile, named, submission } from '../support/petitions'
@@ -122,7 +123,17 @@ describe('an anonymous petition', () => {
     }
     expect(records.length).toBeGreaterThan(20)
     // Words of the service's own tables, and the unit that was named: many petitions bear the same.
-    const statusWords = ['SUBMITTED', 'COMPLAINT', 'ANONYMOUS', 'INACTION', 'PAST', 'clerk', 'acknowledge', 'received']
+    const statusWords = [
+      'SUBMITTED',
+      'COMPLAINT',
+      'ANONYMOUS',
+      'INACTION',
+      'PAST',
+      'clerk',
+      'acknowledge',
+      'received',
+      ...everyConsent,
+    ]
     const shared = new Set([...statusWords, 'timeline.0', 'image', 'image/jpeg', 'north', 'unit:north', '城北分局'])
     const own = [...leaves].filter((value) => value.length > 3 && !shared.has(value))
     expect(own.length).toBeGreaterThan(12)

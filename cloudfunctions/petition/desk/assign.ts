@@ -1,4 +1,6 @@
-import { petitionDuties } from '../../../miniprogram/contract/petition/actors'
+import type { Duty } from '../../../miniprogram/contract/duties'
+import { actors } from '../../../miniprogram/contract/petition/actors'
+import { isFinal } from '../../../miniprogram/contract/petition/moves'
 import { Refusal } from '../../shared/refusal'
 import type { PetitionContext } from '../context'
 import { eventOf } from '../moving/events'
@@ -14,16 +16,18 @@ interface Request {
 export async function assign({ ids, officer: id }: Request, context: PetitionContext): Promise<{ assigned: number }> {
   const { petitions, officers, keys, calendar, now } = context
   const { officer, where } = await context.sight()
+  const duties: readonly Duty[] = actors.inspector.duties
   const inspector = await officers.byId(id)
-  if (!inspector || inspector.unit !== officer.unit || !inspector.duties.some((duty) => petitionDuties.includes(duty)))
-    throw new Refusal('INVALID', undefined, { officer: '请选择本单位的办理人员' })
+  if (!inspector || inspector.unit !== officer.unit || !inspector.duties.some((duty) => duties.includes(duty)))
+    throw new Refusal('INVALID', undefined, { officer: '请选择本单位的督察民警' })
   const barred = new Set(marksOf(inspector, keys))
   const name = keys.seal.open(inspector.name, inspector._id, 'name')
 
   const outcomes = await Promise.all(
     ids.map(async (petitionId) => {
       const petition = await petitions.find(petitionId, where)
-      if (!petition || petition.barred.some((mark) => barred.has(mark))) return false
+      if (!petition || isFinal(petition.kind, petition.status)) return false
+      if (petition.barred.some((mark) => barred.has(mark))) return false
       const { _id, status } = petition
       const event = eventOf(petition, { at: now(), status, note: 'assigned', asked: { name }, officer }, keys)
       const assignee = { id: inspector._id, name: keys.seal.text(name, _id, 'assignee') }

@@ -3,6 +3,7 @@ import type { Receipt } from '../../../miniprogram/contract/petition/answers'
 import { Refusal } from '../../shared/refusal'
 import type { PetitionContext } from '../context'
 import { receiptFor } from '../receipts/receipt'
+import { mayTalk } from '../records/sight'
 import { receive } from '../receiving/receive'
 import { codeFrom, officersDraft } from '../records/ownership'
 
@@ -12,8 +13,9 @@ export async function enter(
   context: PetitionContext,
 ): Promise<Receipt> {
   const { keys } = context
-  const { officer, as } = await context.sight()
-  if (!as.includes('clerk')) throw new Refusal('DENIED')
+  const sight = await context.sight()
+  const { officer } = sight
+  if (!mayTalk(sight)) throw new Refusal('DENIED')
   const mark = officersDraft(officer, draft.draft, keys)
   const code = draft.signing === 'ANONYMOUS' ? codeFrom(keys.digest('code', officer._id, draft.draft)) : undefined
   const sender = {

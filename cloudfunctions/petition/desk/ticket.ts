@@ -1,6 +1,5 @@
 import type { Input } from '../../../miniprogram/contract/actions'
-import { chunkBytes, evidenceKindLabels, evidenceKinds } from '../../../miniprogram/contract/evidence'
-import type { ChunkTicket } from '../../../miniprogram/contract/petition/answers'
+import { chunkBytes, evidenceKindLabels, evidenceKinds, type ChunkTicket } from '../../../miniprogram/contract/evidence'
 import { Refusal } from '../../shared/refusal'
 import type { PetitionContext } from '../context'
 import type { AttachmentRecord } from '../evidence/attachments'

@@ -3,10 +3,13 @@ import type { Condition } from '../../shared/database'
 import type { PetitionContext } from '../context'
 import { rowOf } from '../views/case'
 import { agreeingBy } from '../records/facts'
+import { pageSize, type RowRecord } from '../records/petitions'
 import { pressed } from './filters'
 
 /** More than these nobody works off in a day. */
 const mostCounted = 500
+
+const byPressing = (one: RowRecord, other: RowRecord): number => (one.dueOrder < other.dueOrder ? -1 : 1)
 
 /** What waits for the officer who asks: four numbers and the most pressing cases. */
 export async function workbench(_nothing: unknown, context: PetitionContext): Promise<Workbench> {
@@ -17,12 +20,15 @@ export async function workbench(_nothing: unknown, context: PetitionContext): Pr
   const mine = { ...where, 'assignee.id': _.in([officer._id, null]) }
   const { OVERDUE, NEAR } = pressed(context)
   const count = (which: Condition) => petitions.count(which, mostCounted)
-  const [waiting, agreements, overdue, near, { rows }] = await Promise.all([
+  const pressing = (which: Condition) => petitions.page(which, ['dueOrder', 'asc'])
+  const [waiting, agreements, overdue, near, toDo, toAgree] = await Promise.all([
     count({ ...mine, waits: _.in(as) }),
     count({ ...where, waits: _.in(agreeing) }),
     count({ ...where, dueOrder: OVERDUE }),
     count({ ...where, dueOrder: NEAR }),
-    petitions.page({ ...where, waits: _.in([...as, ...agreeing]) }, ['dueOrder', 'asc']),
+    pressing({ ...mine, waits: _.in(as) }),
+    pressing({ ...where, waits: _.in(agreeing) }),
   ])
-  return { counts: { waiting, agreeing: agreements, overdue, near }, queue: rows.map((row) => rowOf(row, keys.seal)) }
+  const queue = [...toDo.rows, ...toAgree.rows].toSorted(byPressing).slice(0, pageSize)
+  return { counts: { waiting, agreeing: agreements, overdue, near }, queue: queue.map((row) => rowOf(row, keys.seal)) }
 }

@@ -32,7 +32,7 @@ export function signReceipt(draft: Submission, { id, number, at, evidence }: Rec
 
 /** HMAC-SM3 under the salt over all that was handed in, files by their own hashes: capital hex. */
 export function contentHash(salt: string, draft: Submission, files: readonly string[]): string {
-  const { draft: _key, evidence: _ids, ...written } = draft
+  const { draft: _key, evidence: _ids, agreed: _agreed, ...written } = draft
   const fields = Object.entries(written).toSorted(([a], [b]) => (a < b ? -1 : 1))
   const text = JSON.stringify([fields, files])
   return createHmac('sm3', Buffer.from(salt, 'hex')).update(text).digest('hex').toUpperCase()

@@ -10,7 +10,7 @@ import { eventOf } from '../moving/events'
 import { signReceipt } from '../receipts/proof'
 import { toldOrder } from '../records/changes'
 import { alertAtOf } from '../records/alerts'
-import { dueIn } from '../records/due'
+import { dueIn, dueOrderOf } from '../records/due'
 import { facetsOf } from '../records/facets'
 import { waitsOf } from '../records/facts'
 import { marksNamed } from '../records/marks'
@@ -41,12 +41,13 @@ export interface Circumstances {
 /** A petition as it begins. */
 export function newPetition(draft: Submission, given: Circumstances, keys: Keys): PetitionRecord {
   const { id, at, attempt, calendar, code, evidence, unit: named, owner, entered, wording } = given
-  const { kind, signing, category, happening, unit } = draft
+  const { kind, signing, category, happening, unit, agreed } = draft
   const number = numberOf(petitionKinds[kind].prefix, keys.digest('record', 'number', id, String(attempt)), at)
   const escalated = named !== undefined && kind !== 'PRAISE' && reportedAbove.has(named.kind)
   const status = escalated ? 'ESCALATED' : 'SUBMITTED'
   const words = (escalated ? receivedForAbove : petitionKinds[kind].received).replace('{number}', number)
-  const due = dueIn({ kind, number }, status, at, calendar)
+  const due = dueIn({ kind }, status, at, calendar)
+  const order = `${at.toISOString()}-${number}`
   const event = eventOf(
     { _id: id, version: -1 },
     { at, status, note: 'received', words, officer: entered?.officer },
@@ -55,7 +56,7 @@ export function newPetition(draft: Submission, given: Circumstances, keys: Keys)
   return {
     _id: id,
     number,
-    order: `${at.toISOString()}-${number}`,
+    order,
     owner,
     content: contentOf(draft, keys),
     receipt: signReceipt(draft, { id, number, at, evidence }, keys),
@@ -72,6 +73,7 @@ export function newPetition(draft: Submission, given: Circumstances, keys: Keys)
     ...(escalated && { escalated }),
     ...sealedFields(draft, id, keys),
     submittedAt: at,
+    ...(agreed && { consents: { kinds: agreed, at } }),
     evidence,
     evidenceCount: evidence.length,
     terms: termsOf(draft.subject, draft.details, keys),
@@ -81,6 +83,7 @@ export function newPetition(draft: Submission, given: Circumstances, keys: Keys)
     waits: waitsOf({ status }),
     facets: facetsOf({ kind, category, status, unit }),
     ...due,
+    dueOrder: dueOrderOf({ ...due, number, order }),
     alertAt: alertAtOf(due),
     timeline: [event],
     papers: [],
@@ -91,8 +94,8 @@ export function newPetition(draft: Submission, given: Circumstances, keys: Keys)
 }
 
 /** Tells whether two sendings of a draft say the same. */
-export const contentOf = (draft: Submission, { digest }: Keys): string =>
-  digest('record', 'content', JSON.stringify(Object.entries(draft).toSorted(([a], [b]) => (a < b ? -1 : 1))))
+export const contentOf = ({ agreed: _agreed, ...said }: Submission, { digest }: Keys): string =>
+  digest('record', 'content', JSON.stringify(Object.entries(said).toSorted(([a], [b]) => (a < b ? -1 : 1))))
 
 function sealedFields(draft: Submission, id: string, { seal }: Keys) {
   const sealed = (field: string, plain?: string) =>

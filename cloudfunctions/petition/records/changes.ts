@@ -1,6 +1,6 @@
 import type { Calendar } from '../../shared/calendar/calendar'
 import { alertAtOf } from './alerts'
-import { dueFields, type DueRecord } from './due'
+import { dueFields, dueOrderOf, type DueRecord } from './due'
 import { facetsOf } from './facets'
 import { clockAtOf, waitsOf } from './facts'
 import { timelineField, type EventRecord, type PaperRecord, type PetitionRecord } from './record'
@@ -14,6 +14,7 @@ type Settable = Omit<
   | 'told'
   | 'toldOrder'
   | 'newsAt'
+  | 'dueOrder'
   | 'waits'
   | 'facets'
   | 'clockAt'
@@ -65,6 +66,7 @@ export function stepped(before: PetitionRecord, { event, set = {}, due, paper }:
   }
   const changes = {
     ...named,
+    dueOrder: dueOrderOf(grown),
     waits: waitsOf(grown),
     facets: facetsOf(grown),
     clockAt: clockAtOf(grown, calendar),

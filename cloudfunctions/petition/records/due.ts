@@ -23,12 +23,10 @@ export interface DueRecord {
   heldAt?: Date
   /** The year whose holidays are not published yet: `dueAt` is provisional until they are. */
   dueAwaits?: number
-  /** `<dueAt>-<number>`: sorts by what presses. */
-  dueOrder?: string
 }
 
 /** What a petition's promise is counted from. */
-type Counted = DueRecord & { kind: PetitionKind; number: string }
+type Counted = DueRecord & { kind: PetitionKind }
 
 /** What is promised once this status begins at that moment: the promise that runs goes on, another begins, or none is left. */
 export function dueIn(before: Counted, status: PetitionStatus, at: Date, calendar: Calendar): DueRecord {
@@ -39,22 +37,25 @@ export function dueIn(before: Counted, status: PetitionStatus, at: Date, calenda
   const days = (goesOn && before.dueDays) || petitionPromises[promise].period.count
   const still = goesOn && before.heldAt ? dayNumber(at) - dayNumber(before.heldAt) : 0
   if (statusOf(status).paused) return { promise, dueFrom, dueDays: days, heldAt: before.heldAt ?? at }
-  return { promise, ...counted(dueFrom ?? at, days + still, before.number, calendar) }
+  return { promise, ...counted(dueFrom ?? at, days + still, calendar) }
 }
 
 /** The same promise, so many natural days longer. */
 export function extended(before: Counted, days: number, calendar: Calendar): DueRecord {
   const { promise, dueFrom, dueDays } = before
   if (!promise || !dueFrom || dueDays === undefined) throw new Error('There is no promise to extend.')
-  return { promise, ...counted(dueFrom, dueDays + days, before.number, calendar) }
+  return { promise, ...counted(dueFrom, dueDays + days, calendar) }
 }
 
 /** The last day of so many natural days. */
-export function counted(dueFrom: Date, dueDays: number, number: string, calendar: Calendar) {
+export function counted(dueFrom: Date, dueDays: number, calendar: Calendar) {
   const { dueAt, awaits } = deadline(dueFrom, { count: dueDays, unit: 'naturalDays' }, calendar)
-  const dueOrder = `${dueAt.toISOString()}-${number}`
-  return { dueFrom, dueDays, dueAt, dueOrder, ...(awaits !== undefined && { dueAwaits: awaits }) }
+  return { dueFrom, dueDays, dueAt, ...(awaits !== undefined && { dueAwaits: awaits }) }
 }
+
+/** Sorts by what presses: `<dueAt>-<number>`; what presses nobody comes last, by its age. */
+export const dueOrderOf = ({ dueAt, number, order }: { dueAt?: Date; number: string; order: string }): string =>
+  dueAt ? `${dueAt.toISOString()}-${number}` : `~${order}`
 
 /** As phone and console are told. */
 export function dueAnswer({ dueFrom, dueAt, dueAwaits }: DueRecord): Partial<Due> {
@@ -67,4 +68,4 @@ export function dueAnswer({ dueFrom, dueAt, dueAwaits }: DueRecord): Partial<Due
 }
 
 /** Every field of it, so that a change takes away what is promised no longer. */
-export const dueFields = ['promise', 'dueFrom', 'dueDays', 'dueAt', 'heldAt', 'dueAwaits', 'dueOrder'] as const
+export const dueFields = ['promise', 'dueFrom', 'dueDays', 'dueAt', 'heldAt', 'dueAwaits'] as const

@@ -38,7 +38,7 @@ export interface Petitions {
   find: (id: string, where: Condition) => Promise<PetitionRecord | undefined>
   /** Undefined also for the one pair in a trillion that shares a code: neither is shown to the other. */
   byCode: (index: string) => Promise<PetitionRecord | undefined>
-  page: (where: Condition, ordering: Ordering, after?: string) => Promise<Rows>
+  page: (where: Condition, ordering: Ordering, after?: string, size?: number) => Promise<Rows>
   /** Counts no further than `most`. */
   count: (where: Condition, most: number) => Promise<Count>
   /** False when somebody else was first. */
@@ -69,18 +69,18 @@ export function petitionsIn(database: Database): Petitions {
       const [found, another] = await petitions.find({ code: index }, { limit: 2 })
       return another ? undefined : found
     },
-    page: async (where, [field, direction], after) => {
+    page: async (where, [field, direction], after, size = pageSize) => {
       const beyond = direction === 'asc' ? _.gt(after ?? '') : after ? _.lt(after) : _.gt('')
       const bounded = where[field]
         ? { ...where, [field]: _.and([where[field] as Command, beyond]) }
         : { ...where, [field]: beyond }
       const rows: RowRecord[] = await petitions.find(bounded, {
         order: [field, direction],
-        limit: pageSize + 1,
+        limit: size + 1,
         without: leftOut,
       })
-      const shown = rows.slice(0, pageSize)
-      return rows.length > pageSize ? { rows: shown, next: shown.at(-1)?.[field] } : { rows: shown }
+      const shown = rows.slice(0, size)
+      return rows.length > size ? { rows: shown, next: shown.at(-1)?.[field] } : { rows: shown }
     },
     count: async (where, most) => {
       const found = await petitions.find(where, { limit: most + 1, only: ['_id'] })

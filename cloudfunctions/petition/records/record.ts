@@ -1,5 +1,6 @@
 import type { EvidenceKind } from '../../../miniprogram/contract/evidence'
 import type { Wording } from '../../../miniprogram/contract/petition/answers'
+import type { ConsentKind } from '../../../miniprogram/contract/petition/consents'
 import type { Channel } from '../../../miniprogram/contract/petition/desk'
 import type { Happening, Signing } from '../../../miniprogram/contract/petition/form'
 import type { ComplaintCategory, PetitionKind } from '../../../miniprogram/contract/petition/kinds'
@@ -21,6 +22,8 @@ export interface PetitionRecord extends DueRecord {
   number: string
   /** `<time>-<number>`: unique, sorts by age, marks where a page ends. */
   order: string
+  /** By what presses: see `dueOrderOf`. */
+  dueOrder: string
   /** Digest of the openid; anonymous petitions under a key of their own. Those that an officer entered have the officer's draft instead. */
   owner: string
   /** Digest of what was sent: a draft that was changed after it was sent is told so. */
@@ -48,6 +51,8 @@ export interface PetitionRecord extends DueRecord {
   unitName?: string
   happenedAt?: Sealed
   submittedAt: Date
+  /** Which kinds of data its sender agreed to, and when; absent where an officer entered it. */
+  consents?: { kinds: ConsentKind[]; at: Date }
   evidence: EvidenceRecord[]
   evidenceCount: number
   /** Every choice of the list's filters that it passes. */

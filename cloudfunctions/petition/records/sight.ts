@@ -16,13 +16,22 @@ export interface Sight {
 
 /** @throws DENIED for whoever handles no petitions. */
 export async function sightOf(caller: Caller, keys: Keys, _: Command): Promise<Sight> {
-  const officer = await officerAsking(caller)
+  const sight = sightFor(await officerAsking(caller), keys, _)
+  if (!sight) throw new Refusal('DENIED')
+  return sight
+}
+
+/** Undefined for whoever handles no petitions. */
+export function sightFor(officer: OfficerRecord, keys: Keys, _: Command): Sight | undefined {
   const [first, ...others] = actorsOf(officer)
-  if (!first) throw new Refusal('DENIED')
+  if (!first) return undefined
   // Actors of one officer serve in one kind of unit, which is shown the same.
   const { sees } = actorOf(first)
   return { officer, as: [first, ...others], where: { barred: _.nin(marksOf(officer, keys)), ...opened[sees](officer) } }
 }
+
+/** Only the department itself talks with citizens, and enters what comes on paper. */
+export const mayTalk = ({ as }: Sight): boolean => as.includes('clerk')
 
 const opened: Record<ReturnType<typeof actorOf>['sees'], (officer: OfficerRecord) => Condition> = {
   everything: () => ({}),

@@ -4,6 +4,7 @@ import { randomId } from '../../shared/keys'
 import { Refusal } from '../../shared/refusal'
 import type { PetitionContext } from '../context'
 import { telling } from '../records/changes'
+import { mayTalk } from '../records/sight'
 import { talkField, type TalkRecord } from '../records/record'
 
 /** The department says something to the citizen, who reads it as told. */
@@ -13,8 +14,7 @@ export async function answer(
 ): Promise<PetitionCase> {
   const { keys, now, petitions } = context
   const sight = await context.sight()
-  // Only the department itself talks with citizens.
-  if (!sight.as.includes('clerk')) throw new Refusal('DENIED')
+  if (!mayTalk(sight)) throw new Refusal('DENIED')
   const petition = await context.inSight(id, sight)
   if (isFinal(petition.kind, petition.status)) throw new Refusal('CONFLICT', '这件来件已经办结，不能再留言')
 

@@ -7,8 +7,10 @@ import type {
   PendingMove,
   PetitionCase,
   PetitionRow,
+  TalkEntry,
 } from '../../../miniprogram/contract/petition/answers'
 import {
+  isFinal,
   mayAgree,
   moveOf,
   movesFor,
@@ -17,13 +19,13 @@ import {
   type AskedValues,
   type StaffMove,
 } from '../../../miniprogram/contract/petition/moves'
-import { eventNotes, timelineField, type EventRecord, type PetitionRecord } from '../records/record'
-import { resultFiles, sentFiles, viewing } from './evidence'
+import { eventNotes, timelineField, type EventRecord, type PetitionRecord, type TalkRecord } from '../records/record'
+import { filesOf, viewing, type Show } from './evidence'
 import { factsOf } from '../records/facts'
 import { askedOf } from '../records/asked'
 import { masked } from './masks'
 import type { RowRecord, Rows } from '../records/petitions'
-import type { Sight } from '../records/sight'
+import { mayTalk, type Sight } from '../records/sight'
 import { papersOf, summaryOf, talkEntryOf, written, type Viewing } from './own'
 import type { Seal } from '../../shared/seal'
 
@@ -48,23 +50,18 @@ export function rowOf(row: RowRecord, seal: Seal): PetitionRow {
 export async function caseOf(record: PetitionRecord, sight: Sight, viewed: Viewing): Promise<PetitionCase> {
   const { seal, files, calendar, now } = viewed
   const { _id, version, assignee, team, teamName, teamDueAt, satisfaction, wording, pending } = record
-  const show = await viewing([...sentFiles(record), ...resultFiles(record)], seal, files)
+  const show = await viewing(filesOf(record), seal, files)
   const reporter = reporterOf(record, sight, seal)
   return {
     ...summaryOf(record, seal),
     ...written(record, seal),
+    talking: mayTalk(sight) && !isFinal(record.kind, record.status),
     version,
     // While a drafted move waits, nothing else happens to the case.
     moves: pending ? [] : (movesFor(factsOf(record, now, calendar), sight.as) as StaffMove[]),
-    events: record.timeline.map((event, place) => ({
-      ...eventOf(record, place, seal),
-      ...(event.evidence && { evidence: show(event.evidence) }),
-    })),
+    events: record.timeline.map((_event, place) => eventOf(record, place, seal, show)),
     // What is said with the citizen may tell who the citizen is.
-    talk: (sight.officer.unitKind === 'team' ? [] : record.talk).map((entry) => ({
-      ...talkEntryOf(record, entry, seal, show),
-      ...(entry.by && { by: seal.open(entry.by, _id, `talk.${entry.id}.by`) }),
-    })),
+    talk: (sight.officer.unitKind === 'team' ? [] : record.talk).map((entry) => saidOf(record, entry, seal, show)),
     papers: papersOf(record, seal).filter(({ kind }) => mayRead(kind, sight)),
     evidence: show(record.evidence),
     ...(pending && { pending: pendingOf(record, pending, sight, seal) }),
@@ -75,6 +72,12 @@ export async function caseOf(record: PetitionRecord, sight: Sight, viewed: Viewi
     ...(wording && { wording }),
     ...(satisfaction && { satisfaction: satisfactions[satisfaction] }),
   }
+}
+
+/** With the name of the officer who said it. */
+function saidOf(record: PetitionRecord, entry: TalkRecord, seal: Seal, show: Show): TalkEntry {
+  const said = talkEntryOf(record, entry, seal, show)
+  return entry.by ? { ...said, by: seal.open(entry.by, record._id, `talk.${entry.id}.by`) } : said
 }
 
 /** A team reads what is addressed to it; the citizen's documents may name who complained. */
@@ -88,9 +91,9 @@ export function reporterOf(record: PetitionRecord, { officer }: Sight, seal: Sea
   return { name: seal.open(name, _id, 'name'), phone: seal.open(phone, _id, 'phone') }
 }
 
-function eventOf(record: PetitionRecord, place: number, seal: Seal): CaseEvent {
+function eventOf(record: PetitionRecord, place: number, seal: Seal, show: Show): CaseEvent {
   const event = record.timeline[place] as EventRecord
-  const { at, status, move, by, words } = event
+  const { at, status, move, by, words, evidence } = event
   const field = timelineField(place)
   return {
     at: at.toISOString(),
@@ -99,6 +102,7 @@ function eventOf(record: PetitionRecord, place: number, seal: Seal): CaseEvent {
     ...(by && { by: seal.open(by, record._id, `${field}.by`) }),
     ...(words && { words: seal.open(words, record._id, field) }),
     notes: notesOf(event, move ? askedOf(record, place, seal) : {}),
+    ...(evidence && { evidence: show(evidence) }),
   }
 }
 

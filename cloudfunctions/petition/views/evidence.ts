@@ -14,15 +14,20 @@ export const sentFiles = ({ evidence, talk }: PetitionRecord): EvidenceRecord[] 
 ]
 
 /** What officers handed in with their moves: for staff only. */
-export const resultFiles = ({ timeline }: PetitionRecord): EvidenceRecord[] =>
+const resultFiles = ({ timeline }: PetitionRecord): EvidenceRecord[] =>
   timeline.flatMap(({ evidence }) => evidence ?? [])
 
+/** Every file that a petition carries. */
+export const filesOf = (petition: PetitionRecord): EvidenceRecord[] => [
+  ...sentFiles(petition),
+  ...resultFiles(petition),
+]
+
+/** As they may be looked at. */
+export type Show = (shown: readonly EvidenceRecord[]) => Evidence[]
+
 /** Makes files viewable: the copies, never the originals. One call for all of them. */
-export async function viewing(
-  all: readonly EvidenceRecord[],
-  seal: Seal,
-  files: Files,
-): Promise<(shown: readonly EvidenceRecord[]) => Evidence[]> {
+export async function viewing(all: readonly EvidenceRecord[], seal: Seal, files: Files): Promise<Show> {
   const urls = await files.links(all.map(({ copyPath }) => copyPath))
   return (shown) => shown.map((file) => ({ ...attachmentOf(file, seal), url: urls.get(file.copyPath) ?? '' }))
 }

@@ -16,10 +16,10 @@ import type { Seal } from '../../shared/seal'
 import { contentOf, partsOf } from '../papers/content-of'
 import { issued } from '../papers/of-record'
 import { dueAnswer } from '../records/due'
-import { sentFiles, viewing } from './evidence'
+import { sentFiles, viewing, type Show } from './evidence'
 import { factsOf } from '../records/facts'
 import type { RowRecord, Rows } from '../records/petitions'
-import { talkField, timelineField, type EvidenceRecord, type PetitionRecord, type TalkRecord } from '../records/record'
+import { talkField, timelineField, type PetitionRecord, type TalkRecord } from '../records/record'
 
 /** What views are made with. */
 export interface Viewing {
@@ -80,7 +80,6 @@ export function written(record: PetitionRecord, seal: Seal) {
     ...(officer && { officer: seal.open(officer, _id, 'officer') }),
     ...(happenedAt && { happenedAt: seal.open(happenedAt, _id, 'happenedAt') }),
     ...(place && { place: JSON.parse(seal.open(place, _id, 'place')) as Place }),
-    talking: !isFinal(record.kind, record.status),
   }
 }
 
@@ -92,6 +91,7 @@ export async function detailOf(
   return {
     ...summaryOf(record, seal),
     ...written(record, seal),
+    talking: !isFinal(record.kind, record.status),
     timeline: record.timeline.flatMap(({ at, status, words }, version) =>
       words ? [{ at: at.toISOString(), status, words: seal.open(words, record._id, timelineField(version)) }] : [],
     ),
@@ -106,7 +106,7 @@ export function talkEntryOf(
   { _id }: PetitionRecord,
   { id, at, actor, words, evidence }: TalkRecord,
   seal: Seal,
-  show: (shown: readonly EvidenceRecord[]) => TalkEntry['evidence'],
+  show: Show,
 ): TalkEntry {
   return {
     id,

@@ -16,7 +16,7 @@ const keptFields = ['reason', 'ground', 'paper', 'identity']
 export function givenIn(fields: object, input: Values = {}, answer?: unknown): Given {
   const subjects = subjectsOf(input, answer)
   const others = subjects.filter((id) => !madeHere.test(id))
-  const { kept, ...rest } = 'after' in fields ? filtersIn(input) : keptOf(input)
+  const { kept, ...rest } = 'search' in fields ? filtersIn(input) : keptOf(input)
   const sealed = others.length ? { ...kept, others } : kept
   return {
     subjects: subjects.filter((id) => madeHere.test(id)),
@@ -37,7 +37,7 @@ function subjectsOf({ id, ids }: Values, answer: unknown): string[] {
   return typeof made === 'string' ? [made] : []
 }
 
-/** Every list turns its pages by `after`; all else that it takes says what was looked for. */
+/** Whatever may be searched is a list: all that it takes but the page says what was looked for. */
 function filtersIn({ after: _page, ...filters }: Values): Pick<Given, 'searched' | 'kept'> {
   return {
     ...(filters['words'] !== undefined && { searched: true }),

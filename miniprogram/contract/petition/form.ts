@@ -1,6 +1,20 @@
 import { mostEvidence } from '../evidence'
-import { choice, files, identifier, maybe, only, paragraph, pastMoment, phone, place, text, unit } from '../fields'
+import {
+  choice,
+  choices,
+  files,
+  identifier,
+  maybe,
+  only,
+  paragraph,
+  pastMoment,
+  phone,
+  place,
+  text,
+  unit,
+} from '../fields'
 import { form, type FormValue } from '../form'
+import { consentLabels } from './consents'
 import { complaintCategories, petitionKindLabels } from './kinds'
 
 export const signings = { NAMED: '实名', ANONYMOUS: '匿名' } as const
@@ -15,7 +29,7 @@ const asksWhen = { kind: ['COMPLAINT', 'TIP'] } as const
 /** Every kind's form: a field that names kinds is asked of those only. */
 export const petitionForm = form({
   kind: choice('类别', petitionKindLabels),
-  happening: only(asksWhen, choice('这件事现在', happenings)),
+  happening: only(asksWhen, choice('是否正在发生', happenings)),
   subject: text('主题', { max: 50 }),
   details: paragraph('情况说明', { min: 10, max: 2000 }),
   category: only({ kind: 'COMPLAINT' }, choice('反映的问题', complaintCategories)),
@@ -36,5 +50,10 @@ export type PetitionDraft = FormValue<typeof petitionForm>
 export type PetitionField = keyof typeof petitionForm.fields
 
 /** What the phone sends: the draft's own key makes a second sending the same petition. */
-export const submissionForm = form({ draft: identifier('草稿编号'), ...petitionForm.fields })
+export const submissionForm = form({
+  draft: identifier('草稿编号'),
+  ...petitionForm.fields,
+  /** Not asked of what an officer enters: whoever wrote the letter or came in person has agreed by it. */
+  agreed: maybe(choices('同意使用的信息', consentLabels)),
+})
 export type Submission = FormValue<typeof submissionForm>

@@ -20,8 +20,8 @@ const runTimer = () => test.cloud.runTimer('clock', 'tick')
 
 /** A complaint that came in so many days ago. */
 async function promised(daysAgo: number) {
-  const { id, number } = await test.phone('citizen-wang').get('petition.submit', named())
-  const due = counted(new Date(Date.now() - daysAgo * day), 15, number, publishedCalendar)
+  const { id } = await test.phone('citizen-wang').get('petition.submit', named())
+  const due = counted(new Date(Date.now() - daysAgo * day), 15, publishedCalendar)
   await petitions().change({ _id: id }, { ...due, alertAt: new Date(Date.now() - 1000) })
   return id
 }

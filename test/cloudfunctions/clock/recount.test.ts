@@ -29,7 +29,7 @@ async function promised(date: string, lastYear: number, status: 'SUBMITTED' | 'A
   const { id, number } = await phone.get('petition.submit', submission())
   if (status === 'ACCEPTED') await chen.get('petition.move', { id, version: 0, move: 'accept' })
   const days = { SUBMITTED: 15, ACCEPTED: 60 }[status]
-  const due = counted(new Date(`${date}T02:00:00Z`), days, number, publishedUpTo(lastYear))
+  const due = counted(new Date(`${date}T02:00:00Z`), days, publishedUpTo(lastYear))
   await petitions().change({ _id: id }, { dueAwaits: test.database.command.remove(), ...due })
   return { id, number }
 }
@@ -152,7 +152,7 @@ describe('the recount', () => {
     expect(await recount(undefined, contextWith({ petitions: meanwhile }))).toEqual({ counted: 1, moved: 0 })
     const { status, version, timeline, dueFrom, dueAt } = await stored(id)
     expect([status, version, timeline.map(({ status }) => status)]).toEqual(['ACCEPTED', 1, ['SUBMITTED', 'ACCEPTED']])
-    expect(dueAt).toEqual(counted(dueFrom as Date, 60, '', publishedUpTo(2026)).dueAt)
+    expect(dueAt).toEqual(counted(dueFrom as Date, 60, publishedUpTo(2026)).dueAt)
     expect((await seen(id)).timeline).toHaveLength(2)
   })
 

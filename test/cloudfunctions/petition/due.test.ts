@@ -78,7 +78,7 @@ describe('what is promised', () => {
     const accepted = await move({ id, version: 0, move: 'accept' }, unpublished)
     expect(accepted.dueProvisional).toBe(true)
     const year = (await stored(id)).dueAwaits
-    const sixty = counted(new Date(accepted.dueFrom ?? ''), 60, '', nothingPublished)
+    const sixty = counted(new Date(accepted.dueFrom ?? ''), 60, nothingPublished)
     expect(accepted.dueAt).toBe(sixty.dueAt.toISOString())
     expect(String(year)).toBe(new Date(Date.parse(accepted.dueAt ?? '') + 8 * 3_600_000).toISOString().slice(0, 4))
 
@@ -87,14 +87,14 @@ describe('what is promised', () => {
     const away = { receiver: '市信访局', reason: '不属于公安机关职权范围' }
     const moved = await chen.get('petition.move', { id: waiting.id, version: 0, move: 'transfer', ...away })
     for (const gone of ['dueFrom', 'dueAt', 'dueProvisional']) expect(moved).not.toHaveProperty(gone)
-    for (const gone of ['dueFrom', 'dueAt', 'dueAwaits', 'dueOrder', 'promise'])
+    for (const gone of ['dueFrom', 'dueAt', 'dueAwaits', 'promise'])
       expect(await stored(waiting.id)).not.toHaveProperty(gone)
   })
 
   it('by a receipt is the promise of receiving, also when it was moved since, and none after an officer acted', async () => {
     const draft = submission()
     const { id } = await phone().get('petition.submit', draft)
-    const due = counted(new Date('2026-02-01T02:00:00Z'), 15, '', publishedUpTo(2025))
+    const due = counted(new Date('2026-02-01T02:00:00Z'), 15, publishedUpTo(2025))
     await test.database.collection<PetitionRecord>('petitions').change({ _id: id }, { ...due })
     await test.cloud.runTimer('clock', 'tick')
     expect(await phone().get('petition.submit', draft)).toMatchObject({ dueAt: '2026-02-24T15:59:59.999Z' })

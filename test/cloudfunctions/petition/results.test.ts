@@ -1,11 +1,12 @@
 import { keysFrom } from '../../../cloudfunctions/shared/keys'
 import type { AttachmentRecord } from '../../../cloudfunctions/petition/evidence/attachments'
-import { everyMove, moveOf } from '../../../miniprogram/contract/petition/moves'
+import { askedOf } from '../../../cloudfunctions/petition/records/asked'
+import type { PetitionRecord } from '../../../cloudfunctions/petition/records/record'
 import { evidenceKinds } from '../../../miniprogram/contract/evidence'
 import { handIn } from '../../support/chunks'
 import { openTestCloud, type ConsoleAsker, type Phone, type TestCloud } from '../../support/cloud'
 import { agree, asked, makeMove, openDesk, supervise, tryMove, type Desk } from '../../support/desk'
-import { attachFile, named, submission } from '../../support/petitions'
+import { attachFile, entry, named, submission } from '../../support/petitions'
 
 let test: TestCloud
 let desk: Desk
@@ -41,8 +42,11 @@ describe('a result with evidence', () => {
       label: '反馈结果',
       evidence: [{ name: 'street.jpg' }, { name: 'voice.wav' }],
     })
-    // Its ids stand with the files, not among the words.
     expect(events.at(-1)?.notes.map(({ label }) => label)).toEqual(['核查结论', '核查情况'])
+    // Its ids stand with the files, not among the words.
+    const petitions = test.database.collection<PetitionRecord>('petitions')
+    const record = (await petitions.first({ _id: id })) as PetitionRecord
+    expect(askedOf(record, record.version, keysFrom(test.environment).seal)).toEqual(asked.result)
 
     for (const asker of [desk.handler, desk.teamLeader, desk.chen, desk.reviewer, desk.head]) {
       const seen = await asker.get('petition.detail', { id })
@@ -172,7 +176,7 @@ describe('a case of somebody else', () => {
 })
 
 it('an officer may hand in files with a petition that came on paper', async () => {
-  const draft = { ...named(), channel: 'LETTER' as const }
+  const draft = entry('LETTER')
   const picture = await photo(desk.clerk, draft.draft)
   const { id } = await desk.clerk.get('petition.desk.enter', { ...draft, evidence: [picture.id] })
   expect((await desk.chen.get('petition.detail', { id })).evidence).toMatchObject([{ id: picture.id }])
@@ -188,15 +192,4 @@ it('what is attached is recorded in the audit, by its id and without a word of i
   expect(record).toMatchObject({ action: 'petition.desk.attach', outcome: 'done' })
   expect(record).not.toHaveProperty('given')
   expect(record?.by).toBe(keysFrom(test.environment).digest('record', 'officer', '120215'))
-})
-
-it('no move that asks for files waits for anybody’s agreement', () => {
-  const asking = everyMove.filter((name) => Object.values(moveOf(name).asks).some(({ control }) => control === 'files'))
-  expect(asking).toEqual(['report', 'conclude'])
-  for (const name of asking) {
-    expect(
-      Object.entries(moveOf(name).asks).flatMap(([field, { control }]) => (control === 'files' ? field : [])),
-    ).toEqual(['evidence'])
-    expect(moveOf(name).steps).toBeUndefined()
-  }
 })

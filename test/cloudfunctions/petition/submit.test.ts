@@ -1,5 +1,6 @@
 import { openTestCloud, type TestCloud } from '../../support/cloud'
-import { attachFile, named, submission } from '../../support/petitions'
+import { everyConsent } from '../../../miniprogram/contract/petition/consents'
+import { attachFile, entry, named, submission } from '../../support/petitions'
 import type { PetitionRecord } from '../../../cloudfunctions/petition/records/record'
 
 let test: TestCloud
@@ -97,6 +98,41 @@ describe('submitting a petition', () => {
   ])('refuses %s at its field', async (_, changes, field) => {
     const reply = await test.phone('citizen-wang').send('petition.submit', { ...submission(), ...changes })
     expect(reply).toMatchObject({ ok: false, error: { code: 'INVALID', fields: { [field]: expect.any(String) } } })
+  })
+
+  it.each([
+    ['a story', ['identity', 'media', 'place'], 'details', '您写的内容'],
+    ['a name', ['story', 'media', 'place'], 'name', '姓名和电话'],
+    ['files', ['story', 'identity', 'place'], 'evidence', '照片、语音和视频'],
+    ['a place', ['story', 'identity', 'media'], 'place', '发生地点'],
+  ] as const)('refuses %s that was not agreed to, at its field', async (_, agreed, field, label) => {
+    const phone = test.phone('citizen-wang')
+    const draft = named({ place: { name: '南湖路' }, agreed: [...agreed] })
+    const photo = await attachFile(phone, { draft: draft.draft, kind: 'image', name: 'rotated.jpg' })
+    const reply = await phone.ask('petition.submit', { ...draft, evidence: [photo.id] })
+    expect(reply).toEqual({
+      ok: false,
+      error: {
+        code: 'INVALID',
+        message: '填写的内容有误',
+        fields: { [field]: `您还没有同意使用“${label}”，请看过用途后勾选同意` },
+      },
+    })
+  })
+
+  it('keeps what was agreed to and when, once for all sendings, and asks it of no officer who enters a letter', async () => {
+    const phone = test.phone('citizen-wang')
+    const draft = named({ agreed: ['story', 'identity'] })
+    const { id, submittedAt } = await phone.get('petition.submit', draft)
+    expect(await phone.get('petition.submit', { ...draft, agreed: everyConsent })).toMatchObject({ id })
+    const kept = { kinds: ['story', 'identity'], at: new Date(submittedAt) }
+    expect(await petitions().first({ _id: id })).toMatchObject({ consents: kept })
+    const clerk = await test.signIn('clerk-sun')
+    const { id: entered } = await clerk.get('petition.desk.enter', entry('LETTER', { place: { name: '南湖路' } }))
+    expect(await petitions().first({ _id: entered })).not.toHaveProperty('consents')
+    expect(await clerk.send('petition.desk.enter', { ...entry('LETTER'), agreed: ['story'] })).toMatchObject({
+      error: { fields: { agreed: '不需要填写这一项' } },
+    })
   })
 
   it.each([

@@ -7,7 +7,6 @@ import type { PetitionStatus } from '../../../../miniprogram/contract/petition/s
 
 const day = 86_400_000
 const kind = 'COMPLAINT'
-const number = 'TS20260101-000001'
 
 /** Where the promise of an answer runs, and where its time stands still. */
 type Happening =
@@ -38,9 +37,9 @@ function lastMoment(from: Date, days: number): Date {
 
 /** A complaint from its receipt through what happens to it; how many days were promised is counted beside. */
 function live(from: Date, story: Happening[]) {
-  const counted = (due: DueRecord) => ({ ...due, kind, number }) as const
+  const counted = (due: DueRecord) => ({ ...due, kind }) as const
   let status: PetitionStatus = 'SUBMITTED'
-  let due = dueIn({ kind, number }, status, from, publishedCalendar)
+  let due = dueIn({ kind }, status, from, publishedCalendar)
   let at = from
   let days = 15
   let since: Date | undefined
@@ -70,11 +69,9 @@ it('a promise ends after its own days, its extension and the days on which its t
       const { due, days, paused, at } = live(from, story)
       if (paused) {
         expect(due.dueAt).toBeUndefined()
-        expect(due.dueOrder).toBeUndefined()
         return
       }
       expect(due).toMatchObject({ promise: 'acknowledge', dueFrom: from, dueDays: days, dueAt: lastMoment(from, days) })
-      expect(due.dueOrder).toBe(`${due.dueAt?.toISOString()}-${number}`)
       // Whoever was asked for more loses no day by answering.
       expect(days).toBeGreaterThanOrEqual(15)
       expect(at.getTime()).toBeGreaterThanOrEqual(from.getTime())
@@ -88,18 +85,18 @@ it('another promise begins with its own days, and none is left where nothing is 
     fc.property(moments, happenings, fc.integer({ min: 0, max: 900 }), (from, story, hours) => {
       const { due, at } = live(from, story)
       const accepted = new Date(at.getTime() + hours * 3_600_000)
-      const answer = dueIn({ ...due, kind, number }, 'ACCEPTED', accepted, publishedCalendar)
+      const answer = dueIn({ ...due, kind }, 'ACCEPTED', accepted, publishedCalendar)
       expect(answer).toMatchObject({
         promise: 'answer',
         dueFrom: accepted,
         dueDays: 60,
         dueAt: lastMoment(accepted, 60),
       })
-      expect(
-        dueIn({ ...answer, kind, number }, 'SIGNED', new Date(accepted.getTime() + day), publishedCalendar),
-      ).toEqual(answer)
-      expect(dueIn({ ...answer, kind, number }, 'REPLIED', accepted, publishedCalendar)).toEqual({})
-      expect(dueIn({ ...due, kind: 'PRAISE', number }, 'ACCEPTED', accepted, publishedCalendar)).toEqual({})
+      expect(dueIn({ ...answer, kind }, 'SIGNED', new Date(accepted.getTime() + day), publishedCalendar)).toEqual(
+        answer,
+      )
+      expect(dueIn({ ...answer, kind }, 'REPLIED', accepted, publishedCalendar)).toEqual({})
+      expect(dueIn({ ...due, kind: 'PRAISE' }, 'ACCEPTED', accepted, publishedCalendar)).toEqual({})
     }),
     { numRuns: 500, seed: 4 },
   )

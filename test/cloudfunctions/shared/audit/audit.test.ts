@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { WaitingRecord } from '../../../../cloudfunctions/shared/audit/record'
 import { keysFrom, type Keys } from '../../../../cloudfunctions/shared/keys'
 import { openTestCloud, type ConsoleAsker, type Phone, type TestCloud } from '../../../support/cloud'
-import { named } from '../../../support/petitions'
+import { entry, named } from '../../../support/petitions'
 
 let test: TestCloud
 let keys: Keys
@@ -126,7 +126,7 @@ describe('an action that is audited', () => {
   })
 
   it('names what it made, and keeps nothing of its content', async () => {
-    const draft = { ...named({ name: '西门吹雪', phone: '13955556666' }), channel: 'VISIT' as const }
+    const draft = entry('VISIT', { name: '西门吹雪', phone: '13955556666' })
     let made = ''
     const [record] = await recorded(async () => {
       made = (await clerk.get('petition.desk.enter', draft)).id
