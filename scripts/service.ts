@@ -25,7 +25,7 @@ export async function openService(options: { dataFolder: string; built: string; 
     functionsFolder: join(built, 'cloudfunctions'),
     environment,
     collections,
-    routes: { '/api/people': 'people', '/api/petition': 'petition' },
+    routes: { '/api/people': 'people', '/api/petition': 'petition', '/api/notice': 'notice' },
     sites: [
       { path: '/console', folder: join(built, 'console'), fallback: 'index.html' },
       { path: '/phone', folder: join(built, 'phone') },

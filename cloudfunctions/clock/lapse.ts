@@ -1,7 +1,7 @@
 import { movesFor } from '../../miniprogram/contract/petition/moves'
 import { outcomeOf } from '../petition/moving/outcome'
-import { stepped } from '../petition/records/changes'
-import { factsOf } from '../petition/records/facts'
+import { stepped } from '../petition/moving/changes'
+import { factsOf } from '../petition/moving/facts'
 import type { PetitionRecord } from '../petition/records/record'
 import type { ClockContext } from './context'
 

@@ -1,6 +1,6 @@
 import { petitionsIn } from '../petition/records/petitions'
-import type { Stepped } from '../petition/records/changes'
-import type { DueRecord } from '../petition/records/due'
+import type { Stepped } from '../petition/moving/changes'
+import type { DueRecord } from '../petition/moving/due'
 import type { PetitionRecord } from '../petition/records/record'
 import type { Condition, Database } from '../shared/database'
 

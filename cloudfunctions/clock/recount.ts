@@ -1,7 +1,7 @@
 import { movedDueTells, petitionPromises } from '../../miniprogram/contract/petition/promises'
 import { eventOf } from '../petition/moving/events'
-import { stepped } from '../petition/records/changes'
-import { counted, type DueRecord } from '../petition/records/due'
+import { stepped } from '../petition/moving/changes'
+import { counted, type DueRecord } from '../petition/moving/due'
 import type { PetitionRecord } from '../petition/records/record'
 import type { ClockContext } from './context'
 

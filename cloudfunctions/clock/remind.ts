@@ -1,6 +1,6 @@
 import { eventOf } from '../petition/moving/events'
-import { alertFor } from '../petition/records/alerts'
-import { stepped } from '../petition/records/changes'
+import { alertFor } from '../petition/moving/alerts'
+import { stepped } from '../petition/moving/changes'
 import type { PetitionRecord } from '../petition/records/record'
 import type { ClockContext } from './context'
 

@@ -1,6 +1,6 @@
 import { serve } from '../shared/serve'
-import { act } from './act'
-import { attach } from './attach'
+import { act } from './own/act'
+import { attach } from './evidence/attach'
 import { contextFor } from './context'
 import { assign } from './desk/assign'
 import { attach as attachChunks } from './desk/attach'
@@ -13,14 +13,14 @@ import { reveal } from './desk/reveal'
 import { ticket as chunkTicket } from './desk/ticket'
 import { workbench } from './desk/workbench'
 import { detail } from './detail'
-import { erase } from './erase'
+import { erase } from './own/erase'
 import { figures } from './figures'
 import { find } from './find'
 import { inbox } from './inbox'
 import { mine } from './mine'
 import { move } from './move'
 import { print } from './papers/print'
-import { notify } from './notify'
+import { notify } from './own/notify'
 import { agree } from './pending/agree'
 import { drop } from './pending/drop'
 import { returnDraft } from './pending/return'
@@ -29,23 +29,23 @@ import { queue } from './queue'
 import { submit } from './submit'
 import { answer } from './talk/answer'
 import { say } from './talk/say'
-import { ticket } from './ticket'
+import { ticket } from './evidence/ticket'
 import { verify } from './verify'
 
 export const main = serve(
   'petition',
   {
-    ticket,
-    attach,
+    'evidence.ticket': ticket,
+    'evidence.attach': attach,
     submit,
     mine,
     inbox,
     progress,
     find,
     verify,
-    act,
-    erase,
-    notify,
+    'own.act': act,
+    'own.erase': erase,
+    'own.notify': notify,
     figures,
     'talk.say': say,
     queue,

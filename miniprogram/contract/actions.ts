@@ -59,12 +59,12 @@ export const actions = {
   'people.signin.claim': { doors: ['console'], by: ['anyone'], input: signinClaimForm },
   'people.signin.end': { doors: ['console'], by: ['officer'], input: nothing },
 
-  'petition.ticket': {
+  'petition.evidence.ticket': {
     doors: ['phone'],
     by: ['anyone'],
     input: form({ draft: identifier('草稿编号'), kind: choice('文件类别', evidenceKindLabels) }),
   },
-  'petition.attach': {
+  'petition.evidence.attach': {
     doors: ['phone'],
     by: ['anyone'],
     input: attachForm,
@@ -75,7 +75,7 @@ export const actions = {
   'petition.progress': { doors: ['phone'], by: ['anyone'], input: idOnly },
   'petition.find': { doors: ['phone'], by: ['anyone'], input: form({ code: code('查询码', 16) }) },
   'petition.verify': { doors: ['phone'], by: ['anyone'], input: form({ claim: hidden('回执', 1000) }) },
-  'petition.act': { doors: ['phone'], by: ['anyone'], input: ownerMoveForm },
+  'petition.own.act': { doors: ['phone'], by: ['anyone'], input: ownerMoveForm },
   'petition.talk.say': {
     doors: ['phone'],
     by: ['anyone'],
@@ -87,9 +87,9 @@ export const actions = {
     }),
   },
   /** Deletes what was withdrawn before anybody took it in; whatever was taken in has to be kept. */
-  'petition.erase': { doors: ['phone'], by: ['anyone'], input: form(withCode) },
+  'petition.own.erase': { doors: ['phone'], by: ['anyone'], input: form(withCode) },
   /** After WeChat's own question: this phone's holder wants to be told of this petition. */
-  'petition.notify': { doors: ['phone'], by: ['anyone'], input: form(withCode) },
+  'petition.own.notify': { doors: ['phone'], by: ['anyone'], input: form(withCode) },
   'petition.figures': { doors: ['phone'], by: ['anyone'], input: nothing },
 
   'petition.queue': { ...staff, input: queueForm, audited: true },
@@ -153,18 +153,18 @@ export interface Answers {
   'people.signin.confirm': Record<string, never>
   'people.signin.claim': SigninClaim
   'people.signin.end': Record<string, never>
-  'petition.ticket': Ticket
-  'petition.attach': Attachment
+  'petition.evidence.ticket': Ticket
+  'petition.evidence.attach': Attachment
   'petition.submit': Receipt
   'petition.mine': Page<OwnSummary>
   'petition.inbox': Page<OwnSummary>
   'petition.progress': PetitionDetail
   'petition.find': PetitionDetail
   'petition.verify': Verification
-  'petition.act': PetitionDetail
+  'petition.own.act': PetitionDetail
   'petition.talk.say': PetitionDetail
-  'petition.erase': Record<string, never>
-  'petition.notify': Record<string, never>
+  'petition.own.erase': Record<string, never>
+  'petition.own.notify': Record<string, never>
   'petition.figures': PublicFigures
   'petition.queue': Page<PetitionRow>
   'petition.detail': PetitionCase

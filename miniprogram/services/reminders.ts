@@ -19,7 +19,7 @@ export async function remind(id: string, signing: Signing): Promise<void> {
     () => false,
   )
   if (!agreed) return say(`没有打开提醒，${inAnyCase}`)
-  const reply = await call('petition.notify', { id, ...codeWith(id) })
+  const reply = await call('petition.own.notify', { id, ...codeWith(id) })
   say(reply.ok ? '有进展会用微信提醒您' : reply.error.message)
 }
 

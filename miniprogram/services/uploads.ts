@@ -81,13 +81,13 @@ async function handIn(
   const { kind, name, path } = file
   const attach = (ticket: string) => {
     tell({ state: 'checking', ticket })
-    return call('petition.attach', { draft, ticket, name })
+    return call('petition.evidence.attach', { draft, ticket, name })
   }
   if (file.ticket) {
     const again = await attach(file.ticket)
     if (again.ok || again.error.code === 'NETWORK') return again
   }
-  const ticket = await call('petition.ticket', { draft, kind })
+  const ticket = await call('petition.evidence.ticket', { draft, kind })
   if (!ticket.ok) return ticket
   tell({ state: 'uploading', progress: 0, ticket: '' })
   const sending = upload(ticket.data.cloudPath, path, (progress) => tell({ progress }))

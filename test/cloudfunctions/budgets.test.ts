@@ -36,7 +36,7 @@ describe('the database is asked', () => {
     expect(await roundTrips(() => phone.get('petition.progress', { id }))).toBe(2)
     expect(await roundTrips(() => phone.get('petition.progress', { id }))).toBe(1)
     expect(await roundTrips(() => phone.get('petition.talk.say', { id, draft: 'said', words: '请尽快' }))).toBe(2)
-    expect(await roundTrips(() => phone.get('petition.act', { id, move: 'withdraw' }))).toBe(2)
+    expect(await roundTrips(() => phone.get('petition.own.act', { id, move: 'withdraw' }))).toBe(2)
   })
 
   it('three times to find a case by its code, with the count before and its end after, and twice for a wrong code', async () => {

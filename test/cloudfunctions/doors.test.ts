@@ -31,33 +31,33 @@ it('shows who may do what at which door', async () => {
   const rows: string[] = []
   for (const action of Object.keys(actions)) {
     const cells = await Promise.all(askers.map((asker) => verdict(asker, action)))
-    rows.push([action.padEnd(23), ...cells.map((cell) => cell.padEnd(7))].join(' ').trimEnd())
+    rows.push([action.padEnd(24), ...cells.map((cell) => cell.padEnd(7))].join(' ').trimEnd())
   }
   expect(rows).toEqual([
-    //                       phone                           console
-    //                       citizen officer inspec. superv. nobody  officer inspec. superv.
-    'people.me               may     may     may     may     may     may     may     may',
-    'people.units            may     may     may     may     may     may     may     may',
-    'people.number           may     may     may     may     -       -       -       -',
+    //                        phone                           console
+    //                        citizen officer inspec. superv. nobody  officer inspec. superv.
+    'people.me                may     may     may     may     may     may     may     may',
+    'people.units             may     may     may     may     may     may     may     may',
+    'people.number            may     may     may     may     -       -       -       -',
     'people.colleagues       -       -       -       -       sign in -       may     may',
     'people.signin.start     -       -       -       -       may     may     may     may',
     'people.signin.look      -       may     may     may     -       -       -       -',
     'people.signin.confirm   -       may     may     may     -       -       -       -',
     'people.signin.claim     -       -       -       -       may     may     may     may',
     'people.signin.end       -       -       -       -       sign in may     may     may',
-    'petition.ticket         may     may     may     may     -       -       -       -',
-    'petition.attach         may     may     may     may     -       -       -       -',
-    'petition.submit         may     may     may     may     -       -       -       -',
-    'petition.mine           may     may     may     may     -       -       -       -',
-    'petition.inbox          may     may     may     may     -       -       -       -',
-    'petition.progress       may     may     may     may     -       -       -       -',
-    'petition.find           may     may     may     may     -       -       -       -',
-    'petition.verify         may     may     may     may     -       -       -       -',
-    'petition.act            may     may     may     may     -       -       -       -',
-    'petition.talk.say       may     may     may     may     -       -       -       -',
-    'petition.erase          may     may     may     may     -       -       -       -',
-    'petition.notify         may     may     may     may     -       -       -       -',
-    'petition.figures        may     may     may     may     -       -       -       -',
+    'petition.evidence.ticket may     may     may     may     -       -       -       -',
+    'petition.evidence.attach may     may     may     may     -       -       -       -',
+    'petition.submit          may     may     may     may     -       -       -       -',
+    'petition.mine            may     may     may     may     -       -       -       -',
+    'petition.inbox           may     may     may     may     -       -       -       -',
+    'petition.progress        may     may     may     may     -       -       -       -',
+    'petition.find            may     may     may     may     -       -       -       -',
+    'petition.verify          may     may     may     may     -       -       -       -',
+    'petition.own.act         may     may     may     may     -       -       -       -',
+    'petition.talk.say        may     may     may     may     -       -       -       -',
+    'petition.own.erase       may     may     may     may     -       -       -       -',
+    'petition.own.notify      may     may     may     may     -       -       -       -',
+    'petition.figures         may     may     may     may     -       -       -       -',
     'petition.queue          -       -       -       -       sign in -       may     may',
     'petition.detail         -       -       -       -       sign in -       may     may',
     'petition.move           -       -       -       -       sign in -       may     may',
@@ -76,8 +76,8 @@ it('shows who may do what at which door', async () => {
     'petition.desk.export    -       -       -       -       sign in -       may     may',
     'petition.desk.exports   -       -       -       -       sign in -       may     may',
     'petition.papers.print   -       -       -       -       sign in -       may     may',
-    'notice.list             may     may     may     may     may     may     may     may',
-    'notice.read             may     may     may     may     may     may     may     may',
+    'notice.list              may     may     may     may     may     may     may     may',
+    'notice.read              may     may     may     may     may     may     may     may',
     'notice.publish          -       -       -       -       sign in -       -       may',
     'notice.withdraw         -       -       -       -       sign in -       -       may',
     'clock.tick              -       -       -       -       -       -       -       -',

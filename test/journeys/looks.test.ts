@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { openBrowser } from '../support/browser'
-import { openPhone, type PhoneTab } from '../support/phone-tab'
+import { openPhone, type Hosted, type PhoneTab } from '../support/phone-tab'
 import { faultsOf } from '../support/phone-looks'
 import { picture } from '../support/pictures'
 import { runService, type RunningService } from '../support/service'
@@ -18,6 +19,7 @@ let service: RunningService
 let browser: Browser
 let citizen: PhoneTab
 let id = ''
+let notice = ''
 
 /** Hands in a complaint as the phone would, with the longest words. */
 async function handIn({ page }: PhoneTab, address: string): Promise<string> {
@@ -42,10 +44,33 @@ async function handIn({ page }: PhoneTab, address: string): Promise<string> {
   return result.data.id
 }
 
+const noticeTitle = '国庆期间来访接待时间调整，节后第一周每天延长接待到晚上七点，请带好身份证件和有关材料'
+const noticeText = [
+  '十月一日至八日，每天上午八点半至十一点半在督察支队一楼接待来访；其他时间请在手机上提交，收到后照常办理。',
+  '紧急情况请拨打 110。',
+].join('\n\n')
+
+/** The head of the department tells everybody, as the console would. */
+async function tellEverybody({ page }: PhoneTab, address: string): Promise<string> {
+  const post = async <Data>(path: string, data: unknown, token = '') => {
+    const answer = await page.request.post(`${address}${path}`, { headers: { authorization: `Bearer ${token}` }, data })
+    return (await answer.json()) as Data
+  }
+  const ask = async (action: string, input: unknown, token = '') =>
+    (await post<{ data: Record<string, string> }>(`/api/${action.split('.', 1)[0]}`, { action, input }, token)).data
+  const { id: request, secret, code } = await ask('people.signin.start', {})
+  const { token } = await post<{ token: string }>('/wx/session', { person: 'supervisor-zhao' })
+  await post('/wx/call', { name: 'people', data: { action: 'people.signin.confirm', input: { code } } }, token)
+  const { session } = await ask('people.signin.claim', { id: request, secret })
+  const draft = { draft: randomUUID(), title: noticeTitle, text: noticeText }
+  return (await ask('notice.publish', draft, session)).id ?? ''
+}
+
 beforeAll(async () => {
   ;[service, browser] = await Promise.all([runService(), openBrowser()])
   citizen = await openPhone(browser, { address: service.address, openid: 'citizen-zhao' })
   id = await handIn(citizen, service.address)
+  notice = await tellEverybody(citizen, service.address)
 }, 60_000)
 
 afterAll(async () => {
@@ -57,6 +82,7 @@ describe.each(modes)('in $mode', ({ suffix, touch, smallest }) => {
   it('the first page can be read and pressed', async () => {
     await go('pages/home/home')
     await citizen.sees('我最近的来件')
+    await citizen.sees(noticeTitle)
     if (suffix) await citizen.tap('长辈版')
     await picture(citizen, `phone-home-latest${suffix}`)
     expect(await faultsOf(citizen, { touch, smallest })).toEqual([])
@@ -73,12 +99,38 @@ describe.each(modes)('in $mode', ({ suffix, touch, smallest }) => {
     ['me', 'pages/me/me', '核验回执'],
     ['guide', 'pages/guide/guide', '这里能办什么'],
     ['privacy', 'pages/privacy/privacy', '微信平台知道什么'],
+    ['notices', 'pages/notices/notices', '没有更多了'],
+    ['notice', 'pages/notices/notice?id=', '上午八点半'],
+    ['data', 'pages/data/data', '存了什么'],
     ['find', 'pages/petition/find/find', '没有查询码'],
     ['verify', 'pages/petition/verify/verify', '核验来件回执'],
   ])('%s can be read and pressed, and nothing runs over its edge', async (name, path, words) => {
-    await go(path.endsWith('id=') ? path + id : path)
+    await go(path.endsWith('id=') ? path + (name === 'notice' ? notice : id) : path)
     await citizen.sees(words)
     await picture(citizen, `phone-${name}${suffix || '-usual'}`)
+    expect(await faultsOf(citizen, { touch, smallest })).toEqual([])
+  })
+
+  it('a copy of one’s own data is made, and sent', async () => {
+    await go('pages/data/data')
+    await citizen.tap('导出我的来件')
+    await citizen.sees('整理好了，一共 1 件（匿名 1 件）')
+    await picture(citizen, `phone-data-ready${suffix || '-usual'}`)
+    expect(await faultsOf(citizen, { touch, smallest })).toEqual([])
+    await citizen.tap('发送文件')
+    const [saved] = await Promise.all([citizen.page.waitForEvent('download'), citizen.tap('文件传输助手')])
+    expect(readFileSync(await saved.path(), 'utf8')).toContain(details)
+  })
+
+  it.each([
+    ['notices', '没有取到通告'],
+    ['data', '没有连上网络'],
+  ])('%s says what is wrong without a network, and how to go on', async (name, words) => {
+    await go(name === 'data' ? 'pages/data/data' : 'pages/me/me')
+    await citizen.page.evaluate(() => (globalThis as unknown as Hosted).phone.set({ network: 'offline' }))
+    await citizen.tap(name === 'data' ? '导出我的来件' : '通告')
+    await citizen.sees(words)
+    await picture(citizen, `phone-${name}-failed${suffix || '-usual'}`)
     expect(await faultsOf(citizen, { touch, smallest })).toEqual([])
   })
 })

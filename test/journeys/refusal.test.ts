@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { openBrowser, type Tab } from '../support/browser'
 import { openDesk, signIn } from '../support/desk-tab'
+import { openOffice, type Office } from '../support/office'
 import { openPhone, type Hosted, type PhoneTab } from '../support/phone-tab'
 import { picture, pictureFailure } from '../support/pictures'
 import { story } from '../support/story'
@@ -12,10 +13,11 @@ let browser: Browser
 let citizen: PhoneTab
 let inspector: PhoneTab
 let desk: Tab
+let office: Office | undefined
 let number = ''
 
 const subject = '值班民警态度生硬，拒绝出具报案回执'
-const step = story(() => pictureFailure({ citizen, inspector, desk }))
+const step = story(() => pictureFailure({ citizen, inspector, desk, ...office?.open() }))
 
 beforeAll(async () => {
   ;[service, browser] = await Promise.all([runService(), openBrowser()])
@@ -73,19 +75,22 @@ describe('an inspector refuses it', () => {
     await desk.page.getByText('匿名。系统没有保存其姓名和电话').waitFor()
   })
 
-  step('must give the ground and the right channel', async () => {
+  step('must give the ground and the right channel, and a leader has to agree', async () => {
     const { page } = desk
-    await page.getByRole('button', { name: '不予受理' }).click()
-    await page.getByRole('button', { name: '不予受理' }).last().click()
+    const work = page.getByLabel('处理', { exact: true })
+    await work.getByRole('button', { name: '不予受理' }).click()
+    await work.getByRole('button', { name: '提交审核' }).click()
     await page.getByText('请填写告知的途径').waitFor()
     await picture(desk, 'console-refusal-problems')
     await page.getByText('不属于警务督察事项').click()
-    await page.locator('#channel').fill('请向城南派出所值班领导反映，或拨打 12389 举报。')
-    await page.getByRole('button', { name: '不予受理' }).last().click()
-    await page.getByText('来件人将看到').waitFor()
+    await page.locator('#reject-channel').fill('请向城南派出所值班领导反映，或拨打 12389 举报。')
+    await work.getByRole('button', { name: '提交审核' }).click()
+    await page.getByText('来件人将看到').last().waitFor()
     await picture(desk, 'console-refusal-warning')
-    await page.getByRole('button', { name: '确定不予受理' }).click()
-    await page.getByText('现在没有需要您做的操作').waitFor()
+    await page.getByRole('button', { name: /^确定/ }).click()
+    await page.getByText('待审核', { exact: true }).first().waitFor()
+    office = openOffice(browser, service.address)
+    await office.agrees('leader-wu', number)
   })
 
   step('and the citizen reads why, and where to turn', async () => {
@@ -99,7 +104,7 @@ describe('an inspector refuses it', () => {
 })
 
 test('no console said a word', () => {
-  expect([citizen, inspector, desk].flatMap(({ said }) => said)).toEqual([])
+  expect([citizen, inspector, desk, ...Object.values(office?.open() ?? {})].flatMap(({ said }) => said)).toEqual([])
 })
 
 function network(state: 'online' | 'offline'): Promise<void> {

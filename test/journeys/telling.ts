@@ -54,3 +54,18 @@ export async function noteCode(phone: PhoneTab): Promise<string> {
   await phone.sees('对上了')
   return code
 }
+
+/** Agrees, hands in, and answers the number on the receipt. */
+export async function handIn(phone: PhoneTab): Promise<string> {
+  await agree(phone)
+  await phone.tap('提交')
+  await phone.sees('已经交到警务督察部门')
+  return (await phone.top.locator('.number.big').textContent()) ?? ''
+}
+
+/** The case as its sender finds it on the phone. */
+export async function follow(phone: PhoneTab, subject: string): Promise<void> {
+  await phone.restart()
+  await phone.tap('进度')
+  await phone.tap(subject)
+}

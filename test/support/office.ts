@@ -14,7 +14,7 @@ export interface Clerk extends Tab {
 }
 
 /** Signs an officer in without the camera, which its own journey tries, and opens a console for them. */
-export async function openConsole(browser: Browser, address: string, openid: string): Promise<Clerk> {
+async function openConsole(browser: Browser, address: string, openid: string): Promise<Clerk> {
   const tab = await openTab(browser, deskScreen)
   const { page } = tab
   const session = await signedIn(tab, address, openid)
@@ -42,6 +42,36 @@ export async function openConsole(browser: Browser, address: string, openid: str
         .waitFor()
       if (await sure.isVisible()) await sure.click()
       await button.waitFor({ state: 'detached' })
+    },
+  }
+}
+
+/** Everybody's consoles, each opened when it is first needed. */
+export interface Office {
+  at: (openid: string) => Promise<Clerk>
+  /** Somebody makes a move on a case. */
+  does: (openid: string, number: string, ...move: Parameters<Clerk['move']>) => Promise<Clerk>
+  agrees: (openid: string, number: string) => Promise<Clerk>
+  open: () => Record<string, Clerk>
+}
+
+export function openOffice(browser: Browser, address: string): Office {
+  const clerks: Record<string, Clerk> = {}
+  const at: Office['at'] = async (openid) => (clerks[openid] ??= await openConsole(browser, address, openid))
+  return {
+    at,
+    open: () => clerks,
+    does: async (openid, number, ...move) => {
+      const clerk = await at(openid)
+      await clerk.open(number)
+      await clerk.move(...move)
+      return clerk
+    },
+    agrees: async (openid, number) => {
+      const clerk = await at(openid)
+      await clerk.open(number)
+      await clerk.agree()
+      return clerk
     },
   }
 }

@@ -57,7 +57,7 @@ export async function attachFile(
   phone: Phone,
   { draft, kind, name, bytes = sample(name) }: { draft: string; kind: EvidenceKind; name: string; bytes?: Buffer },
 ): Promise<Attachment> {
-  const ticket = await phone.get('petition.ticket', { draft, kind })
+  const ticket = await phone.get('petition.evidence.ticket', { draft, kind })
   await phone.upload(ticket.cloudPath, bytes)
-  return phone.get('petition.attach', { draft, ticket: ticket.id, name })
+  return phone.get('petition.evidence.attach', { draft, ticket: ticket.id, name })
 }

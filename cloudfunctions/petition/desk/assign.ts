@@ -4,7 +4,7 @@ import { isFinal } from '../../../miniprogram/contract/petition/moves'
 import { Refusal } from '../../shared/refusal'
 import type { PetitionContext } from '../context'
 import { eventOf } from '../moving/events'
-import { stepped } from '../records/changes'
+import { stepped } from '../moving/changes'
 import { marksOf } from '../records/marks'
 
 interface Request {

@@ -2,7 +2,7 @@ import type { Workbench } from '../../../miniprogram/contract/petition/answers'
 import type { Condition } from '../../shared/database'
 import type { PetitionContext } from '../context'
 import { rowOf } from '../views/case'
-import { agreeingBy } from '../records/facts'
+import { agreeingBy } from '../moving/facts'
 import { pageSize, type RowRecord } from '../records/petitions'
 import { pressed } from './filters'
 

@@ -3,7 +3,7 @@ import type { Condition } from '../../shared/database'
 import { Refusal } from '../../shared/refusal'
 import type { PetitionContext } from '../context'
 import { issue, seriesOf } from '../papers/issue'
-import { stepped, type Step } from '../records/changes'
+import { stepped, type Step } from './changes'
 import type { PetitionRecord } from '../records/record'
 import { outcomeOf, type Making } from './outcome'
 

@@ -1,6 +1,6 @@
 import type { Count } from '../../../miniprogram/contract/petition/answers'
 import type { Command, Condition, Database, Transaction } from '../../shared/database'
-import type { Changes, Stepped } from './changes'
+import type { Changes, Stepped } from '../moving/changes'
 import type { PetitionRecord, TalkRecord } from './record'
 
 export const pageSize = 20

@@ -13,7 +13,7 @@ import type { PetitionStatus } from '../../../miniprogram/contract/petition/stat
 import type { Sealed } from '../../shared/seal'
 import type { PaperProof } from '../papers/proof'
 import type { ReceiptRecord } from '../receipts/proof'
-import type { DueRecord } from './due'
+import type { DueRecord } from '../moving/due'
 
 /** A petition as it is stored. Sealed fields are sealed to `_id` and their own name. */
 export interface PetitionRecord extends DueRecord {

@@ -3,7 +3,7 @@ import { isFinal } from '../../../miniprogram/contract/petition/moves'
 import { randomId } from '../../shared/keys'
 import { Refusal } from '../../shared/refusal'
 import type { PetitionContext } from '../context'
-import { telling } from '../records/changes'
+import { telling } from '../moving/changes'
 import { mayTalk } from '../records/sight'
 import { talkField, type TalkRecord } from '../records/record'
 

@@ -21,7 +21,7 @@ import {
 } from '../../../miniprogram/contract/petition/moves'
 import { eventNotes, timelineField, type EventRecord, type PetitionRecord, type TalkRecord } from '../records/record'
 import { filesOf, viewing, type Show } from './evidence'
-import { factsOf } from '../records/facts'
+import { factsOf } from '../moving/facts'
 import { askedOf } from '../records/asked'
 import { masked } from './masks'
 import type { RowRecord, Rows } from '../records/petitions'

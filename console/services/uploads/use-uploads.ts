@@ -45,6 +45,10 @@ session.listen(() => {
   if (!session.now() && session.ended() === 'left') shelves.clear()
 })
 
+window.addEventListener('beforeunload', (event) => {
+  if ([...shelves.values()].some(({ items }) => items.length > 0)) event.preventDefault()
+})
+
 function listen(listener: () => void) {
   listeners.add(listener)
   return () => listeners.delete(listener)

@@ -1,5 +1,5 @@
 import type { PetitionRecord } from '../../../cloudfunctions/petition/records/record'
-import { counted } from '../../../cloudfunctions/petition/records/due'
+import { counted } from '../../../cloudfunctions/petition/moving/due'
 import { publishedCalendar } from '../../../cloudfunctions/shared/calendar/published'
 import { openTestCloud, type TestCloud } from '../../support/cloud'
 import { makeMove, openDesk, type Desk } from '../../support/desk'

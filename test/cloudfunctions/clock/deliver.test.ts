@@ -38,7 +38,7 @@ async function consent(form: keyof typeof messageForms): Promise<void> {
 /** A petition that its sender wants to be told of, and of which there is something to tell. */
 async function withNews(draft = named()) {
   const receipt = await phone().get('petition.submit', draft)
-  await phone().get('petition.notify', { id: receipt.id })
+  await phone().get('petition.own.notify', { id: receipt.id })
   await makeMove(desk.clerk, receipt.id, 'askMore', { question: '请补充报警的时间' })
   return receipt
 }
@@ -83,7 +83,7 @@ describe('whoever wants to be told through WeChat', () => {
 
   it('is somebody who may follow the petition', async () => {
     const { id } = await phone().get('petition.submit', named())
-    const reply = await test.phone('citizen-li').ask('petition.notify', { id })
+    const reply = await test.phone('citizen-li').ask('petition.own.notify', { id })
     expect(reply).toMatchObject({ ok: false, error: { code: 'NOT_FOUND' } })
   })
 })

@@ -22,7 +22,7 @@ describe('the hourly sweep', () => {
   it('deletes tickets, uploads and attachments older than a day with all their files, and leaves younger ones', async () => {
     const phone = test.phone('citizen-wang')
     const attached = await attachFile(phone, { draft: 'old', kind: 'image', name: 'rotated.jpg' })
-    const uploaded = await phone.get('petition.ticket', { draft: 'old', kind: 'image' })
+    const uploaded = await phone.get('petition.evidence.ticket', { draft: 'old', kind: 'image' })
     await phone.upload(uploaded.cloudPath, sample('rotated.jpg'))
     const young = await attachFile(phone, { draft: 'young', kind: 'image', name: 'rotated.jpg' })
     await Promise.all([age(attached.id, 25), age(uploaded.id, 25), age(young.id, 23.5)])

@@ -1,6 +1,6 @@
 import { contextFor, type PetitionContext } from '../../../cloudfunctions/petition/context'
 import { move } from '../../../cloudfunctions/petition/move'
-import { counted } from '../../../cloudfunctions/petition/records/due'
+import { counted } from '../../../cloudfunctions/petition/moving/due'
 import type { PetitionRecord } from '../../../cloudfunctions/petition/records/record'
 import { submit } from '../../../cloudfunctions/petition/submit'
 import { callerOf } from '../../../cloudfunctions/shared/caller'

@@ -213,7 +213,7 @@ describe('a stranger', () => {
     expect(await phone().send('petition.detail', { id })).toMatchObject(denied)
     expect(await test.phone('officer-zhou').send('petition.queue', {})).toMatchObject(denied)
     const li = test.phone('citizen-li')
-    expect(await li.ask('petition.act', { id, move: 'withdraw' })).toEqual(nothing)
+    expect(await li.ask('petition.own.act', { id, move: 'withdraw' })).toEqual(nothing)
     expect(await li.ask('petition.talk.say', { id, draft: 'x', words: '我的' })).toEqual(nothing)
     const clerkOnly = await desk.head.ask('petition.move', { id, version: 0, move: 'accept' })
     expect(clerkOnly).toMatchObject(denied)

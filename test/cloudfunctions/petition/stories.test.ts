@@ -43,7 +43,7 @@ describe('a complaint', () => {
       `您的来件 ${number} 已答复：部分属实，支持`,
     ])
 
-    const rated = await phone.get('petition.act', { id, move: 'rate', satisfaction: 'GOOD' })
+    const rated = await phone.get('petition.own.act', { id, move: 'rate', satisfaction: 'GOOD' })
     expect(rated).toMatchObject({ status: 'RATED', may: ['review'] })
     const petitions = test.database.collection<PetitionRecord>('petitions')
     const record = (await petitions.first({ _id: id })) as PetitionRecord
@@ -61,11 +61,15 @@ describe('a complaint', () => {
     const id = await accepted()
     await answerComplaint(desk, id)
     expect((await desk.chen.get('petition.detail', { id })).moves).not.toContain('followUp')
-    await phone.get('petition.act', { id, move: 'rate', satisfaction: 'BAD', words: '还是没有说清楚' })
+    await phone.get('petition.own.act', { id, move: 'rate', satisfaction: 'BAD', words: '还是没有说清楚' })
     const call = { words: '十一月二十六日电话回访，来件人要求公开出警记录，已作说明。' }
     expect((await makeMove(desk.chen, id, 'followUp', call)).moves).not.toContain('followUp')
 
-    const reviewed = await phone.get('petition.act', { id, move: 'review', reason: '对出警时间的认定不服，请调取录像' })
+    const reviewed = await phone.get('petition.own.act', {
+      id,
+      move: 'review',
+      reason: '对出警时间的认定不服，请调取录像',
+    })
     expect(reviewed).toMatchObject({ status: 'REVIEWING', dueAt: expect.any(String), may: [] })
     const opinion = {
       organ: '省公安厅警务督察总队',
@@ -175,15 +179,18 @@ describe('a complaint', () => {
     const waiting = await seen(id)
     expect(waiting).toMatchObject({ status: 'NEED_MORE', may: ['supplement', 'withdraw'] })
     expect(waiting).not.toHaveProperty('dueAt')
-    const back = await phone.get('petition.act', { id, move: 'supplement', words: '晚上十点，用本机拨打' })
+    const back = await phone.get('petition.own.act', { id, move: 'supplement', words: '晚上十点，用本机拨打' })
     expect(back).toMatchObject({ status: 'SUBMITTED', dueAt })
   })
 
   it('may be withdrawn before it is accepted, and not after', async () => {
     const { id } = await phone.get('petition.submit', submission())
-    expect(await phone.get('petition.act', { id, move: 'withdraw' })).toMatchObject({ status: 'WITHDRAWN', may: [] })
+    expect(await phone.get('petition.own.act', { id, move: 'withdraw' })).toMatchObject({
+      status: 'WITHDRAWN',
+      may: [],
+    })
     const late = await accepted()
-    expect(await phone.ask('petition.act', { id: late, move: 'withdraw' })).toMatchObject({
+    expect(await phone.ask('petition.own.act', { id: late, move: 'withdraw' })).toMatchObject({
       error: { code: 'CONFLICT' },
     })
   })

@@ -95,7 +95,7 @@ it.each(everyMove.filter((name) => !moveOf(name).by.includes('clock')))(
     const press = () =>
       asker
         ? asker.send('petition.move', { id, version, move: name, ...given[name] })
-        : phone.send('petition.act', { id, move: name, ...given[name] })
+        : phone.send('petition.own.act', { id, move: name, ...given[name] })
     const replies = await Promise.all([press(), press()])
     const lost = replies.filter(({ ok }) => !ok)
     const done = (await test.database.collection<PetitionRecord>('petitions').first({ _id: id })) as PetitionRecord

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { actorLabel, actors, outsiders, type PetitionActor } from '../../../miniprogram/contract/petition/actors'
 import { everyKind } from '../../../miniprogram/contract/petition/kinds'
-import { isFinal, movesFor, type CaseFacts } from '../../../miniprogram/contract/petition/moves'
+import { isFinal, movesFor, type CaseFacts, type PetitionMove } from '../../../miniprogram/contract/petition/moves'
 import { petitionStatuses, type PetitionStatus } from '../../../miniprogram/contract/petition/statuses'
 
 const everyActor = [...Object.keys(actors), ...Object.keys(outsiders)] as PetitionActor[]
@@ -43,27 +43,30 @@ test('nobody moves what is closed, refused, withdrawn, or passed on for good', (
   }
 })
 
+const complaint = (changes: Partial<CaseFacts>, actor: PetitionActor) => movesFor(facts(changes), [actor])
+const ranOut = (): boolean => true
+
 describe('a condition closes a move', () => {
-  const complaint = (changes: Partial<CaseFacts>, actor: PetitionActor) => movesFor(facts(changes), [actor])
-  it.each([
+  const closings: [PetitionMove, PetitionStatus, PetitionActor, Partial<CaseFacts>][] = [
     ['dispatch', 'SUBMITTED', 'clerk', { happening: false }],
     ['followUp', 'RATED', 'inspector', { satisfaction: 'GOOD' }],
     ['followUp', 'RATED', 'inspector', { made: ['followUp'] }],
     ['extend', 'ACCEPTED', 'inspector', { overdue: true }],
     ['extend', 'ACCEPTED', 'inspector', { made: ['extend'] }],
     ['report', 'RETURNED', 'handler', { handed: false }],
-    ['object', 'SIGNED', 'teamLeader', { ranOut: () => true }],
-    ['review', 'REPLIED', 'owner', { ranOut: () => true }],
+    ['object', 'SIGNED', 'teamLeader', { ranOut }],
+    ['review', 'REPLIED', 'owner', { ranOut }],
     ['review', 'REPLIED', 'owner', { made: ['review'] }],
-  ] as const)('%s in %s by %s', (move, status, actor, closing) => {
+  ]
+  it.each(closings)('%s in %s by %s', (move, status, actor, closing) => {
     expect(complaint({ status }, actor)).toContain(move)
-    expect(complaint({ status, ...closing } as Partial<CaseFacts>, actor)).not.toContain(move)
+    expect(complaint({ status, ...closing }, actor)).not.toContain(move)
   })
 
   it('and opens what waits for it', () => {
     expect(complaint({ status: 'RETURNED' }, 'inspector')).not.toContain('conclude')
     expect(complaint({ status: 'RETURNED', handed: false }, 'inspector')).toContain('conclude')
     expect(complaint({ status: 'REPLIED' }, 'clock')).toEqual([])
-    expect(complaint({ status: 'REPLIED', ranOut: () => true }, 'clock')).toEqual(['close'])
+    expect(complaint({ status: 'REPLIED', ranOut }, 'clock')).toEqual(['close'])
   })
 })

@@ -152,7 +152,7 @@ describe('one petition', () => {
     'of one that is %s asks WeChat’s question %s, and tells the cloud of a yes only',
     async (signing, form) => {
       phone.answers['petition.progress'] = () => ({ ok: true, data: detail({ signing }) })
-      phone.answers['petition.notify'] = () => ({ ok: true, data: {} })
+      phone.answers['petition.own.notify'] = () => ({ ok: true, data: {} })
       const page = openDetail({ id: 'p1' })
       await until(() => page.data.petition)
       phone.subscribes = 'reject'
@@ -160,7 +160,7 @@ describe('one petition', () => {
       expect(phone.calls.at(-1)?.action).toBe('petition.progress')
       phone.subscribes = 'accept'
       await page.remind?.()
-      expect(phone.calls.at(-1)).toEqual({ action: 'petition.notify', input: { id: 'p1' } })
+      expect(phone.calls.at(-1)).toEqual({ action: 'petition.own.notify', input: { id: 'p1' } })
       expect(phone.askedToTell).toEqual([form, form])
       expect(phone.toasts).toEqual(['没有打开提醒，进展都会写在“消息”里', '有进展会用微信提醒您'])
     },
@@ -168,11 +168,11 @@ describe('one petition', () => {
 
   test('one that was withdrawn is deleted only after asking, and once', async () => {
     phone.answers['petition.progress'] = () => ({ ok: true, data: detail({ status: 'WITHDRAWN' }) })
-    phone.answers['petition.erase'] = () => ({ ok: true, data: {} })
+    phone.answers['petition.own.erase'] = () => ({ ok: true, data: {} })
     const page = openDetail({ id: 'p1' })
     await until(() => page.data.withdrawn)
     expect(page.data.going).toBe(false)
-    const erasures = () => phone.calls.filter(({ action }) => action === 'petition.erase').length
+    const erasures = () => phone.calls.filter(({ action }) => action === 'petition.own.erase').length
     phone.confirms = [false]
     await page.erase?.()
     expect(erasures()).toBe(0)

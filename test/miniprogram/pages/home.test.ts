@@ -64,6 +64,31 @@ describe('the first page', () => {
   })
 })
 
+describe('the newest notice', () => {
+  const newest = { id: 'n1', title: '国庆期间来访接待时间', at: '2026-11-24T07:20:00.000Z', unitName: '警务督察支队' }
+
+  test('stands on the first page and leads to its own', async () => {
+    phone.answers['notice.list'] = () => ({ ok: true, data: { items: [newest, { ...newest, id: 'n0' }] } })
+    const page = openHome()
+    await until(() => page.data.notice)
+    page.openNotice?.()
+    expect(phone.wentTo).toEqual(['/pages/notices/notice?id=n1'])
+  })
+
+  test('goes when it was withdrawn, and stays while it cannot be told', async () => {
+    phone.answers['notice.list'] = () => ({ ok: true, data: { items: [newest] } })
+    const page = openHome()
+    await until(() => page.data.notice)
+    phone.offline = true
+    await page.loadNotice?.()
+    expect(page.data.notice).toMatchObject({ id: 'n1' })
+    phone.offline = false
+    phone.answers['notice.list'] = () => ({ ok: true, data: { items: [] } })
+    await page.loadNotice?.()
+    expect(page.data.notice).toBeNull()
+  })
+})
+
 describe('长辈版', () => {
   test('shows three doors at most, and the others behind the last', () => {
     const page = openHome()

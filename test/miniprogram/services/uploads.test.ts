@@ -28,11 +28,11 @@ beforeEach(() => {
   phone = fakePhone()
   files = new Map()
   let tickets = 0
-  phone.answers['petition.ticket'] = () => ({
+  phone.answers['petition.evidence.ticket'] = () => ({
     ok: true,
     data: { id: `t${++tickets}`, cloudPath: `uploads/${tickets}` },
   })
-  phone.answers['petition.attach'] = (input) => {
+  phone.answers['petition.evidence.attach'] = (input) => {
     const { ticket, name } = input as { ticket: string; name: string }
     return { ok: true, data: { id: `a-${ticket}`, kind: 'image', name, bytes: 1000, sm3: '' } }
   }
@@ -84,12 +84,12 @@ describe('carrying files into the cloud', () => {
     phone.offline = false
     uploads.send(files.get('1') ?? draftFile('1'))
     await until(() => state('1') === 'done')
-    expect([phone.uploads.length, asked('petition.ticket'), asked('petition.attach')]).toEqual([1, 1, 2])
+    expect([phone.uploads.length, asked('petition.evidence.ticket'), asked('petition.evidence.attach')]).toEqual([1, 1, 2])
   })
 
   test('what the cloud refuses is told in its words', async () => {
     const message = '“图片1”的内容不是可以接收的图片格式，请重新选择'
-    phone.answers['petition.attach'] = () => ({ ok: false, error: { code: 'INVALID', message } })
+    phone.answers['petition.evidence.attach'] = () => ({ ok: false, error: { code: 'INVALID', message } })
     open().send(draftFile('1'))
     await until(() => phone.uploads.length)
     phone.uploads[0]?.succeed()

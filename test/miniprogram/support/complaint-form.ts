@@ -23,8 +23,8 @@ export function obligingPhone(): FakePhone {
   const phone = fakePhone()
   phone.answers['people.units'] = () => ({ ok: true, data: [] })
   phone.answers['petition.submit'] = () => ({ ok: true, data: receipt })
-  phone.answers['petition.ticket'] = () => ({ ok: true, data: { id: 't1', cloudPath: 'uploads/1' } })
-  phone.answers['petition.attach'] = () => ({
+  phone.answers['petition.evidence.ticket'] = () => ({ ok: true, data: { id: 't1', cloudPath: 'uploads/1' } })
+  phone.answers['petition.evidence.attach'] = () => ({
     ok: true,
     data: { id: 'a1', kind: 'image', name: '图片1', bytes: 1000, sm3: '' },
   })

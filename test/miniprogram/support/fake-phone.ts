@@ -31,6 +31,15 @@ export interface FakePhone {
   wentTo: string[]
   scrolledTo: string[]
   clipboard: string
+  /** Whether it refuses to copy. */
+  copiesNothing: boolean
+  /** What was written into files, by path. */
+  written: Map<string, string>
+  /** Whether there is no room for another file. */
+  full: boolean
+  /** What was sent to a chat, and what becomes of the next attempt. */
+  sentFiles: { filePath: string; fileName: string }[]
+  sending: 'ok' | 'fail cancel' | 'fail too large'
   /** What the back button asks before it leaves. */
   leaving: string | undefined
   /** Whether the tab of messages bears a dot. */
@@ -68,6 +77,11 @@ export function fakePhone(): FakePhone {
     wentTo: [],
     scrolledTo: [],
     clipboard: '',
+    copiesNothing: false,
+    written: new Map(),
+    full: false,
+    sentFiles: [],
+    sending: 'ok',
     leaving: undefined,
     dot: false,
     called: [],
@@ -121,8 +135,22 @@ function filesOf(phone: FakePhone) {
         phone.kept.add(filePath)
         success?.({ savedFilePath: filePath })
       },
-      unlink: ({ filePath }: { filePath: string }) => void phone.kept.delete(filePath),
+      writeFile({ filePath, data, success, fail }: { filePath: string; data: string } & Outcome) {
+        if (phone.full)
+          return fail?.({ errMsg: 'writeFile:fail the maximum size of the file storage limit is exceeded' })
+        phone.written.set(filePath, data)
+        return success?.({})
+      },
+      unlink({ filePath }: { filePath: string }) {
+        phone.kept.delete(filePath)
+        phone.written.delete(filePath)
+      },
     }),
+    shareFileMessage({ filePath, fileName, success, fail }: { filePath: string; fileName: string } & Outcome) {
+      if (phone.sending !== 'ok') return fail?.({ errMsg: `shareFileMessage:${phone.sending}` })
+      phone.sentFiles.push({ filePath, fileName })
+      return success?.({})
+    },
     chooseMedia: ({ success }: Outcome) => success?.({ tempFiles: phone.chosen }),
   }
 }
@@ -143,7 +171,11 @@ function screenOf(phone: FakePhone) {
       return Object.fromEntries(tmplIds.map((id) => [id, phone.subscribes]))
     },
     makePhoneCall: ({ phoneNumber }: { phoneNumber: string }) => void phone.called.push(phoneNumber),
-    setClipboardData: ({ data }: { data: string }) => void (phone.clipboard = data),
+    setClipboardData({ data, success, fail }: { data: string } & Outcome) {
+      if (phone.copiesNothing) return fail?.({ errMsg: 'setClipboardData:fail' })
+      phone.clipboard = data
+      return success?.({})
+    },
     enableAlertBeforeUnload: ({ message }: { message: string }) => void (phone.leaving = message),
     disableAlertBeforeUnload: () => void (phone.leaving = undefined),
     scanCode: ({ success, fail }: Outcome) =>

@@ -99,7 +99,7 @@ Page({
     return confirm
   },
   async deliver(id: string, move: OwnerMove, request: OwnerMoveRequest) {
-    const reply = await call('petition.act', request)
+    const reply = await call('petition.own.act', request)
     if (reply.ok) {
       forgetUnsent(id, move)
       void wx.showToast({ title: '已经送到', icon: 'success' })

@@ -102,7 +102,7 @@ Page({
     this.setData({ erasing: false })
   },
   async eraseNow(id: string) {
-    const reply = await call('petition.erase', { id, ...codeWith(id) })
+    const reply = await call('petition.own.erase', { id, ...codeWith(id) })
     if (!reply.ok) return void wx.showToast({ title: reply.error.message, icon: 'none' })
     void wx.showToast({ title: '已经删除', icon: 'success' })
     return void wx.switchTab({ url: '/pages/petition/mine/mine' })

@@ -54,11 +54,11 @@ describe('a ticket', () => {
     const own = await colleague.get('petition.desk.ticket', { ...request, bytes: 100, ticket: id })
     expect(own.id).not.toBe(id)
     expect((await recordOf(id)).chunks).toEqual({ bytes: 100, have: [] })
-    expect(await test.phone('team-he').send('petition.attach', { draft: 'case', ticket: id })).toEqual(gone)
+    expect(await test.phone('team-he').send('petition.evidence.attach', { draft: 'case', ticket: id })).toEqual(gone)
   })
 
   it('of a phone takes no pieces', async () => {
-    const { id } = await test.phone('team-he').get('petition.ticket', { draft: 'case', kind: 'image' })
+    const { id } = await test.phone('team-he').get('petition.evidence.ticket', { draft: 'case', kind: 'image' })
     expect(await sendPiece(handler, 'case', id, 0, Buffer.alloc(100))).toMatchObject({ error: { code: 'NOT_FOUND' } })
   })
 

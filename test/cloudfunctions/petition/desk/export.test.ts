@@ -35,7 +35,7 @@ describe('a list as a file', () => {
       .get('petition.submit', named({ name: '欧阳清风', phone: '13912345678', unit: 'south-station' }))
     await makeMove(desk.clerk, id, 'accept')
     await answerComplaint(desk, id)
-    await test.phone('citizen-wang').get('petition.act', { id, move: 'rate', satisfaction: 'FAIR' })
+    await test.phone('citizen-wang').get('petition.own.act', { id, move: 'rate', satisfaction: 'FAIR' })
     const { id: second, number: other } = await submit({ subject: '𠮷野路 <三栋> & "灯"' })
     await desk.chen.get('petition.desk.assign', {
       ids: [second],

@@ -39,7 +39,7 @@ describe('what waits for an officer', () => {
 
   it('is given to inspectors only, and nothing is given that is closed', async () => {
     const { id } = await submitted()
-    await phone().get('petition.act', { id, move: 'withdraw' })
+    await phone().get('petition.own.act', { id, move: 'withdraw' })
     const [inspector] = await chen.get('people.colleagues', {})
     const officer = inspector?.id ?? ''
     expect(await chen.get('petition.desk.assign', { ids: [id], officer })).toEqual({ assigned: 0 })

@@ -13,12 +13,12 @@ let phone: FakePhone
 beforeEach(() => {
   phone = fakePhone()
   phone.answers['petition.progress'] = () => ({ ok: true, data: detail({ may: ['supplement', 'rate', 'review'] }) })
-  phone.answers['petition.act'] = () => ({ ok: true, data: detail() })
+  phone.answers['petition.own.act'] = () => ({ ok: true, data: detail() })
 })
 afterEach(closePages)
 
 const write = (page: OpenPage, name: string, value: unknown) => page.answer?.({ detail: { name, value } })
-const acts = () => phone.calls.filter(({ action }) => action === 'petition.act').map(({ input }) => input)
+const acts = () => phone.calls.filter(({ action }) => action === 'petition.own.act').map(({ input }) => input)
 
 describe('what the sender does with a petition', () => {
   it.each([
@@ -98,7 +98,7 @@ describe('what the sender does with a petition', () => {
     const page = openAct({ id: 'p1', move: 'review' })
     await until(() => page.data.subject)
     write(page, 'reason', reason)
-    phone.answers['petition.act'] = () => ({ ok: false, error: { code: 'CONFLICT', message: '他人已处理，请刷新' } })
+    phone.answers['petition.own.act'] = () => ({ ok: false, error: { code: 'CONFLICT', message: '他人已处理，请刷新' } })
     phone.answers['petition.progress'] = () => ({ ok: true, data: detail({ may: [] }) })
     await page.send?.()
     expect(page.data).toMatchObject({ closed: true, values: { reason } })

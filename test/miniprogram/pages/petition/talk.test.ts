@@ -16,8 +16,8 @@ beforeEach(() => {
     ok: true,
     data: detail({ talk: [said('1'), said('2', { from: 'citizen' })] }),
   })
-  phone.answers['petition.ticket'] = () => ({ ok: true, data: { id: 't1', cloudPath: 'uploads/1' } })
-  phone.answers['petition.attach'] = () => ({
+  phone.answers['petition.evidence.ticket'] = () => ({ ok: true, data: { id: 't1', cloudPath: 'uploads/1' } })
+  phone.answers['petition.evidence.attach'] = () => ({
     ok: true,
     data: { id: 'a1', kind: 'image', name: '图片1', bytes: 1000, sm3: '' },
   })

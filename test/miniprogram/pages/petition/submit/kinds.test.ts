@@ -92,4 +92,11 @@ describe('consent', () => {
     fill(page, { place: undefined })
     expect(page.data.agreed).toBe(true)
   })
+
+  test('is sent for what is there, and for nothing that went', async () => {
+    const page = filledForm({ place: { name: '城南派出所' } })
+    fill(page, { place: undefined, signing: 'ANONYMOUS' })
+    await page.submit?.()
+    expect(submissionsFrom(phone)).toMatchObject([{ agreed: ['story'] }])
+  })
 })

@@ -35,6 +35,7 @@ describe('submitting', () => {
       signing: 'NAMED',
       name: '王芳',
       phone: '13800000001',
+      agreed: ['story', 'identity'],
     })
     expect(phone.wentTo).toEqual([
       '/pages/petition/receipt/receipt?id=p1&number=TS20261124-583921&kind=COMPLAINT&dueAt=2026-12-09T15%3A59%3A59.999Z&signing=NAMED',
@@ -148,7 +149,7 @@ describe('what is wrong', () => {
 
   test('the bar names what is still missing', () => {
     const page = openForm()
-    expect(page.data.missing).toBe('这件事现在、主题、情况说明、反映的问题、姓名、联系电话、勾选同意')
+    expect(page.data.missing).toBe('是否正在发生、主题、情况说明、反映的问题、姓名、联系电话、勾选同意')
     fill(page, { ...aboutComplaint, subject: '报警后无人到场', signing: 'ANONYMOUS' })
     agree(page)
     expect(page.data.missing).toBe('情况说明')

@@ -1,7 +1,7 @@
-import { wechatOver } from '../../../cloudfunctions/shared/wechat'
-import { openTestCloud, type TestCloud } from '../../support/cloud'
-import { openDesk, type Desk } from '../../support/desk'
-import { submission } from '../../support/petitions'
+import { wechatOver } from '../../../../cloudfunctions/shared/wechat'
+import { openTestCloud, type TestCloud } from '../../../support/cloud'
+import { openDesk, type Desk } from '../../../support/desk'
+import { submission } from '../../../support/petitions'
 
 let test: TestCloud
 let desk: Desk

@@ -1,6 +1,6 @@
 import { dayNumber, endOfDay } from '../../../miniprogram/contract/moments'
 import { nearDays } from '../../../miniprogram/contract/petition/promises'
-import type { Alert, PetitionRecord } from './record'
+import type { Alert, PetitionRecord } from '../records/record'
 
 type Promised = Pick<PetitionRecord, 'dueAt' | 'alert'>
 

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { evidenceKinds } from '../../../miniprogram/contract/evidence'
-import { keysFrom } from '../../../cloudfunctions/shared/keys'
-import type { AttachmentRecord } from '../../../cloudfunctions/petition/evidence/attachments'
-import type { PetitionRecord } from '../../../cloudfunctions/petition/records/record'
-import { openTestCloud, type Phone, type TestCloud } from '../../support/cloud'
-import { attachFile, sample, submission } from '../../support/petitions'
+import { evidenceKinds } from '../../../../miniprogram/contract/evidence'
+import { keysFrom } from '../../../../cloudfunctions/shared/keys'
+import type { AttachmentRecord } from '../../../../cloudfunctions/petition/evidence/attachments'
+import type { PetitionRecord } from '../../../../cloudfunctions/petition/records/record'
+import { openTestCloud, type Phone, type TestCloud } from '../../../support/cloud'
+import { attachFile, sample, submission } from '../../../support/petitions'
 
 let test: TestCloud
 let phone: Phone
@@ -18,9 +18,9 @@ const attachments = () => test.database.collection<AttachmentRecord>('attachment
 
 /** Reserves, uploads and asks to attach; answers what was said. */
 async function attempt(kind: keyof typeof evidenceKinds, name: string, bytes: Buffer, draft = 'draft') {
-  const ticket = await phone.get('petition.ticket', { draft, kind })
+  const ticket = await phone.get('petition.evidence.ticket', { draft, kind })
   await phone.upload(ticket.cloudPath, bytes)
-  return phone.ask('petition.attach', { draft, ticket: ticket.id, name })
+  return phone.ask('petition.evidence.attach', { draft, ticket: ticket.id, name })
 }
 
 describe('attaching a file', () => {
@@ -73,21 +73,27 @@ describe('attaching a file', () => {
   })
 
   it('gives the same answer again when the answer was lost', async () => {
-    const ticket = await phone.get('petition.ticket', { draft: 'again', kind: 'image' })
+    const ticket = await phone.get('petition.evidence.ticket', { draft: 'again', kind: 'image' })
     await phone.upload(ticket.cloudPath, sample('rotated.jpg'))
     const request = { draft: 'again', ticket: ticket.id, name: 'rotated.jpg' }
-    const both = await Promise.all([phone.get('petition.attach', request), phone.get('petition.attach', request)])
+    const both = await Promise.all([
+      phone.get('petition.evidence.attach', request),
+      phone.get('petition.evidence.attach', request),
+    ])
     expect(both[0]).toEqual(both[1])
-    expect(await phone.get('petition.attach', request)).toEqual(both[0])
+    expect(await phone.get('petition.evidence.attach', request)).toEqual(both[0])
   })
 
   it('keeps the first of two uploads to one ticket, so that the hash is that of the stored bytes', async () => {
     const draft = submission()
-    const ticket = await phone.get('petition.ticket', { draft: draft.draft, kind: 'image' })
+    const ticket = await phone.get('petition.evidence.ticket', { draft: draft.draft, kind: 'image' })
     const request = { draft: draft.draft, ticket: ticket.id, name: 'a.jpg' }
     await phone.upload(ticket.cloudPath, sample('rotated.jpg'))
     await test.database.collection('attachments').change({ _id: ticket.id }, { mark: 'of-other-bytes' })
-    expect(await phone.ask('petition.attach', request)).toMatchObject({ ok: false, error: { code: 'INVALID' } })
+    expect(await phone.ask('petition.evidence.attach', request)).toMatchObject({
+      ok: false,
+      error: { code: 'INVALID' },
+    })
   })
 
   it.each([
@@ -151,12 +157,12 @@ describe('attaching a file', () => {
   })
 
   it('says that nothing has arrived yet, and takes the file once it has', async () => {
-    const ticket = await phone.get('petition.ticket', { draft: 'late', kind: 'image' })
+    const ticket = await phone.get('petition.evidence.ticket', { draft: 'late', kind: 'image' })
     const request = { draft: 'late', ticket: ticket.id, name: '现场.jpg' }
-    const early = await phone.ask('petition.attach', request)
+    const early = await phone.ask('petition.evidence.attach', request)
     expect(early).toEqual({ ok: false, error: { code: 'INVALID', message: '“现场.jpg”没有上传成功，请重试' } })
     await phone.upload(ticket.cloudPath, sample('rotated.jpg'))
-    expect(await phone.ask('petition.attach', request)).toMatchObject({ ok: true })
+    expect(await phone.ask('petition.evidence.attach', request)).toMatchObject({ ok: true })
   })
 
   it('deletes the upload, whether it was taken or refused', async () => {
@@ -172,8 +178,8 @@ describe('attaching a file', () => {
     ['another person', 'citizen-li', 'mine'],
     ['another draft', 'citizen-wang', 'other'],
   ])('does not know the ticket of %s', async (_, openid, draft) => {
-    const ticket = await phone.get('petition.ticket', { draft: 'mine', kind: 'image' })
-    const reply = await test.phone(openid).ask('petition.attach', { draft, ticket: ticket.id, name: 'a.jpg' })
+    const ticket = await phone.get('petition.evidence.ticket', { draft: 'mine', kind: 'image' })
+    const reply = await test.phone(openid).ask('petition.evidence.attach', { draft, ticket: ticket.id, name: 'a.jpg' })
     expect(reply).toMatchObject({ ok: false, error: { code: 'NOT_FOUND' } })
   })
 })

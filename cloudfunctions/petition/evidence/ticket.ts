@@ -1,5 +1,5 @@
-import type { EvidenceTicketRequest, Ticket } from '../../miniprogram/contract/petition/answers'
-import type { PetitionContext } from './context'
+import type { EvidenceTicketRequest, Ticket } from '../../../miniprogram/contract/petition/answers'
+import type { PetitionContext } from '../context'
 
 /** Reserves a place for one file of this draft. */
 export async function ticket(

@@ -1,6 +1,6 @@
-import type { PetitionRecord } from '../../../cloudfunctions/petition/records/record'
-import { openTestCloud, type TestCloud } from '../../support/cloud'
-import { attachFile, named } from '../../support/petitions'
+import type { PetitionRecord } from '../../../../cloudfunctions/petition/records/record'
+import { openTestCloud, type TestCloud } from '../../../support/cloud'
+import { attachFile, named } from '../../../support/petitions'
 
 let test: TestCloud
 beforeAll(async () => {
@@ -19,8 +19,8 @@ it('what was withdrawn is deleted with its files, its name and its owner; only t
   const paths = before.evidence.flatMap(({ copyPath, originalPath }) => [copyPath, originalPath])
   expect((await test.files.links(paths)).size).toBe(2)
 
-  await phone.get('petition.act', { id, move: 'withdraw' })
-  await phone.get('petition.erase', { id })
+  await phone.get('petition.own.act', { id, move: 'withdraw' })
+  await phone.get('petition.own.erase', { id })
   expect((await phone.get('petition.mine', {})).items).toEqual([])
   expect(await phone.ask('petition.progress', { id })).toMatchObject({ ok: false, error: { code: 'NOT_FOUND' } })
   expect((await test.files.links(paths)).size).toBe(0)
@@ -32,9 +32,9 @@ it('what was withdrawn is deleted with its files, its name and its owner; only t
 it('what was taken in, or is somebody else’s, is not deleted', async () => {
   const phone = test.phone('citizen-wang')
   const { id } = await phone.get('petition.submit', named())
-  expect(await phone.ask('petition.erase', { id })).toMatchObject({ ok: false, error: { code: 'CONFLICT' } })
-  await phone.get('petition.act', { id, move: 'withdraw' })
-  const other = await test.phone('citizen-li').ask('petition.erase', { id })
+  expect(await phone.ask('petition.own.erase', { id })).toMatchObject({ ok: false, error: { code: 'CONFLICT' } })
+  await phone.get('petition.own.act', { id, move: 'withdraw' })
+  const other = await test.phone('citizen-li').ask('petition.own.erase', { id })
   expect(other).toMatchObject({ ok: false, error: { code: 'NOT_FOUND' } })
   expect((await phone.get('petition.progress', { id })).subject).toBe('报警后一直没有人来')
 })

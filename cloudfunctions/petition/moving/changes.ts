@@ -1,9 +1,9 @@
 import type { Calendar } from '../../shared/calendar/calendar'
 import { alertAtOf } from './alerts'
 import { dueFields, dueOrderOf, type DueRecord } from './due'
-import { facetsOf } from './facets'
+import { facetsOf } from '../records/facets'
 import { clockAtOf, waitsOf } from './facts'
-import { timelineField, type EventRecord, type PaperRecord, type PetitionRecord } from './record'
+import { timelineField, type EventRecord, type PaperRecord, type PetitionRecord } from '../records/record'
 
 type Settable = Omit<
   PetitionRecord,

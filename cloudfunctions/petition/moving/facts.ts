@@ -4,7 +4,7 @@ import { statusOf, type PetitionStatus } from '../../../miniprogram/contract/pet
 import type { Period } from '../../../miniprogram/contract/periods'
 import type { Calendar } from '../../shared/calendar/calendar'
 import { deadline } from '../../shared/calendar/deadline'
-import type { PendingRecord, PetitionRecord } from './record'
+import type { PendingRecord, PetitionRecord } from '../records/record'
 
 /** When a status last began; undefined while it never did. */
 export function beganAt({ timeline }: Pick<PetitionRecord, 'timeline'>, status: PetitionStatus): Date | undefined {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { dueIn, extended, type DueRecord } from '../../../../cloudfunctions/petition/records/due'
-import { alertAtOf, alertFor } from '../../../../cloudfunctions/petition/records/alerts'
+import { dueIn, extended, type DueRecord } from '../../../../cloudfunctions/petition/moving/due'
+import { alertAtOf, alertFor } from '../../../../cloudfunctions/petition/moving/alerts'
 import { publishedCalendar } from '../../../../cloudfunctions/shared/calendar/published'
 import { dayNumber, endOfDay } from '../../../../miniprogram/contract/moments'
 import type { PetitionStatus } from '../../../../miniprogram/contract/petition/statuses'

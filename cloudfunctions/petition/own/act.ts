@@ -1,9 +1,9 @@
-import type { PetitionDetail } from '../../miniprogram/contract/petition/answers'
-import { movesFor, type OwnerMoveRequest } from '../../miniprogram/contract/petition/moves'
-import { Refusal } from '../shared/refusal'
-import type { PetitionContext } from './context'
-import { perform } from './moving/perform'
-import { factsOf } from './records/facts'
+import type { PetitionDetail } from '../../../miniprogram/contract/petition/answers'
+import { movesFor, type OwnerMoveRequest } from '../../../miniprogram/contract/petition/moves'
+import { Refusal } from '../../shared/refusal'
+import type { PetitionContext } from '../context'
+import { perform } from '../moving/perform'
+import { factsOf } from '../moving/facts'
 
 /** What the one who sent a petition does with it. */
 export async function act(

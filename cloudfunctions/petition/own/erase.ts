@@ -1,6 +1,6 @@
-import { Refusal } from '../shared/refusal'
-import type { PetitionContext } from './context'
-import type { PetitionRecord } from './records/record'
+import { Refusal } from '../../shared/refusal'
+import type { PetitionContext } from '../context'
+import type { PetitionRecord } from '../records/record'
 
 interface Request {
   id: string

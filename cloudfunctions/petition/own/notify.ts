@@ -1,4 +1,4 @@
-import type { PetitionContext } from './context'
+import type { PetitionContext } from '../context'
 
 interface Request {
   id: string
