@@ -4,6 +4,8 @@ import chinese from 'antd/locale/zh_CN'
 import { createBrowserRouter, Navigate, RouterProvider } from 'react-router'
 import { EntryPage } from './pages/entry/entry'
 import { Frame } from './pages/frame/frame'
+import { NoticesPage } from './pages/notices/notices'
+import { WriteNoticePage } from './pages/notices/write'
 import { PetitionPage } from './pages/petition/petition'
 import { PetitionsPage } from './pages/petitions/petitions'
 import { SigninPage } from './pages/signin/signin'
@@ -21,6 +23,8 @@ const router = createBrowserRouter(
         { path: '/petitions', element: <PetitionsPage /> },
         { path: '/petitions/:id', element: <PetitionPage /> },
         { path: '/entry', element: <EntryPage /> },
+        { path: '/notices', element: <NoticesPage /> },
+        { path: '/notices/write', element: <WriteNoticePage /> },
       ],
     },
     { path: '*', element: <Navigate to="/" replace /> },

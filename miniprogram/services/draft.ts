@@ -1,4 +1,5 @@
 import type { EvidenceKind } from '../contract/evidence'
+import type { ConsentKind } from '../contract/petition/consents'
 import type { PetitionDraft } from '../contract/petition/form'
 import type { PetitionKind } from '../contract/petition/kinds'
 
@@ -37,8 +38,8 @@ export type DraftValues = Partial<Omit<PetitionDraft, 'kind' | 'evidence'>>
 export interface Draft extends DraftFiles {
   kind: PetitionKind
   values: DraftValues
-  /** The names of the consents that were given for it. */
-  agreed?: string[]
+  /** The kinds of data that were agreed to. */
+  agreed?: ConsentKind[]
 }
 
 /** What a person is about to say in the talk of one case. */

@@ -96,3 +96,36 @@ export function keep(path: string, key: string): Promise<string> {
 export function forget(path: string): void {
   if (path.startsWith(wx.env.USER_DATA_PATH)) wx.getFileSystemManager().unlink({ filePath: path })
 }
+
+/** Writes words into a file of the phone's own and answers its path; nothing where there is no room. */
+export function write(name: string, words: string): Promise<string | undefined> {
+  const filePath = `${wx.env.USER_DATA_PATH}/${name}`
+  return new Promise((resolve) => {
+    wx.getFileSystemManager().writeFile({
+      filePath,
+      data: words,
+      encoding: 'utf8',
+      success: () => resolve(filePath),
+      fail: () => resolve(undefined),
+    })
+  })
+}
+
+/** Lets a file be sent to a chat. To be called by the handler of a tap before it awaits anything: WeChat opens it only then. */
+export function sendFile(filePath: string, fileName: string): Promise<'sent' | 'left' | 'failed'> {
+  return new Promise((resolve) => {
+    wx.shareFileMessage({
+      filePath,
+      fileName,
+      success: () => resolve('sent'),
+      fail: ({ errMsg }) => resolve(errMsg.includes('cancel') ? 'left' : 'failed'),
+    })
+  })
+}
+
+/** Copies words, to be pasted somewhere else; false where they are too many or the phone refuses. */
+export function copyWords(data: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    wx.setClipboardData({ data, success: () => resolve(true), fail: () => resolve(false) })
+  })
+}

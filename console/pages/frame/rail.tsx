@@ -20,6 +20,11 @@ const works: Work[] = [
     needs: 'petition.desk.enter',
     icon: <path d="M6 4h9l4 4v12H6zM9 12h7M12.500 8.500v7" />,
   },
+  {
+    to: '/notices',
+    label: '通告',
+    icon: <path d="M4 10v4h4l7 4V6l-7 4zM18 9.500c1.200 1.500 1.200 3.500 0 5" />,
+  },
 ]
 
 const mayDo = ({ duties }: Officer, name: ActionName) => {

@@ -1,3 +1,4 @@
+import type { NoticeSummary } from '../../contract/notice/notices'
 import type { Officer } from '../../contract/people/answers'
 import { dayOf } from '../../contract/moments'
 import type { OwnSummary, PublicFigures } from '../../contract/petition/answers'
@@ -36,6 +37,8 @@ Page({
     more: false,
     /** The citizen's latest petition. */
     latest: null as OwnSummary | null,
+    /** The newest 通告. */
+    notice: null as NoticeSummary | null,
     figures: null as (PublicFigures & { until: string }) | null,
     officer: null as Officer | null,
   },
@@ -43,6 +46,7 @@ Page({
     this.setData({ elder: isElder(), more: false })
     this.draw()
     void this.loadLatest()
+    void this.loadNotice()
     void this.loadFigures()
     void this.loadOfficer()
   },
@@ -56,6 +60,10 @@ Page({
     if (!reply.ok) return
     this.setData({ latest: reply.data.items[0] ?? null })
     markUnread(reply.data.items.some(({ told }) => told.unread))
+  },
+  async loadNotice() {
+    const reply = await call('notice.list', {})
+    if (reply.ok) this.setData({ notice: reply.data.items[0] ?? null })
   },
   async loadFigures() {
     const reply = await call('petition.figures', {})
@@ -83,6 +91,10 @@ Page({
   openLatest() {
     const { latest } = this.data
     if (latest) go(`/pages/petition/detail/detail?id=${latest.id}`)
+  },
+  openNotice() {
+    const { notice } = this.data
+    if (notice) go(`/pages/notices/notice?id=${notice.id}`)
   },
   openGuide() {
     go('/pages/guide/guide')

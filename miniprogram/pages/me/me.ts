@@ -27,6 +27,12 @@ Page({
   verify() {
     go('/pages/petition/verify/verify')
   },
+  openNotices() {
+    go('/pages/notices/notices')
+  },
+  openData() {
+    go('/pages/data/data')
+  },
   openGuide() {
     go('/pages/guide/guide')
   },

@@ -15,6 +15,7 @@ import { pageApi } from './api/page'
 import { queryApi } from './api/query'
 import { routeApi } from './api/route'
 import { scopesApi } from './api/open/scopes'
+import { shareApi } from './api/open/share'
 import { subscribeApi } from './api/open/subscribe'
 import { storageApi } from './api/storage'
 import { systemApi } from './api/system'
@@ -43,6 +44,7 @@ export function createWx(open: () => Router | undefined, launched: () => LaunchO
     openApi(launched),
     scopesApi,
     subscribeApi,
+    shareApi,
     storageApi,
     cloudApi,
     queryApi(router),

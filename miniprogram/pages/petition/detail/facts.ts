@@ -8,8 +8,8 @@ export interface Fact {
   words: string
 }
 
-/** What was sent besides its subject and story, as it was asked. */
-export function factsOf(petition: PetitionDetail): Fact[] {
+/** What was sent besides its subject and story, as it was asked; dates of `now`'s year without the year. */
+export function factsOf(petition: PetitionDetail, now: Date = new Date()): Fact[] {
   const { kind, happening, category, unitName, officer, happenedAt, place, signing, submittedAt } = petition
   const labels = petitionForm.fields
   const facts: [string, string | undefined][] = [
@@ -18,10 +18,10 @@ export function factsOf(petition: PetitionDetail): Fact[] {
     [labels.category.label, category && complaintCategories[category]],
     [labels.unit.label, unitName],
     [labels.officer.label, officer],
-    [labels.happenedAt.label, happenedAt && momentOf(happenedAt)],
+    [labels.happenedAt.label, happenedAt && momentOf(happenedAt, now)],
     [labels.place.label, place && [place.name, place.address].filter(Boolean).join('，')],
     ['署名', signings[signing]],
-    ['提交时间', momentOf(submittedAt)],
+    ['提交时间', momentOf(submittedAt, now)],
   ]
   return facts.flatMap(([label, words]) => (words ? [{ label, words }] : []))
 }

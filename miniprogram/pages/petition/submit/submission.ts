@@ -3,7 +3,7 @@ import { petitionForm, type PetitionField, type Submission } from '../../../cont
 import { petitionKinds, type PetitionKind } from '../../../contract/petition/kinds'
 import { askedFields, type AskedField } from '../../../components/field/asked'
 import { attachedIn, unfinishedIn, type Draft } from '../../../services/draft'
-import { isAgreed } from './consents'
+import { consentsIn, isAgreed } from './consents'
 
 const sectionFields = {
   what: ['happening', 'subject', 'details', 'category'],
@@ -59,7 +59,7 @@ export function readyToSend(draft: Draft): Ready {
   const { value, problems } = petitionForm.read(contentOf(draft))
   const unfinished = unfinishedIn(draft)
   const agreed = isAgreed(draft)
-  if (value && !unfinished && agreed) return { submission: { draft: draft.key, ...value } }
+  if (value && !unfinished && agreed) return { submission: { draft: draft.key, ...value, agreed: consentsIn(draft) } }
   return {
     problems: {
       ...problems,

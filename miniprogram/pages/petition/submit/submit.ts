@@ -7,7 +7,7 @@ import { clearDraft, isTouched, openDraft, saveDraft } from '../../../services/d
 import { openEvidence, type DraftEvidence } from '../../../services/evidence'
 import { handOver } from '../../../services/receipts'
 import type { Recorded } from '../../../services/recording'
-import { consentsFor, isAgreed } from './consents'
+import { consentsIn, isAgreed, shownConsents } from './consents'
 import { emptyForm } from './data'
 import { askedNow, fieldOrder, fieldsOf, missingIn, readyToSend, sectionsOf } from './submission'
 import { go } from '../../../services/way'
@@ -65,7 +65,7 @@ Page({
   },
   agree({ detail }: { detail: { value: boolean } }) {
     const { draft } = this.kept()
-    draft.agreed = detail.value ? consentsFor(draft).map(({ name }) => name) : []
+    draft.agreed = detail.value ? consentsIn(draft) : []
     this.setData({ ...this.cleared('consent'), ...this.standing() })
     this.saveSoon()
   },
@@ -160,7 +160,7 @@ Page({
   standing() {
     const { draft } = this.kept()
     const missing = missingIn(draft).join('、')
-    const consents = consentsFor(draft)
+    const consents = shownConsents(draft)
     return { asked: askedNow(draft), missing, consents, agreed: isAgreed(draft), touched: isTouched(draft) }
   },
   /** What belongs to this page and not to the screen. */
