@@ -84,7 +84,9 @@ describe('carrying files into the cloud', () => {
     phone.offline = false
     uploads.send(files.get('1') ?? draftFile('1'))
     await until(() => state('1') === 'done')
-    expect([phone.uploads.length, asked('petition.evidence.ticket'), asked('petition.evidence.attach')]).toEqual([1, 1, 2])
+    expect([phone.uploads.length, asked('petition.evidence.ticket'), asked('petition.evidence.attach')]).toEqual([
+      1, 1, 2,
+    ])
   })
 
   test('what the cloud refuses is told in its words', async () => {

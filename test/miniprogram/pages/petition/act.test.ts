@@ -98,7 +98,10 @@ describe('what the sender does with a petition', () => {
     const page = openAct({ id: 'p1', move: 'review' })
     await until(() => page.data.subject)
     write(page, 'reason', reason)
-    phone.answers['petition.own.act'] = () => ({ ok: false, error: { code: 'CONFLICT', message: '他人已处理，请刷新' } })
+    phone.answers['petition.own.act'] = () => ({
+      ok: false,
+      error: { code: 'CONFLICT', message: '他人已处理，请刷新' },
+    })
     phone.answers['petition.progress'] = () => ({ ok: true, data: detail({ may: [] }) })
     await page.send?.()
     expect(page.data).toMatchObject({ closed: true, values: { reason } })
