@@ -6,6 +6,9 @@ const answered: PetitionStatus[] = ['REPLIED', 'RATED', 'REVIEWING', 'CLOSED']
 /** Fewer than this many ratings say more of single people than of the department. */
 const fewestRatings = 20
 
+/** So that nobody learns of single cases from one day to the next. */
+const rounded = (count: number): number => Math.floor(count / 10) * 10
+
 /** The public totals up to yesterday's end, once a day. */
 export async function count(_nothing: unknown, { petitions, figures, command: _, now }: ClockContext): Promise<void> {
   const end = endOfDay(dayNumber(now()) - 1)
@@ -19,5 +22,5 @@ export async function count(_nothing: unknown, { petitions, figures, command: _,
     petitions.count({ ...before, satisfaction: _.in(['GOOD', 'FAIR']) }),
   ])
   const satisfied = rated < fewestRatings ? {} : { satisfied: Math.round((100 * good) / rated) }
-  await figures.add({ day, received, answered: closed, ...satisfied })
+  await figures.add({ day, received: rounded(received), answered: rounded(closed), ...satisfied })
 }

@@ -8,5 +8,6 @@ import { rowsOf } from './views/case'
 export async function queue({ after, ...asked }: Queue, context: PetitionContext): Promise<Page<PetitionRow>> {
   const sight = await context.sight()
   const { where, ordering } = filtered(asked, sight, context)
-  return rowsOf(await context.petitions.page({ ...where, ...sight.where }, ordering, after), context.keys.seal)
+  const rows = await context.petitions.page({ ...where, ...sight.where }, ordering, after)
+  return rowsOf(rows, sight, context.keys.seal)
 }

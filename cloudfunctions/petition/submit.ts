@@ -17,8 +17,13 @@ export async function submit(draft: Submission, context: PetitionContext): Promi
     owner: mine.owner(draft.signing),
     code: code && context.keys.digest('codeIndex', code),
     files: mine.ofDraft(draft.draft),
-    wording: await context.wechat.wording(context.caller.openid(), `${draft.subject}\n${draft.details}`),
+    wording: await wordingOf(draft, context),
   }
   const petition = await receive(draft, sender, context)
   return receiptFor(petition, petition.signing === 'ANONYMOUS' ? mine.code(draft.draft) : undefined, context.keys)
+}
+
+/** Whoever does not want to be known is shown to no check of WeChat's. */
+async function wordingOf({ signing, subject, details }: Submission, { wechat, caller }: PetitionContext) {
+  return signing === 'NAMED' ? wechat.wording(caller.openid(), `${subject}\n${details}`) : undefined
 }

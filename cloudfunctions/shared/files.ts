@@ -27,10 +27,13 @@ const markerPath = 'origin'
 export function filesOver(storage: Storage): Files {
   const idOf = idsIn(storage)
   const links: Files['links'] = async (paths) => {
-    if (!paths.length) return new Map()
-    const fileList = await Promise.all(paths.map(async (path) => ({ fileID: await idOf(path), maxAge: linkSeconds })))
-    const answer = await storage.getTempFileURL({ fileList })
-    const pairs = answer.fileList.map(({ tempFileURL }, index): [string, string] => [paths[index] ?? '', tempFileURL])
+    const pairs: [string, string][] = []
+    for (let from = 0; from < paths.length; from += mostPerCall) {
+      const some = paths.slice(from, from + mostPerCall)
+      const fileList = await Promise.all(some.map(async (path) => ({ fileID: await idOf(path), maxAge: linkSeconds })))
+      const answer = await storage.getTempFileURL({ fileList })
+      pairs.push(...answer.fileList.map(({ tempFileURL }, place): [string, string] => [some[place] ?? '', tempFileURL]))
+    }
     return new Map(pairs.filter(([, url]) => url))
   }
   return {

@@ -15,7 +15,7 @@ export interface OfficerRecord {
   unitKind: UnitKind
   /** The unit and all above it, the root first: what recusal compares. */
   unitPath: string[]
-  /** Units that this officer leads without serving in them. */
+  /** Units that this officer leads without serving in them, and all above each. */
   leads: string[]
   duties: Duty[]
   /** Digest of the openid. */

@@ -55,7 +55,7 @@ const ways: Way[] = [
     subject: '南湖路一处门面夜间聚众赌博',
     details: '南湖路 88 号二楼，每天晚上十点以后有二三十人打牌赌钱，楼下有人望风。',
     fillIn: (citizen) => citizen.tap('已经过去'),
-    without: ['category', 'unit', 'officer'],
+    without: ['category'],
   },
 ]
 
@@ -91,9 +91,9 @@ describe.each(ways)('a citizen hands in a $kind', ({ kind, openid, subject, deta
   })
 
   step('must agree to what it is used for', async () => {
-    await citizen.sees('还要填写：勾选同意')
+    await citizen.sees('还要同意：您写的内容、姓名和电话')
     await citizen.tap('提交')
-    await citizen.sees('请先看一看，再勾选同意')
+    await citizen.sees('还有没勾选的，请看过用途后逐项勾选')
     await agree(citizen)
     await citizen.sees('填好了，可以提交')
     await picture(citizen, `phone-submit-${name}`)

@@ -41,7 +41,7 @@ describe('a newcomer tries it in a minute, with a mouse', () => {
     await phone.locator('#field-category').getByText('请选择').click()
     await tap('办证拖拉')
     await tap('匿名')
-    await tap('我看明白了，同意为办理这件来件使用以上每一项信息')
+    await phone.getByRole('checkbox', { name: '您写的内容' }).click()
     await tap('提交')
     await phone.getByText('已经交到警务督察部门').waitFor()
   })

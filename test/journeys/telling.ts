@@ -24,9 +24,15 @@ export async function choose(phone: PhoneTab, field: string, label: string): Pro
   await phone.tap(label)
 }
 
-/** Ticks the consent, which is asked for what is in the form by then. */
-export async function agree(phone: PhoneTab): Promise<void> {
-  await phone.tap('我看明白了，同意为办理这件来件使用以上每一项信息')
+/** Ticks each kind of data that is in the form by then. */
+export async function agree({ top }: Pick<PhoneTab, 'top'>): Promise<void> {
+  const boxes = top.locator('#field-consent').getByRole('checkbox')
+  await boxes.first().waitFor()
+  // Counted anew each time: the last field may bring its kind of data while the first boxes are ticked.
+  for (let place = 0; place < (await boxes.count()); place += 1) {
+    const box = boxes.nth(place)
+    if ((await box.getAttribute('aria-checked')) !== 'true') await box.tap()
+  }
 }
 
 /** A picture and a video from the album, and a voice note held for a moment. */

@@ -12,11 +12,12 @@ export async function conflict(
   const sight = await context.sight()
   const { officer, where } = sight
   const petition = await context.inSight(id, sight)
-  const { status, barred, assignee } = petition
+  const { status, barred, assignee, pending, timeline } = petition
   const event = eventOf(petition, { at: now(), status, note: 'conflict', asked: { reason }, officer }, keys)
   const set = {
     barred: [...barred, markOfConflict(officer)],
     ...(assignee?.id === officer._id && { assignee: undefined }),
+    ...(pending && timeline[pending.since]?.actor === officer._id && { pending: undefined }),
   }
   await take(petition, where, { event, set }, context)
   return {}

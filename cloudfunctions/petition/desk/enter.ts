@@ -7,7 +7,7 @@ import { mayTalk } from '../records/sight'
 import { receive } from '../receiving/receive'
 import { codeFrom, officersDraft } from '../records/ownership'
 
-/** A petition that came in person, by telephone or by letter, entered by an officer; whoever brought it follows it by the receipt. */
+/** A petition that came in person, by telephone or by letter, entered by an officer; whoever brought it follows it by the code on the receipt. */
 export async function enter(
   { channel, ...draft }: Input<'petition.desk.enter'>,
   context: PetitionContext,
@@ -17,14 +17,15 @@ export async function enter(
   const { officer } = sight
   if (!mayTalk(sight)) throw new Refusal('DENIED')
   const mark = officersDraft(officer, draft.draft, keys)
-  const code = draft.signing === 'ANONYMOUS' ? codeFrom(keys.digest('code', officer._id, draft.draft)) : undefined
+  // Whoever brought it has no phone that is known here: by the code they follow it, add to it and rate it.
+  const code = codeFrom(keys.digest('code', officer._id, draft.draft))
   const sender = {
     id: keys.digest('record', 'id', mark),
     owner: keys.digest('owner', 'entered', mark),
-    code: code && keys.digest('codeIndex', code),
+    code: keys.digest('codeIndex', code),
     files: mark,
     entered: { channel, officer },
   }
   const petition = await receive(draft, sender, context)
-  return receiptFor(petition, petition.signing === 'ANONYMOUS' ? code : undefined, keys)
+  return receiptFor(petition, code, keys)
 }

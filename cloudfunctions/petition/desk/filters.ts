@@ -20,7 +20,7 @@ export function filtered(
   const passing = { ...chosen, ...(charge && { charge: inCharge(sight)[charge] }) }
   const where = {
     ...(pressing ? { ...plainly(passing, needed), dueOrder: pressed(needed)[pressing] } : listed(passing)),
-    ...(words && searched(needed)[search ?? 'WORDS'](words)),
+    ...(words && searched(sight, needed)[search ?? 'WORDS'](words)),
   }
   return { where, ordering: pressing ? ['dueOrder', 'asc'] : ['order', 'desc'] }
 }
@@ -51,10 +51,14 @@ export function pressed({ command: _, now }: Pick<Needed, 'command' | 'now'>): R
 
 const inCharge = ({ officer }: Sight): Record<keyof typeof charges, string> => ({ MINE: officer._id, NOBODY: nobody })
 
-const searched = ({ keys, command: _ }: Needed): Record<Search, (words: string) => Condition> => ({
+/** Whoever may not know who complained must not find it out by searching for somebody. */
+const unknowing = { contacts: 'nobody' }
+
+const searched = ({ known }: Sight, { keys, command: _ }: Needed): Record<Search, (words: string) => Condition> => ({
   NUMBER: (number) => ({ number: number.toUpperCase() }),
-  NAME: (name) => ({ contacts: _.in(contactTerms({ name }, keys)) }),
-  PHONE: (phone) => ({ contacts: _.in(contactTerms({ phone: phone.replace(/[\s-]/g, '') }, keys)) }),
+  NAME: (name) => (known ? { contacts: _.in(contactTerms({ name }, keys)) } : unknowing),
+  PHONE: (phone) =>
+    known ? { contacts: _.in(contactTerms({ phone: phone.replace(/[\s-]/g, '') }, keys)) } : unknowing,
   WORDS: (words) => {
     const terms = termsFor(words, keys)
     if (!terms.length) throw new Refusal('INVALID', undefined, { words: '请至少输入两个字' })

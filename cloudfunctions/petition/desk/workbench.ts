@@ -14,7 +14,8 @@ const byPressing = (one: RowRecord, other: RowRecord): number => (one.dueOrder <
 /** What waits for the officer who asks: four numbers and the most pressing cases. */
 export async function workbench(_nothing: unknown, context: PetitionContext): Promise<Workbench> {
   const { petitions, command: _, keys } = context
-  const { officer, as, where } = await context.sight()
+  const sight = await context.sight()
+  const { officer, as, where } = sight
   const agreeing = as.map(agreeingBy)
   // What somebody else is in charge of does not wait for this one.
   const mine = { ...where, 'assignee.id': _.in([officer._id, null]) }
@@ -30,5 +31,8 @@ export async function workbench(_nothing: unknown, context: PetitionContext): Pr
     pressing({ ...where, waits: _.in(agreeing) }),
   ])
   const queue = [...toDo.rows, ...toAgree.rows].toSorted(byPressing).slice(0, pageSize)
-  return { counts: { waiting, agreeing: agreements, overdue, near }, queue: queue.map((row) => rowOf(row, keys.seal)) }
+  return {
+    counts: { waiting, agreeing: agreements, overdue, near },
+    queue: queue.map((row) => rowOf(row, sight, keys.seal)),
+  }
 }

@@ -1,4 +1,10 @@
-import { everyMove, moveOf, stepAt, type CaseFacts } from '../../../miniprogram/contract/petition/moves'
+import {
+  everyMove,
+  moveOf,
+  stepAt,
+  type CaseFacts,
+  type PetitionMove,
+} from '../../../miniprogram/contract/petition/moves'
 import type { StaffActor } from '../../../miniprogram/contract/petition/actors'
 import { statusOf, type PetitionStatus } from '../../../miniprogram/contract/petition/statuses'
 import type { Period } from '../../../miniprogram/contract/periods'
@@ -26,9 +32,15 @@ export function factsOf(petition: PetitionRecord, now: Date, calendar: Calendar)
     satisfaction,
     handed: team !== undefined,
     overdue: dueAt !== undefined && dueAt < now,
-    made: timeline.flatMap(({ move, step }) => (move && !step ? [move] : [])),
+    made: madeSince(timeline),
     ranOut,
   }
+}
+
+/** The moves made since the case's work began, or began anew. */
+function madeSince(timeline: PetitionRecord['timeline']): PetitionMove[] {
+  const made = timeline.flatMap(({ move, step }) => (move && !step ? [move] : []))
+  return made.slice(made.findLastIndex((name) => moveOf(name).restarts) + 1)
 }
 
 /** When the clock has to look at a petition again; undefined when nothing happens to it by itself. */
@@ -46,13 +58,32 @@ export function clockAtOf(petition: PetitionRecord, calendar: Calendar): Date | 
 /** Whom what is overdue is reported to. */
 const leaders: readonly StaffActor[] = ['reviewer', 'head']
 
+type Waited = Pick<PetitionRecord, 'status' | 'pending' | 'alert' | 'unanswered' | 'satisfaction' | 'timeline'>
+
+/** Who talks with citizens, and calls back whoever is not satisfied. */
+const answering: readonly StaffActor[] = ['inspector']
+
+const isDissatisfied = ({ status, satisfaction, timeline }: Waited): boolean =>
+  status === 'RATED' && satisfaction === 'BAD' && !madeSince(timeline).includes('followUp')
+
 /** In whose list of work a petition stands. */
-export function waitsOf({ status, pending, alert }: Pick<PetitionRecord, 'status' | 'pending' | 'alert'>): string[] {
+export function waitsOf(petition: Waited): string[] {
+  const { status, pending, alert, unanswered } = petition
   const waiting = pending && !pending.returned ? agreeing(pending) : (statusOf(status).waitsFor ?? [])
-  return [...new Set([...waiting, ...(alert === 'overdue' ? leaders : [])])]
+  return [
+    ...new Set([
+      ...waiting,
+      ...(alert === 'overdue' ? leaders : []),
+      ...(unanswered || isDissatisfied(petition) ? answering : []),
+    ]),
+  ]
 }
 
 const agreeing = ({ move, agreed }: PendingRecord): string[] => stepAt(move, agreed)?.by.map(agreeingBy) ?? []
 
 /** How the list of work names whose agreement is waited for. */
 export const agreeingBy = (actor: string): string => `agree:${actor}`
+
+/** Who drafted it and who agreed, in order. */
+export const signersOf = ({ timeline }: PetitionRecord, { since, move }: PendingRecord): (string | undefined)[] =>
+  timeline.slice(since).flatMap((event) => (event.move === move && event.step ? [event.actor] : []))

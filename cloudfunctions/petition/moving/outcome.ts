@@ -44,7 +44,11 @@ export async function outcomeOf(before: PetitionRecord, making: Making, context:
   const due = longer ? extended(before, Number(making.asked[longer]), calendar) : dueIn(before, status, at, calendar)
   const handed = await handedTo(before, name, making.asked, due.dueAt, context)
   const asked = hands ? { ...making.asked, [nameKey(hands)]: handed?.teamName } : making.asked
-  const words = toldOf(name, { number: before.number, due: due.dueAt && dateOf(due.dueAt) }, asked)
+  const words = toldOf(
+    name,
+    { number: before.number, due: due.dueAt && `${due.dueAwaits === undefined ? '' : '预计 '}${dateOf(due.dueAt)}` },
+    asked,
+  )
   const kept = Object.fromEntries(keeps.map((field) => [field, asked[field]]))
   return {
     asked,

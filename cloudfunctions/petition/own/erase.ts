@@ -1,5 +1,6 @@
 import { Refusal } from '../../shared/refusal'
 import type { PetitionContext } from '../context'
+import { facetsOf } from '../records/facets'
 import type { PetitionRecord } from '../records/record'
 
 interface Request {
@@ -16,6 +17,10 @@ const brought = [
   'happenedAt',
   'unit',
   'unitName',
+  'category',
+  'happening',
+  'consents',
+  'satisfaction',
   'code',
   'reachable',
   'newsAt',
@@ -25,7 +30,7 @@ const brought = [
 export async function erase(claimed: Request, context: PetitionContext): Promise<Record<string, never>> {
   const { petitions, files, addresses, keys } = context
   const { petition, where } = await context.own(claimed)
-  const { _id, status, evidence, talk, timeline } = petition
+  const { _id, kind, status, evidence, talk, timeline, told } = petition
   if (status !== 'WITHDRAWN') throw new Refusal('CONFLICT', '已经受理的来件依法要保存，不能删除；撤回的可以删除')
 
   const gone = [...evidence, ...talk.flatMap((entry) => entry.evidence)]
@@ -40,11 +45,13 @@ export async function erase(claimed: Request, context: PetitionContext): Promise
     owner: 'erased',
     terms: [],
     contacts: [],
-    barred: [],
     evidence: [],
     evidenceCount: 0,
     talk: [],
-    timeline: timeline.map(({ asked: _asked, ...event }) => event),
+    facets: facetsOf({ kind, status }),
+    told: { at: told.at, words: blank('told'), field: 'told' },
+    // When what happened stays, so that the audit's records still stand for something.
+    timeline: timeline.map(({ asked: _asked, words: _words, ...event }) => event),
   }
   await petitions.set({ ...where, _id, status }, changes)
   return {}

@@ -5,7 +5,7 @@ import { randomId, type Keys } from '../../shared/keys'
 import { stepped, type Step, type Stepped } from '../moving/changes'
 import type { PetitionRecord } from '../records/record'
 import { contentOf } from './content-of'
-import { issued } from './of-record'
+import { contentField, issuing } from './of-record'
 import { signPaper } from './proof'
 
 /** 文号 count anew with every year, of each kind by itself. */
@@ -27,7 +27,8 @@ export function issue(
   const number = paperNumber(kind, year, place)
   const plain = { id, kind, number, at, ...(dueAt && { dueAt }), place: before.version + 1 }
   const { after } = stepped(before, step, calendar)
-  const content = contentOf(kind, issued(after, plain, keys.seal).input)
+  const content = contentOf(kind, issuing(after, plain, keys.seal))
   const proof = signPaper({ record: before._id, id, kind, year, place, at }, content, keys)
-  return stepped(before, { ...step, paper: { ...plain, ...proof } }, calendar)
+  const sealed = keys.seal.text(JSON.stringify(content), before._id, contentField(id))
+  return stepped(before, { ...step, paper: { ...plain, ...proof, content: sealed } }, calendar)
 }

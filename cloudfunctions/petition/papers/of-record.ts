@@ -3,36 +3,45 @@ import { papers, type PaperKind } from '../../../miniprogram/contract/petition/p
 import type { Seal } from '../../shared/seal'
 import type { PaperRecord, PendingRecord, PetitionRecord } from '../records/record'
 import { askedOf } from '../records/asked'
-import type { PaperProof } from './proof'
+import type { PaperContent } from './content'
+import { contentOf } from './content-of'
 import type { PaperInput } from './words'
 
-/** A paper of a petition, issued or still a draft. */
-export interface PaperAsked {
+/** A paper as it reads, issued or still a draft. */
+export interface Paper {
   kind: PaperKind
-  input: PaperInput
+  content: PaperContent
 }
 
-/** What an issued paper is made of: the same at every printing. */
-export function issued(
+/** What a paper that is being issued is made of. */
+export function issuing(
   record: PetitionRecord,
-  { kind, number, at, dueAt, place }: Omit<PaperRecord, keyof PaperProof>,
+  { number, at, dueAt, place }: Pick<PaperRecord, 'number' | 'at' | 'dueAt' | 'place'>,
   seal: Seal,
-): PaperAsked {
+): PaperInput {
   const asked = askedOf(record, place, seal)
-  const input = { number, signedAt: at.toISOString(), ...(dueAt && { dueAt: dueAt.toISOString() }) }
-  return { kind, input: { ...common(record, asked, seal), ...input } }
+  const due = dueAt && { dueAt: dueAt.toISOString(), dueProvisional: record.dueAwaits !== undefined }
+  return { ...common(record, asked, seal), number, signedAt: at.toISOString(), ...due }
 }
 
-/** What the paper of a move that waits will be made of; undefined where the move has none. */
+/** An issued paper as it was signed: later templates change nothing in it. */
+export const issued = ({ _id }: PetitionRecord, { id, kind, content }: PaperRecord, seal: Seal): Paper => ({
+  kind,
+  content: JSON.parse(seal.open(content, _id, contentField(id))) as PaperContent,
+})
+
+export const contentField = (id: string): string => `paper.${id}.content`
+
+/** The paper of a move that waits; undefined where the move has none. */
 export function drafted(
   record: PetitionRecord,
   { move, asked: sealed, since }: PendingRecord,
   seal: Seal,
-): PaperAsked | undefined {
+): Paper | undefined {
   const { paper: kind } = moveOf(move)
   if (!kind) return undefined
   const asked = JSON.parse(seal.open(sealed, record._id, `pending.${since}`)) as AskedValues
-  return { kind, input: common(record, asked, seal) }
+  return { kind, content: contentOf(kind, common(record, asked, seal)) }
 }
 
 function common(record: PetitionRecord, asked: AskedValues, seal: Seal): PaperInput {
@@ -53,5 +62,5 @@ function common(record: PetitionRecord, asked: AskedValues, seal: Seal): PaperIn
 }
 
 /** What a downloaded file is called. */
-export const fileName = ({ kind, input }: PaperAsked): string =>
-  `${input.number ?? `${input.petitionNumber}（草稿）`} ${papers[kind].label}.docx`
+export const fileName = ({ kind, content }: Paper, petition: string): string =>
+  `${content.number ?? `${petition}（草稿）`} ${papers[kind].label}.docx`

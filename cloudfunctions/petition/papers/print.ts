@@ -4,9 +4,8 @@ import type { PetitionContext } from '../context'
 import type { PetitionRecord } from '../records/record'
 import { mayRead } from '../views/case'
 import { notFound } from '../records/not-found'
-import { contentOf } from './content-of'
 import { paperDocument } from './document'
-import { drafted, fileName, issued, type PaperAsked } from './of-record'
+import { drafted, fileName, issued, type Paper } from './of-record'
 import { proofPicture } from './proof'
 
 interface Request {
@@ -19,19 +18,19 @@ interface Request {
 export async function print({ id, paper: wanted }: Request, context: PetitionContext): Promise<PaperFile> {
   const sight = await context.sight()
   const petition = await context.inSight(id, sight)
-  const asked = wanted ? numbered(petition, wanted, context.keys) : waiting(petition, context.keys)
-  if (!asked || !mayRead(asked.kind, sight)) throw notFound()
-  const document = await paperDocument(contentOf(asked.kind, asked.input))
-  return { name: fileName(asked), bytes: document.toString('base64') }
+  const paper = wanted ? numbered(petition, wanted, context.keys) : waiting(petition, context.keys)
+  if (!paper || !mayRead(paper.kind, sight)) throw notFound()
+  const document = await paperDocument(paper.content)
+  return { name: fileName(paper, petition.number), bytes: document.toString('base64') }
 }
 
 /** An issued one, with the code by which anyone can check it. */
-function numbered(petition: PetitionRecord, id: string, { seal, signer }: Keys): PaperAsked | undefined {
+function numbered(petition: PetitionRecord, id: string, { seal, signer }: Keys): Paper | undefined {
   const paper = petition.papers.find((one) => one.id === id)
   if (!paper) return undefined
-  const { kind, input } = issued(petition, paper, seal)
-  return { kind, input: { ...input, proof: proofPicture(paper.claim, signer()) } }
+  const { kind, content } = issued(petition, paper, seal)
+  return { kind, content: { ...content, proof: proofPicture(paper.claim, signer()) } }
 }
 
-const waiting = (petition: PetitionRecord, { seal }: Keys): PaperAsked | undefined =>
+const waiting = (petition: PetitionRecord, { seal }: Keys): Paper | undefined =>
   petition.pending && drafted(petition, petition.pending, seal)

@@ -52,7 +52,7 @@ export const templates = {
     addressee: '{reporter}',
     opening: [`${what}已于{submitted}收悉。经审查，决定不予受理。现将理由和途径告知如下：`],
     sections: [
-      { head: '不予受理的理由', lines: ['您反映的事项，{ground}。根据{groundBasis}，本机关不予受理。'] },
+      { head: '不予受理的理由', lines: ['{ground}。根据{groundBasis}，本机关不予受理。'] },
       { head: '您可以通过的途径', lines: ['{channel}'] },
     ],
     closing: '特此告知。',
@@ -87,7 +87,7 @@ export const templates = {
     title: '关于报送来件{petition}的函',
     addressee: '{receiver}',
     opening: [
-      '{submitted}收到来件{petition}，反映{unit}有关问题，主题为“{subject}”。根据《信访工作条例》第三十条，被反映的单位应当回避，现将来件密封报送，请依法办理并答复来件人。',
+      '{submitted}收到来件{petition}，反映{unit}有关问题，主题为“{subject}”。根据《信访工作条例》第二十八条，被反映的单位应当回避，现将来件密封报送，请依法办理并答复来件人。',
     ],
     sections: [
       { head: '署名和联系方式', lines: ['{signature}'] },

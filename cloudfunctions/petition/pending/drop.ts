@@ -8,7 +8,8 @@ import { waitingFor } from './waiting'
 /** Its author takes a drafted move back. */
 export async function drop(request: { id: string; version: number }, context: PetitionContext): Promise<PetitionCase> {
   const { petition, pending, sight, own } = await waitingFor(request, context)
-  if (!own) throw new Refusal('DENIED')
+  // What came back to an author who does not take it up must not lie there for ever.
+  if (!own && !(pending.returned && sight.as.includes('inspector'))) throw new Refusal('DENIED')
   const { officer, where } = sight
   const step = { at: context.now(), status: petition.status, move: pending.move, step: 'dropped', officer } as const
   const after = await take(

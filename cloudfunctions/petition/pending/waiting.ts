@@ -1,6 +1,7 @@
 import { mayAgree, stepAt, type AskedValues } from '../../../miniprogram/contract/petition/moves'
 import { Refusal } from '../../shared/refusal'
 import type { PetitionContext } from '../context'
+import { signersOf } from '../moving/facts'
 import type { PendingRecord, PetitionRecord } from '../records/record'
 import type { Sight } from '../records/sight'
 
@@ -32,8 +33,8 @@ export async function waitingFor({ id, version }: Request, context: PetitionCont
 /** @throws DENIED for whoever may not agree at this step: without the duty, or having drafted or agreed before. */
 export function refuseStranger({ petition, pending, sight }: Waiting): void {
   const step = stepAt(pending.move, pending.agreed)
-  const signers = petition.timeline.slice(pending.since).map(({ actor }) => actor)
   if (pending.returned) throw new Refusal('CONFLICT')
   if (!step || !mayAgree(step, sight.as)) throw new Refusal('DENIED')
-  if (signers.includes(sight.officer._id)) throw new Refusal('DENIED', '拟稿、审核、签发不能是同一个人')
+  if (signersOf(petition, pending).includes(sight.officer._id))
+    throw new Refusal('DENIED', '拟稿、审核、签发不能是同一个人')
 }

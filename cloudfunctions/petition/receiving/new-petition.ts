@@ -1,7 +1,7 @@
 import { dateDigits } from '../../../miniprogram/contract/moments'
 import type { Channel } from '../../../miniprogram/contract/petition/desk'
 import { reportedAbove } from '../../../miniprogram/contract/people/answers'
-import { petitionKinds, receivedForAbove } from '../../../miniprogram/contract/petition/kinds'
+import { isAgainst, petitionKinds, receivedForAbove } from '../../../miniprogram/contract/petition/kinds'
 import type { Submission } from '../../../miniprogram/contract/petition/form'
 import type { Calendar } from '../../shared/calendar/calendar'
 import type { Keys } from '../../shared/keys'
@@ -43,7 +43,7 @@ export function newPetition(draft: Submission, given: Circumstances, keys: Keys)
   const { id, at, attempt, calendar, code, evidence, unit: named, owner, entered, wording } = given
   const { kind, signing, category, happening, unit, agreed } = draft
   const number = numberOf(petitionKinds[kind].prefix, keys.digest('record', 'number', id, String(attempt)), at)
-  const escalated = named !== undefined && kind !== 'PRAISE' && reportedAbove.has(named.kind)
+  const escalated = named !== undefined && isAgainst(kind) && reportedAbove.has(named.kind)
   const status = escalated ? 'ESCALATED' : 'SUBMITTED'
   const words = (escalated ? receivedForAbove : petitionKinds[kind].received).replace('{number}', number)
   const due = dueIn({ kind }, status, at, calendar)
@@ -78,9 +78,8 @@ export function newPetition(draft: Submission, given: Circumstances, keys: Keys)
     evidenceCount: evidence.length,
     terms: termsOf(draft.subject, draft.details, keys),
     contacts: contactTerms(draft, keys),
-    // 表扬 is about those who did well: none of them is kept away from it.
-    barred: kind === 'PRAISE' ? [] : marksNamed(draft, keys),
-    waits: waitsOf({ status }),
+    barred: isAgainst(kind) ? marksNamed(draft, keys) : [],
+    waits: waitsOf({ status, timeline: [event] }),
     facets: facetsOf({ kind, category, status, unit }),
     ...due,
     dueOrder: dueOrderOf({ ...due, number, order }),

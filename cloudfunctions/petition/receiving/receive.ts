@@ -1,4 +1,5 @@
 import { handledAbove } from '../../../miniprogram/contract/people/answers'
+import { isAgainst, type PetitionKind } from '../../../miniprogram/contract/petition/kinds'
 import { signings, type Submission } from '../../../miniprogram/contract/petition/form'
 import { Refusal } from '../../shared/refusal'
 import type { NamedUnit } from '../../shared/units'
@@ -31,7 +32,7 @@ export async function receive(draft: Submission, sender: Sender, context: Petiti
     throw filesGone()
   }
   refuseTooMany(evidence)
-  if (draft.unit) refuseUnit(unit)
+  if (draft.unit) refuseUnit(unit, draft.kind)
 
   for (let attempt = 0; attempt < mostNumbers; attempt++) {
     const given = { ...whose, evidence, unit, attempt, calendar, at: now() }
@@ -60,7 +61,7 @@ async function sentBefore(
   return earlier
 }
 
-function refuseUnit(unit: NamedUnit | undefined): void {
-  const problem = unit ? handledAbove[unit.kind] : '没有这个单位，请重新选择'
+function refuseUnit(unit: NamedUnit | undefined, kind: PetitionKind): void {
+  const problem = unit ? isAgainst(kind) && handledAbove[unit.kind] : '没有这个单位，请重新选择'
   if (problem) throw new Refusal('INVALID', undefined, { unit: problem })
 }

@@ -8,8 +8,6 @@ export const pageSize = 20
 const leftOut = [
   'details',
   'place',
-  'name',
-  'phone',
   'officer',
   'evidence',
   'timeline',

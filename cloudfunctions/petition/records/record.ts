@@ -156,6 +156,8 @@ export interface PaperRecord extends PaperProof {
   at: Date
   /** What it promises or demands. */
   dueAt?: Date
+  /** All that it says, JSON sealed as `paper.<id>.content`. */
+  content: Sealed
   /** The timeline's place of the move that issued it. */
   place: number
 }

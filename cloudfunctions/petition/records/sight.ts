@@ -12,6 +12,8 @@ export interface Sight {
   as: StaffActor[]
   /** Recusal, and what their actor's row in the table opens to them. */
   where: Condition
+  /** Whether who complained, and what is said with them, is this officer's business. */
+  known: boolean
 }
 
 /** @throws DENIED for whoever handles no petitions. */
@@ -27,7 +29,8 @@ export function sightFor(officer: OfficerRecord, keys: Keys, _: Command): Sight 
   if (!first) return undefined
   // Actors of one officer serve in one kind of unit, which is shown the same.
   const { sees } = actorOf(first)
-  return { officer, as: [first, ...others], where: { barred: _.nin(marksOf(officer, keys)), ...opened[sees](officer) } }
+  const where = { barred: _.nin(marksOf(officer, keys)), ...opened[sees](officer) }
+  return { officer, as: [first, ...others], where, known: sees !== 'handedOver' }
 }
 
 /** Only the department itself talks with citizens, and enters what comes on paper. */

@@ -3,6 +3,7 @@ import { isFinal } from '../../../miniprogram/contract/petition/moves'
 import { randomId } from '../../shared/keys'
 import { Refusal } from '../../shared/refusal'
 import type { PetitionContext } from '../context'
+import { waitsOf } from '../moving/facts'
 import { telling } from '../moving/changes'
 import { mayTalk } from '../records/sight'
 import { talkField, type TalkRecord } from '../records/record'
@@ -25,7 +26,7 @@ export async function answer(
   const by = keys.seal.text(keys.seal.open(officer.name, officer._id, 'name'), id, `${talkField(place)}.by`)
   const entry: TalkRecord = { id: place, at, actor: officer._id, by, words: sealed, evidence: [] }
   const told = telling(petition, { at, words: sealed, field: talkField(place) })
-  const changes = { ...told, unanswered: undefined }
+  const changes = { ...told, unanswered: undefined, waits: waitsOf({ ...petition, unanswered: undefined }) }
   if (!(await petitions.say(id, { ...where, status: petition.status }, entry, changes))) throw new Refusal('CONFLICT')
   return context.caseOf({ ...petition, ...told, talk: [...petition.talk, entry] }, sight)
 }

@@ -2,6 +2,7 @@ import type { PetitionDetail } from '../../../miniprogram/contract/petition/answ
 import { Refusal } from '../../shared/refusal'
 import type { PetitionContext } from '../context'
 import { handedIn } from '../evidence/handed-in'
+import { waitsOf } from '../moving/facts'
 import { talkField, type TalkRecord } from '../records/record'
 import { isFinal } from '../../../miniprogram/contract/petition/moves'
 
@@ -27,6 +28,12 @@ export async function say(saying: Saying, context: PetitionContext): Promise<Pet
   const words = keys.seal.text(saying.words, petition._id, talkField(id))
   const entry: TalkRecord = { id, at: now(), words, evidence }
   const free = { ...where, status: petition.status, 'talk.id': context.command.nin([id]) }
-  if (!(await petitions.say(petition._id, free, entry, { unanswered: true }))) throw new Refusal('CONFLICT')
+  if (
+    !(await petitions.say(petition._id, free, entry, {
+      unanswered: true,
+      waits: waitsOf({ ...petition, unanswered: true }),
+    }))
+  )
+    throw new Refusal('CONFLICT')
   return context.detailOf({ ...petition, talk: [...petition.talk, entry] })
 }

@@ -19,31 +19,39 @@ import {
   type AskedValues,
   type StaffMove,
 } from '../../../miniprogram/contract/petition/moves'
-import { eventNotes, timelineField, type EventRecord, type PetitionRecord, type TalkRecord } from '../records/record'
+import {
+  eventNotes,
+  timelineField,
+  type EventRecord,
+  type PendingRecord,
+  type PetitionRecord,
+  type TalkRecord,
+} from '../records/record'
 import { filesOf, viewing, type Show } from './evidence'
-import { factsOf } from '../moving/facts'
+import { factsOf, signersOf } from '../moving/facts'
 import { askedOf } from '../records/asked'
-import { masked } from './masks'
+import { masked, veiled } from './masks'
 import type { RowRecord, Rows } from '../records/petitions'
 import { mayTalk, type Sight } from '../records/sight'
 import { papersOf, summaryOf, talkEntryOf, written, type Viewing } from './own'
 import type { Seal } from '../../shared/seal'
 
-export const rowsOf = ({ rows, next }: Rows, seal: Seal): Page<PetitionRow> => ({
-  items: rows.map((row) => rowOf(row, seal)),
+export const rowsOf = ({ rows, next }: Rows, sight: Sight, seal: Seal): Page<PetitionRow> => ({
+  items: rows.map((row) => rowOf(row, sight, seal)),
   ...(next && { next }),
 })
 
-export function rowOf(row: RowRecord, seal: Seal): PetitionRow {
+export function rowOf(row: RowRecord, sight: Sight, seal: Seal): PetitionRow {
   const { _id, category, assignee, teamName, pending } = row
   const waits = pending && !pending.returned ? stepAt(pending.move, pending.agreed)?.label : undefined
-  return {
+  const shown: PetitionRow = {
     ...summaryOf(row, seal),
     ...(category && { category }),
     ...(assignee && { assignee: seal.open(assignee.name, _id, 'assignee') }),
     ...(teamName && { teamName }),
-    ...(waits && { waits }),
+    ...(waits && sight.known && { waits }),
   }
+  return cleared(shown, row, sight, seal)
 }
 
 /** What the officer in charge sees. */
@@ -52,19 +60,22 @@ export async function caseOf(record: PetitionRecord, sight: Sight, viewed: Viewi
   const { _id, version, assignee, team, teamName, teamDueAt, satisfaction, wording, pending } = record
   const show = await viewing(filesOf(record), seal, files)
   const reporter = reporterOf(record, sight, seal)
-  return {
+  const shown: PetitionCase = {
     ...summaryOf(record, seal),
     ...written(record, seal),
     talking: mayTalk(sight) && !isFinal(record.kind, record.status),
     version,
     // While a drafted move waits, nothing else happens to the case.
     moves: pending ? [] : (movesFor(factsOf(record, now, calendar), sight.as) as StaffMove[]),
-    events: record.timeline.map((_event, place) => eventOf(record, place, seal, show)),
+    events: record.timeline.flatMap((event, place) =>
+      shows(event, sight) ? [eventOf(record, place, sight, seal, show)] : [],
+    ),
     // What is said with the citizen may tell who the citizen is.
-    talk: (sight.officer.unitKind === 'team' ? [] : record.talk).map((entry) => saidOf(record, entry, seal, show)),
+    talk: (sight.known ? record.talk : []).map((entry) => saidOf(record, entry, seal, show)),
     papers: papersOf(record, seal).filter(({ kind }) => mayRead(kind, sight)),
     evidence: show(record.evidence),
-    ...(pending && { pending: pendingOf(record, pending, sight, seal) }),
+    // What the department drafts is nobody else's.
+    ...(pending && sight.known && { pending: pendingOf(record, pending, sight, seal) }),
     ...(reporter && { reporter: masked(reporter) }),
     ...(assignee && { assignee: { id: assignee.id, name: seal.open(assignee.name, _id, 'assignee') } }),
     ...(team &&
@@ -72,6 +83,7 @@ export async function caseOf(record: PetitionRecord, sight: Sight, viewed: Viewi
     ...(wording && { wording }),
     ...(satisfaction && { satisfaction: satisfactions[satisfaction] }),
   }
+  return cleared(shown, record, sight, seal)
 }
 
 /** With the name of the officer who said it. */
@@ -81,17 +93,38 @@ function saidOf(record: PetitionRecord, entry: TalkRecord, seal: Seal, show: Sho
 }
 
 /** A team reads what is addressed to it; the citizen's documents may name who complained. */
-export const mayRead = (kind: keyof typeof papers, { officer }: Sight): boolean =>
-  officer.unitKind !== 'team' || papers[kind].to === 'team'
+export const mayRead = (kind: keyof typeof papers, { known }: Sight): boolean => known || papers[kind].to === 'team'
 
 /** Name and phone, where this officer may know them. */
-export function reporterOf(record: PetitionRecord, { officer }: Sight, seal: Seal) {
-  const { _id, name, phone, identity } = record
-  if (!name || !phone || (officer.unitKind === 'team' && identity !== 'SHOWN')) return undefined
+export function reporterOf(record: PetitionRecord, sight: Sight, seal: Seal) {
+  const { _id, name, phone } = record
+  if (!name || !phone || hidesReporter(record, sight)) return undefined
   return { name: seal.open(name, _id, 'name'), phone: seal.open(phone, _id, 'phone') }
 }
 
-function eventOf(record: PetitionRecord, place: number, seal: Seal, show: Show): CaseEvent {
+/** Whether this officer must not learn who complained. */
+const hidesReporter = ({ identity }: Pick<PetitionRecord, 'identity'>, { known }: Sight): boolean =>
+  !known && identity !== 'SHOWN'
+
+/** Name and phone are taken out of all that was written, where they must not be learnt. */
+function cleared<Shown>(
+  shown: Shown,
+  record: Pick<PetitionRecord, '_id' | 'identity' | 'name' | 'phone'>,
+  sight: Sight,
+  seal: Seal,
+): Shown {
+  if (!hidesReporter(record, sight)) return shown
+  const { _id, name, phone } = record
+  return veiled(shown, {
+    ...(name && { name: seal.open(name, _id, 'name') }),
+    ...(phone && { phone: seal.open(phone, _id, 'phone') }),
+  })
+}
+
+/** Drafts are the department's own. */
+const shows = ({ step, note }: EventRecord, { known }: Sight): boolean => known || (!step && note !== 'assigned')
+
+function eventOf(record: PetitionRecord, place: number, { known }: Sight, seal: Seal, show: Show): CaseEvent {
   const event = record.timeline[place] as EventRecord
   const { at, status, move, by, words, evidence } = event
   const field = timelineField(place)
@@ -101,7 +134,7 @@ function eventOf(record: PetitionRecord, place: number, seal: Seal, show: Show):
     label: labelOf(event),
     ...(by && { by: seal.open(by, record._id, `${field}.by`) }),
     ...(words && { words: seal.open(words, record._id, field) }),
-    notes: notesOf(event, move ? askedOf(record, place, seal) : {}),
+    notes: known || (move && moveOf(move).forUnit) ? notesOf(event, move ? askedOf(record, place, seal) : {}) : [],
     ...(evidence && { evidence: show(evidence) }),
   }
 }
@@ -124,16 +157,11 @@ function notesOf({ move, step }: EventRecord, asked: AskedValues): CaseEvent['no
   })
 }
 
-function pendingOf(
-  record: PetitionRecord,
-  { move, since, agreed, returned, asked }: NonNullable<PetitionRecord['pending']>,
-  { officer, as }: Sight,
-  seal: Seal,
-): PendingMove {
+function pendingOf(record: PetitionRecord, pending: PendingRecord, { officer, as }: Sight, seal: Seal): PendingMove {
   const { _id, timeline } = record
+  const { move, since, agreed, returned, asked } = pending
   const step = stepAt(move, agreed)
   const events = timeline.flatMap((event, place) => (place >= since && event.move === move ? [{ event, place }] : []))
-  const signers = events.map(({ event }) => event.actor)
   const last = events.findLast(({ event }) => event.step === 'returned')
   const nameAt = ({ event, place }: (typeof events)[number]) =>
     event.by ? seal.open(event.by, _id, `${timelineField(place)}.by`) : ''
@@ -146,7 +174,7 @@ function pendingOf(
       by: nameAt(one),
       at: one.event.at.toISOString(),
     })),
-    mine: !returned && step !== undefined && mayAgree(step, as) && !signers.includes(officer._id),
+    mine: !returned && step !== undefined && mayAgree(step, as) && !signersOf(record, pending).includes(officer._id),
     own: timeline[since]?.actor === officer._id,
     ...(returned &&
       last && {

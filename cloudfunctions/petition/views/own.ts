@@ -13,7 +13,7 @@ import { papers } from '../../../miniprogram/contract/petition/papers'
 import type { Calendar } from '../../shared/calendar/calendar'
 import type { Files } from '../../shared/files'
 import type { Seal } from '../../shared/seal'
-import { contentOf, partsOf } from '../papers/content-of'
+import { partsOf } from '../papers/content-of'
 import { issued } from '../papers/of-record'
 import { dueAnswer } from '../moving/due'
 import { sentFiles, viewing, type Show } from './evidence'
@@ -120,8 +120,7 @@ export function talkEntryOf(
 /** Documents as they read. */
 export function papersOf(record: PetitionRecord, seal: Seal): IssuedPaper[] {
   return record.papers.map((paper) => {
-    const { kind, input } = issued(record, paper, seal)
-    const { id, number, at } = paper
-    return { id, kind, number, at: at.toISOString(), parts: partsOf(contentOf(kind, input)) }
+    const { id, kind, number, at } = paper
+    return { id, kind, number, at: at.toISOString(), parts: partsOf(issued(record, paper, seal).content) }
   })
 }

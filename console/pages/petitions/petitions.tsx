@@ -4,6 +4,7 @@ import { useRef } from 'react'
 import { useKeys } from '../../components/keys/keys'
 import { Trouble } from '../../components/trouble'
 import { answerTo } from '../../services/cloud'
+import { ExportTools } from './exports/export-tools'
 import { Chips } from './filters/chips'
 import { FilterBar } from './filters/filter-bar'
 import { queueInput } from './filters/queue-address'
@@ -26,7 +27,10 @@ export function PetitionsPage() {
         <h1>信访件</h1>
         <SearchBox filters={address.filters} input={input} onFilter={filter} />
       </div>
-      <FilterBar filters={address.filters} onFilter={filter} />
+      <div className="list-filters">
+        <FilterBar filters={address.filters} onFilter={filter} />
+        <ExportTools filters={address.filters} />
+      </div>
       <Chips filters={address.filters} onFilter={filter} onClear={() => show({ filters: {}, trail: [] })} />
       <Queue shown={shown} />
     </>

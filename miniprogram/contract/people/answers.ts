@@ -33,7 +33,7 @@ export interface Colleague {
 
 /**
  * What to tell a citizen who names a unit under which everybody here serves, the chief inspector too: nobody here may
- * handle it (回避, 信访工作条例 第三十条), so it is not taken in only to lie unseen.
+ * handle it (回避, 信访工作条例 第二十八条), so it is not taken in only to lie unseen.
  */
 export const handledAbove: Partial<Record<UnitKind, string>> = {
   city: '反映市局的问题，请向省公安厅警务督察总队提出，或拨打 12389',

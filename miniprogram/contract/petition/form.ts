@@ -33,9 +33,9 @@ export const petitionForm = form({
   subject: text('主题', { max: 50 }),
   details: paragraph('情况说明', { min: 10, max: 2000 }),
   category: only({ kind: 'COMPLAINT' }, choice('反映的问题', complaintCategories)),
-  unit: only({ kind: ['COMPLAINT', 'SUGGESTION', 'PRAISE'] }, maybe(unit('涉及单位', { hint: '不清楚可以不选' }))),
+  unit: maybe(unit('涉及单位', { hint: '不清楚可以不选' })),
   officer: only(
-    { kind: ['COMPLAINT', 'PRAISE'] },
+    { kind: ['COMPLAINT', 'PRAISE', 'TIP'] },
     maybe(text('涉及民警', { max: 60, hint: '姓名或警号，几个人用顿号隔开；不清楚可以不写' })),
   ),
   happenedAt: only({ kind: ['COMPLAINT', 'PRAISE', 'TIP'] }, maybe(pastMoment('发生时间'))),

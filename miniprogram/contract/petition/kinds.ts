@@ -9,6 +9,8 @@ interface Kind {
   detailsHint: string
   /** What the citizen is told first. */
   received: string
+  /** It says something against somebody: whoever it names must not meet it (回避). */
+  against?: true
 }
 
 /** 信访件: whatever a citizen sends in. */
@@ -21,6 +23,7 @@ export const petitionKinds = {
     subjectHint: '例如：报警后一直没有人来',
     detailsHint: '请写明经过：谁、做了什么、结果怎样',
     received: '您的投诉 {number} 已收到，等待受理',
+    against: true,
   },
   SUGGESTION: {
     label: '建议',
@@ -48,6 +51,7 @@ export const petitionKinds = {
     subjectHint: '例如：某处夜间有人聚众赌博',
     detailsHint: '请写明时间、地点、人员和经过，知道多少写多少',
     received: '您提供的线索 {number} 已收到，等待受理',
+    against: true,
   },
 } as const satisfies Record<string, Kind>
 
@@ -81,3 +85,6 @@ export const complaintCategories = {
   OTHER: '其他',
 } as const
 export type ComplaintCategory = keyof typeof complaintCategories
+
+/** Whether it says something against somebody. */
+export const isAgainst = (kind: PetitionKind): boolean => (petitionKinds[kind] as Kind).against === true

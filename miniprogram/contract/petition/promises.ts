@@ -17,7 +17,7 @@ export interface PetitionPromise {
 /** What is promised to the citizen. It runs through every status that names it. */
 export const petitionPromises = {
   acknowledge: promise(15, '告知是否受理', '信访工作条例 第二十三条', ['COMPLAINT', 'SUGGESTION', 'PRAISE', 'TIP']),
-  answer: promise(60, '办结并答复', '信访工作条例 第三十四条', ['COMPLAINT', 'SUGGESTION']),
+  answer: promise(60, '办结并答复', '信访工作条例 第三十四条（建议参照执行）', ['COMPLAINT', 'SUGGESTION']),
   review: promise(30, '答复复查申请', '信访工作条例 第三十五条', ['COMPLAINT']),
 } satisfies Record<string, PetitionPromise>
 

@@ -35,7 +35,7 @@ export const petitionStatuses = {
     promise: 'acknowledge',
     waitsFor: ['clerk'],
   }),
-  ACCEPTED: status('已受理', 'active', 'handling', '安排核查', { promise: 'answer', waitsFor: ['inspector'] }),
+  ACCEPTED: status('已受理', 'active', 'handling', '安排办理', { promise: 'answer', waitsFor: ['inspector'] }),
   SUPERVISED: status('督办中', 'active', 'handling', '承办单位签收后核查', {
     promise: 'answer',
     waitsFor: ['handler'],
@@ -60,7 +60,7 @@ export const petitionStatuses = {
   }),
   CHECKING: status('核查中', 'active', 'handling', '有关单位核查线索', { waitsFor: ['inspector'] }),
   FORWARDED: status('已转达', 'active', 'answer', '民警和所在单位收到您的表扬', { waitsFor: ['inspector'] }),
-  REPLIED: status('已答复', 'done', 'answer', '请您评价；不服的可以申请复查', {}),
+  REPLIED: status('已答复', 'done', 'answer', '请您看答复并评价', {}),
   RATED: status('已评价', 'done', 'answer', '答复满 30 日后办结', {}),
   REVIEWING: status('复查中', 'active', 'answer', '上级机关复查', { promise: 'review', waitsFor: ['inspector'] }),
   CLOSED: status('已办结', 'done', 'end', '', {}),

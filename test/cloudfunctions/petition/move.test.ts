@@ -1,6 +1,6 @@
 import { openTestCloud, type ConsoleAsker, type TestCloud } from '../../support/cloud'
 import { agree, asked, makeMove, openDesk, tryMove, type Desk } from '../../support/desk'
-import { named, submission } from '../../support/petitions'
+import { named } from '../../support/petitions'
 
 let test: TestCloud
 let desk: Desk
@@ -34,7 +34,7 @@ describe('moving a petition', () => {
     expect(Date.parse(seen.dueAt ?? '') - Date.now()).toBeGreaterThan(60 * 86_400_000)
     expect(seen.timeline.map(({ words }) => words)).toEqual([
       `您的投诉 ${number} 已收到，等待受理`,
-      expect.stringMatching(`^您的来件 ${number} 已受理，最迟 \\d{4}年\\d+月\\d+日 前办结并答复$`),
+      expect.stringMatching(`^您的来件 ${number} 已受理，最迟 (预计 )?\\d{4}年\\d+月\\d+日 前办结并答复$`),
     ])
   })
 
@@ -164,38 +164,6 @@ describe('the number of a document', () => {
       papers.filter(({ kind }) => kind === 'acceptance').map(({ number }) => Number(/(\d+)号/.exec(number)?.[1])),
     )
     expect(places.toSorted((one, other) => one - other)).toEqual(places.map((_, index) => index + 1))
-  })
-})
-
-describe('who sent it', () => {
-  it('is masked until somebody asks with a reason, and is never there for an anonymous petition', async () => {
-    const { id } = await submitted()
-    expect((await chen.get('petition.detail', { id })).reporter).toEqual({ name: '王*', phone: '138****8000' })
-    expect(await chen.send('petition.desk.reveal', { id })).toMatchObject({ ok: false, error: { code: 'INVALID' } })
-    const revealed = await chen.get('petition.desk.reveal', { id, reason: '需要电话核实' })
-    expect(revealed).toEqual({ name: '王芳', phone: '13800138000' })
-    const anonymous = await phone().get('petition.submit', submission())
-    expect(await chen.get('petition.detail', { id: anonymous.id })).not.toHaveProperty('reporter')
-    expect(await chen.ask('petition.desk.reveal', { id: anonymous.id, reason: '需要电话核实' })).toMatchObject({
-      error: { code: 'NOT_FOUND' },
-    })
-  })
-
-  it('is not told to the handling unit, nor what is said with the citizen, unless the letter says so', async () => {
-    for (const identity of ['HIDDEN', 'SHOWN'] as const) {
-      const { id } = await submitted()
-      await phone().get('petition.talk.say', { id, draft: `talk-${identity}`, words: '我是王芳，请打我电话' })
-      await makeMove(chen, id, 'accept')
-      await makeMove(chen, id, 'supervise', { ...asked.supervision, identity })
-      await agree(desk.reviewer, id)
-      await agree(desk.head, id)
-      const seen = await desk.handler.get('petition.detail', { id })
-      expect(seen.talk).toEqual([])
-      expect(seen.papers.map(({ kind }) => kind)).toEqual(['supervision'])
-      expect(seen.reporter?.name).toBe(identity === 'SHOWN' ? '王*' : undefined)
-      const reply = await desk.handler.ask('petition.desk.reveal', { id, reason: '办理需要' })
-      expect(reply.ok).toBe(identity === 'SHOWN')
-    }
   })
 })
 

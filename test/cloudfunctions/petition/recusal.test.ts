@@ -21,8 +21,20 @@ const trees = fc
   .chain((size) => fc.tuple(...Array.from({ length: size }, (_, index) => fc.integer({ min: 0, max: index }))))
 
 /** How people write whom they mean; the first two are the officer who asks. */
-const mentions = ['陈静', '刘警官、陈静警官', '120016', '刘洋', '120023', undefined] as const
-const meansChen = (officer: (typeof mentions)[number]) => /陈静|120016/.test(officer ?? '')
+const mentions = [
+  '陈静',
+  '刘警官、陈静警官',
+  '120016',
+  '陈静（120016）',
+  '警号120016',
+  '督察支队的陈静警官',
+  '刘洋和陈静',
+  '刘洋',
+  '120023',
+  '1200160',
+  undefined,
+] as const
+const meansChen = (officer: (typeof mentions)[number]) => /陈静|120016(?!\d)/.test(officer ?? '')
 
 interface Planted {
   parents: number[]
@@ -57,7 +69,7 @@ function isCleared(
   { parents, serves, leads }: Planted,
   { unit, officer, conflict }: Planted['cases'][number],
 ): boolean {
-  const involved = unit !== undefined && (above(parents, serves).includes(unit) || leads.includes(unit))
+  const involved = unit !== undefined && [serves, ...leads].some((own) => above(parents, own).includes(unit))
   return !involved && !meansChen(officer) && !conflict
 }
 
@@ -88,7 +100,7 @@ async function plant({ parents, serves, leads, cases }: Planted) {
   )
   await serveIn(
     above(parents, serves).map((unit) => ids[unit] ?? ''),
-    leads.map((unit) => ids[unit] ?? ''),
+    leads.flatMap((unit) => above(parents, unit)).map((unit) => ids[unit] ?? ''),
   )
   return made
 }
@@ -137,8 +149,12 @@ it('nobody meets a petition about themselves, a unit they serve under or lead, o
           await inspector.ask('petition.move', { id, version: 99, move: 'accept' }),
           await inspector.ask('petition.pending.agree', { id, version: 99 }),
           await inspector.ask('petition.talk.answer', { id, words: '请稍候' }),
+          await inspector.ask('petition.desk.reveal', { id, reason: '需要核实' }),
+          await inspector.ask('petition.papers.print', { id }),
         ]
-        expect(replies.map(codeOf)).toEqual(may ? ['done', 'CONFLICT', 'CONFLICT', 'done'] : Array(4).fill('NOT_FOUND'))
+        expect(replies.map(codeOf)).toEqual(
+          may ? ['done', 'CONFLICT', 'CONFLICT', 'done', 'NOT_FOUND', 'NOT_FOUND'] : Array(6).fill('NOT_FOUND'),
+        )
         const { assigned } = await inspector.get('petition.desk.assign', { ids: [id], officer: await chen() })
         expect(assigned).toBe(may ? 1 : 0)
       }

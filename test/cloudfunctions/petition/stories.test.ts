@@ -157,7 +157,7 @@ describe('a complaint', () => {
     // Thirty, give or take the holidays at which either ends.
     expect(days).toBeGreaterThan(15)
     expect(days).toBeLessThan(45)
-    expect(timeline.at(-1)?.words).toMatch(/^办理期限延长到 \d{4}年\d+月\d+日：需要调取外地证据$/)
+    expect(timeline.at(-1)?.words).toMatch(/^办理期限延长到 (预计 )?\d{4}年\d+月\d+日：需要调取外地证据$/)
     expect(papers.at(-1)).toMatchObject({ kind: 'extension' })
     expect((await desk.chen.get('petition.detail', { id })).moves).not.toContain('extend')
   })

@@ -21,6 +21,7 @@ afterAll(() => test?.end())
 const given: Partial<Record<PetitionMove, AskedValues>> = {
   dispatch: { order: '城南派出所' },
   askMore: { question: '请补充报警时间' },
+  resume: { words: '来电补充：晚上十点报警' },
   transfer: { receiver: '市信访局', reason: '不属于公安职权' },
   sendUp: { receiver: '省公安厅警务督察总队' },
   reject: asked.rejection,

@@ -17,9 +17,9 @@ const taking = (changes: Cloud = {}): Cloud =>
     ...changes,
   })
 
-async function report() {
+async function report(move = '反馈结果') {
   const { page } = here()
-  await press('反馈结果')
+  await press(move)
   await page.getByLabel('部分属实').check()
   await page.getByLabel('核查情况').fill('经查，当晚值班民警因处置另一警情未能及时出警。')
 }
@@ -43,6 +43,48 @@ describe('files', () => {
     ])
     expect(sentTo('petition.desk.attach')[0]?.input).toEqual({ draft: 'p1', ticket: 't1', name: photo.name })
     expect(sentTo('petition.move')[0]?.input).toMatchObject({ move: 'report', evidence: ['a1'] })
+  })
+
+  test('go along with the inspectors’ own inquiry too', async () => {
+    const own = petitionCase({ status: 'DIRECT', moves: ['conclude'] })
+    await open('/petitions/p1', taking({ 'petition.detail': () => ({ ok: true, data: own }) }))
+    await report('核查完毕')
+    await choose(photo)
+    await shown('已上传')
+    await submit()
+    await shown('已办理：核查完毕')
+    expect(sentTo('petition.move')[0]?.input).toMatchObject({ move: 'conclude', evidence: ['a1'] })
+  })
+
+  test('of which the network lost a piece have that piece sent again by itself', async () => {
+    let lost = 0
+    const cloud = taking({
+      'petition.desk.chunk': ({ place }) =>
+        place === 1 && (lost += 1) < 3 ? refuse('NETWORK', '网络不通') : { ok: true, data: {} },
+    })
+    await open('/petitions/p1', cloud)
+    await report()
+    await choose(photo)
+    await shown('已上传')
+    const places = sentTo('petition.desk.chunk').map(({ input }) => (input as { place: number }).place)
+    expect(places).toEqual([0, 1, 1, 1, 2])
+    expect(sentTo('petition.desk.ticket')).toHaveLength(1)
+  })
+
+  test('that are not handed in yet outlive a look at the list, and closing the page warns of them', async () => {
+    const page = await open('/petitions/p1', taking({ 'petition.desk.attach': () => new Promise(() => {}) }))
+    await press('反馈结果')
+    await choose(photo)
+    await shown('正在上传 100%')
+    await page.getByRole('link', { name: '信访件' }).click()
+    await page.locator('a[data-petition=p1]').click()
+    await press('反馈结果')
+    await shown(photo.name)
+    const warning = page.waitForEvent('dialog')
+    await page.close({ runBeforeUnload: true })
+    const dialog = await warning
+    expect(dialog.type()).toBe('beforeunload')
+    await dialog.dismiss()
   })
 
   test('that failed hold the move back, and go on where they stopped', async () => {

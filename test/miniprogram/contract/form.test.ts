@@ -45,7 +45,7 @@ describe('reading a petition', () => {
     ['SUGGESTION', { happening: 'PAST' }, 'happening'],
     ['SUGGESTION', { officer: '李某' }, 'officer'],
     ['PRAISE', { category: 'OTHER' }, 'category'],
-    ['TIP', { unit: 'south' }, 'unit'],
+    ['TIP', { category: 'OTHER' }, 'category'],
   ] as const)('a %s with %o holds what is not asked of it', (kind, extra, field) => {
     const { happening, category: _, ...others } = named
     const asked = kind === 'TIP' ? { happening } : {}

@@ -24,8 +24,12 @@ function table(changes: Partial<CaseFacts> = {}): string[] {
   return everyKind.flatMap((kind) =>
     statuses.flatMap((status) =>
       everyActor.map((actor) => {
-        const may = movesFor(facts({ ...changes, kind, status }), [actor])
-        return `${kind} ${status} ${actorLabel(actor)}: ${may.join(' ') || '—'}`
+        const [handed, own] = [true, false].map((handed) =>
+          movesFor(facts({ ...changes, kind, status, handed }), [actor]).join(' '),
+        )
+        // Where it makes a difference whether a unit was handed the case, both are said.
+        const may = handed === own ? handed : `${handed || '—'}, handled by the department itself: ${own || '—'}`
+        return `${kind} ${status} ${actorLabel(actor)}: ${may || '—'}`
       }),
     ),
   )

@@ -47,7 +47,7 @@ describe('the first page', () => {
   test('promises what the table promises, and says to which kinds', () => {
     expect(openHome().data.promises).toMatchObject([
       { count: 15, unit: '日', what: '告知是否受理', basis: '信访工作条例 第二十三条' },
-      { count: 60, unit: '日', what: '办结并答复（投诉、建议）', basis: '信访工作条例 第三十四条' },
+      { count: 60, unit: '日', what: '办结并答复（投诉、建议）', basis: '信访工作条例 第三十四条（建议参照执行）' },
       { count: 30, unit: '日', what: '答复复查申请（投诉）', basis: '信访工作条例 第三十五条' },
     ])
   })

@@ -1,3 +1,4 @@
+import type { ConsentKind } from '../../../miniprogram/contract/petition/consents'
 import type { PetitionKind } from '../../../miniprogram/contract/petition/kinds'
 import type { Draft } from '../../../miniprogram/services/draft'
 import { pageIn, type OpenPage } from './fake-page'
@@ -37,8 +38,14 @@ export function fill(page: OpenPage, values: Record<string, unknown>): void {
   for (const [name, value] of Object.entries(values)) page.answer?.({ detail: { name, value } })
 }
 
-export function agree(page: OpenPage, value = true): void {
-  page.agree?.({ detail: { value } })
+/** Ticks every kind of data that is asked about. */
+export function agree(page: OpenPage): void {
+  for (const { name } of page.data.consents as { name: ConsentKind }[]) turn(page, name)
+}
+
+/** Ticks one kind of data, or takes its tick away. */
+export function turn(page: OpenPage, name: ConsentKind, agreed = true): void {
+  page.agree?.({ detail: { name, agreed } })
 }
 
 /** What only a complaint must say. */

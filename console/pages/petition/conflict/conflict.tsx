@@ -7,7 +7,7 @@ import { call, keyOf } from '../../../services/cloud'
 import { ReasonWindow } from '../reason-window'
 import { wayBackTo } from '../way-back-to'
 
-/** For an officer who must not handle this case (信访工作条例 第三十条): it is gone for them afterwards. */
+/** For an officer who must not handle this case (信访工作条例 第二十八条): it is gone for them afterwards. */
 export function Conflict({ id }: { id: string }) {
   const [asking, setAsking] = useState(false)
   const { message } = App.useApp()

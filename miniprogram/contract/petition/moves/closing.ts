@@ -10,7 +10,7 @@ export const outcomes = {
 } as const
 
 /** What becomes of a suggestion (信访工作条例 第二十九条). */
-export const adoptions = { ADOPTED: '采纳', PARTLY: '部分采纳', EXPLAINED: '不采纳，说明理由' } as const
+export const adoptions = { ADOPTED: '采纳', PARTLY: '部分采纳', EXPLAINED: '暂不采纳' } as const
 
 /** What the upper organ decided on a review (信访工作条例 第三十五条). */
 export const reviewOpinions = { UPHELD: '维持原处理意见', CHANGED: '变更处理意见' } as const
@@ -94,6 +94,7 @@ export const closingMoves = {
   },
   reopen: {
     label: '按复查意见重新办理',
+    restarts: true,
     aside: true,
     kinds: ['COMPLAINT'],
     from: ['REVIEWING'],

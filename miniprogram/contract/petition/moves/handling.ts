@@ -29,6 +29,7 @@ const inquiry = {
 export const handlingMoves = {
   supervise: {
     label: '督办',
+    forUnit: true,
     kinds: ['COMPLAINT'],
     from: ['ACCEPTED'],
     to: 'SUPERVISED',
@@ -60,6 +61,7 @@ export const handlingMoves = {
   },
   sign: {
     label: '签收',
+    forUnit: true,
     kinds: ['COMPLAINT'],
     from: ['SUPERVISED'],
     to: 'SIGNED',
@@ -69,6 +71,7 @@ export const handlingMoves = {
   },
   object: {
     label: '提出异议',
+    forUnit: true,
     aside: true,
     kinds: ['COMPLAINT'],
     from: ['SUPERVISED', 'SIGNED'],
@@ -89,6 +92,7 @@ export const handlingMoves = {
   },
   dismiss: {
     label: '异议不成立',
+    forUnit: true,
     kinds: ['COMPLAINT'],
     from: ['OBJECTED'],
     to: 'SIGNED',
@@ -97,6 +101,7 @@ export const handlingMoves = {
   },
   report: {
     label: '反馈结果',
+    forUnit: true,
     kinds: ['COMPLAINT'],
     from: ['SIGNED', 'RETURNED'],
     to: 'RESULT_SUBMITTED',
@@ -117,6 +122,7 @@ export const handlingMoves = {
   },
   sendBack: {
     label: '退回重办',
+    forUnit: true,
     aside: true,
     kinds: ['COMPLAINT'],
     from: ['RESULT_SUBMITTED'],

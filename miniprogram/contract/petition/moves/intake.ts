@@ -51,8 +51,19 @@ export const intakeMoves = {
     from: ['SUBMITTED', 'DISPATCHED'],
     to: 'NEED_MORE',
     by: ['clerk'],
-    asks: { question: paragraph('需要补充什么', { min: 5, max: 500, hint: '来件人会看到这段话' }) },
+    asks: { question: paragraph('需补充的内容', { min: 5, max: 500, hint: '来件人会看到这段话' }) },
     tells: '需要您补充情况：{question}',
+  },
+  resume: {
+    label: '登记补充情况',
+    kinds: everyKind,
+    from: ['NEED_MORE'],
+    to: 'SUBMITTED',
+    by: ['clerk'],
+    asks: {
+      words: paragraph('补充的情况', { min: 2, max: 1000, hint: '当面、电话或来信补充的；没有补充的，写明如何联系' }),
+    },
+    tells: '已登记您补充的情况，继续审查是否受理',
   },
   transfer: {
     label: '移送',
@@ -70,7 +81,7 @@ export const intakeMoves = {
   },
   sendUp: {
     label: '报送上级',
-    kinds: everyKind,
+    kinds: ['COMPLAINT', 'TIP'],
     from: ['ESCALATED'],
     to: 'TRANSFERRED',
     by: ['chief'],
@@ -83,7 +94,7 @@ export const intakeMoves = {
     label: '不予受理',
     aside: true,
     kinds: everyKind,
-    from: ['SUBMITTED'],
+    from: ['SUBMITTED', 'DISPATCHED'],
     to: 'REJECTED',
     by: ['clerk'],
     asks: {

@@ -31,8 +31,12 @@ export interface Move {
   after?: { period: Period; since: PetitionStatus }
   /** Not the usual way on: stands after the other buttons. */
   aside?: true
-  /** Once in a case's life. */
+  /** Once in a case's life, which begins anew where its work does. */
   once?: true
+  /** The case's work begins anew. */
+  restarts?: true
+  /** What was written with it is meant for the handling unit too, or comes from there. */
+  forUnit?: true
   /** The asked fields that the record goes on carrying, the latest value each. */
   keeps?: readonly ('identity' | 'satisfaction')[]
   /** The asked field that names the unit which handles the case from now on. */

@@ -34,7 +34,7 @@ export const ownerMoves = {
     to: 'RATED',
     by: ['owner'],
     asks: {
-      satisfaction: choice('您对办理结果', satisfactions),
+      satisfaction: choice('满意程度', satisfactions),
       words: maybe(paragraph('想说的话', { max: 500, hint: '可以不写' })),
     },
     tells: '您已评价：{satisfaction}',

@@ -15,12 +15,10 @@ export interface FormData {
   files: DraftFile[]
   units: Unit[]
   consents: Consent[]
-  /** Whether all of them were agreed to. */
-  agreed: boolean
   problems: Problems
   /** Whether something that was filled in is wrong. */
   wrong: boolean
-  /** Labels of what must still be filled in, in one line. */
+  /** What must still be filled in and agreed to, in one sentence. */
   missing: string
   sending: boolean
   /** Whether the number is being fetched from WeChat. */
@@ -37,7 +35,6 @@ export const emptyForm: FormData = {
   files: [],
   units: [],
   consents: [],
-  agreed: false,
   problems: {},
   missing: '',
   wrong: false,

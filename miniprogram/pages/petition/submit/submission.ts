@@ -1,9 +1,10 @@
 import { isAsked, type Problems } from '../../../contract/form'
+import { consentLabels } from '../../../contract/petition/consents'
 import { petitionForm, type PetitionField, type Submission } from '../../../contract/petition/form'
 import { petitionKinds, type PetitionKind } from '../../../contract/petition/kinds'
 import { askedFields, type AskedField } from '../../../components/field/asked'
 import { attachedIn, unfinishedIn, type Draft } from '../../../services/draft'
-import { consentsIn, isAgreed } from './consents'
+import { agreedIn, unagreedIn } from './consents'
 
 const sectionFields = {
   what: ['happening', 'subject', 'details', 'category'],
@@ -58,25 +59,33 @@ export type Ready = { submission: Submission; problems?: undefined } | { submiss
 export function readyToSend(draft: Draft): Ready {
   const { value, problems } = petitionForm.read(contentOf(draft))
   const unfinished = unfinishedIn(draft)
-  const agreed = isAgreed(draft)
-  if (value && !unfinished && agreed) return { submission: { draft: draft.key, ...value, agreed: consentsIn(draft) } }
+  const unagreed = unagreedIn(draft).length > 0
+  if (value && !unfinished && !unagreed) return { submission: { draft: draft.key, ...value, agreed: agreedIn(draft) } }
   return {
     problems: {
       ...problems,
       ...(unfinished && { evidence: unfinished }),
-      ...(!agreed && { consent: '请先看一看，再勾选同意' }),
+      ...(unagreed && { consent: '还有没勾选的，请看过用途后逐项勾选' }),
     },
   }
 }
 
+/** What must still be filled in and ticked, in one sentence; empty where nothing must. */
+export function missingIn(draft: Draft): string {
+  const blank = blankIn(draft).join('、')
+  const unagreed = unagreedIn(draft)
+    .map((name) => consentLabels[name])
+    .join('、')
+  return [blank && `还要填写：${blank}`, unagreed && `还要同意：${unagreed}`].filter(Boolean).join('；')
+}
+
 /** The labels of what must still be filled in. */
-export function missingIn(draft: Draft): string[] {
+function blankIn(draft: Draft): string[] {
   const content = contentOf(draft)
-  const missing = fieldOrder.flatMap((name) => {
+  return fieldOrder.flatMap((name) => {
     const { required, label } = petitionForm.fields[name]
     return required && isBlank(content[name]) && asks(name, content) ? [label] : []
   })
-  return isAgreed(draft) ? missing : [...missing, '勾选同意']
 }
 
 /** Which fields are on the screen now. */

@@ -1,5 +1,6 @@
 import type { Problems } from '../../../contract/form'
 import type { Receipt } from '../../../contract/petition/answers'
+import type { ConsentKind } from '../../../contract/petition/consents'
 import { everyKind, petitionKinds, type PetitionKind } from '../../../contract/petition/kinds'
 import { call } from '../../../services/cloud'
 import { unfinishedIn, type Draft } from '../../../services/draft'
@@ -7,7 +8,7 @@ import { clearDraft, isTouched, openDraft, saveDraft } from '../../../services/d
 import { openEvidence, type DraftEvidence } from '../../../services/evidence'
 import { handOver } from '../../../services/receipts'
 import type { Recorded } from '../../../services/recording'
-import { consentsIn, isAgreed, shownConsents } from './consents'
+import { agreedIn, shownConsents, unagreedIn } from './consents'
 import { emptyForm } from './data'
 import { askedNow, fieldOrder, fieldsOf, missingIn, readyToSend, sectionsOf } from './submission'
 import { go } from '../../../services/way'
@@ -63,10 +64,12 @@ Page({
     if (reply.ok) this.answer({ detail: { name: 'phone', value: reply.data.phone } })
     else void wx.showToast({ title: reply.error.message, icon: 'none' })
   },
-  agree({ detail }: { detail: { value: boolean } }) {
+  /** Each kind of data is agreed to by itself (个人信息保护法 第二十九条). */
+  agree({ detail: { name, agreed } }: { detail: { name: ConsentKind; agreed: boolean } }) {
     const { draft } = this.kept()
-    draft.agreed = detail.value ? consentsIn(draft) : []
-    this.setData({ ...this.cleared('consent'), ...this.standing() })
+    const others = agreedIn(draft).filter((other) => other !== name)
+    draft.agreed = agreed ? [...others, name] : others
+    this.setData({ ...this.cleared(), ...this.standing() })
     this.saveSoon()
   },
   openPrivacy() {
@@ -83,7 +86,7 @@ Page({
   },
   filesChanged() {
     const { draft } = this.kept()
-    const waited = unfinishedIn(draft) ? {} : this.cleared('evidence')
+    const waited = this.cleared(unfinishedIn(draft) ? undefined : 'evidence')
     this.setData({ files: draft.files, ...waited, ...this.standing() })
     this.save()
   },
@@ -150,18 +153,22 @@ Page({
     clearTimeout(saving)
     if (draft.key && isTouched(draft)) saveDraft(draft)
   },
-  /** A field's problem is gone once it is answered anew. */
-  cleared(name: string) {
+  /** A field's problem is gone once it is answered anew, that of the consent once nothing is left to tick. */
+  cleared(answered?: string) {
     const { problems } = this.data
-    const wrong = Object.keys(problems).some((other) => other !== name && problems[other])
-    return problems[name] ? { [`problems.${name}`]: '', wrong } : {}
+    const isAgreed = unagreedIn(this.kept().draft).length === 0
+    const known = Object.keys(problems).filter((name) => problems[name])
+    const gone = known.filter((name) => name === answered || (isAgreed && name === 'consent'))
+    if (!gone.length) return {}
+    return { ...Object.fromEntries(gone.map((name) => [`problems.${name}`, ''])), wrong: known.length > gone.length }
   },
   /** What follows from the draft and is shown. */
   standing() {
     const { draft } = this.kept()
-    const missing = missingIn(draft).join('、')
-    const consents = shownConsents(draft)
-    return { asked: askedNow(draft), missing, consents, agreed: isAgreed(draft), touched: isTouched(draft) }
+    // What is taken away loses its tick: when it comes back, it is asked about anew.
+    draft.agreed = agreedIn(draft)
+    const [missing, consents] = [missingIn(draft), shownConsents(draft)]
+    return { asked: askedNow(draft), missing, consents, touched: isTouched(draft) }
   },
   /** What belongs to this page and not to the screen. */
   kept() {

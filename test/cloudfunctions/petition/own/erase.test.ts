@@ -26,7 +26,12 @@ it('what was withdrawn is deleted with its files, its name and its owner; only t
   expect((await test.files.links(paths)).size).toBe(0)
   const after = (await petitions().first({ _id: id })) as PetitionRecord
   expect(after).toMatchObject({ number, status: 'WITHDRAWN', terms: [], contacts: [], evidence: [] })
-  for (const gone of ['name', 'phone', 'officer', 'place', 'unit']) expect(after).not.toHaveProperty(gone)
+  expect(after.facets.join()).not.toContain('south-station')
+  expect(after.timeline.every(({ words }) => !words)).toBe(true)
+  // Whoever it named still never meets it.
+  expect(after.barred).toEqual(before.barred)
+  for (const gone of ['name', 'phone', 'officer', 'place', 'unit', 'category', 'happening', 'consents'])
+    expect(after).not.toHaveProperty(gone)
 })
 
 it('what was taken in, or is somebody else’s, is not deleted', async () => {

@@ -1,7 +1,7 @@
 import { wechatOver } from '../../../../cloudfunctions/shared/wechat'
 import { openTestCloud, type TestCloud } from '../../../support/cloud'
 import { openDesk, type Desk } from '../../../support/desk'
-import { submission } from '../../../support/petitions'
+import { named, submission } from '../../../support/petitions'
 
 let test: TestCloud
 let desk: Desk
@@ -29,12 +29,18 @@ it.each([
   async (_, verdict, mark) => {
     expect((await decide(verdict)).ok).toBe(true)
     const words = { details: '你们这帮人简直无法无天，等了两个小时没有一个人来。' }
-    const { id } = await test.phone('citizen-wang').get('petition.submit', submission(words))
+    const { id } = await test.phone('citizen-wang').get('petition.submit', named(words))
     expect((await desk.chen.get('petition.detail', { id })).wording).toBe(mark)
     expect(await test.phone('citizen-wang').get('petition.progress', { id })).not.toHaveProperty('wording')
     expect(test.logs.map(({ text }) => text).join('\n')).not.toContain('WORDING_UNCHECKED')
   },
 )
+
+it('of an anonymous petition WeChat’s check is asked nothing', async () => {
+  await decide('risky')
+  const { id } = await test.phone('citizen-wang').get('petition.submit', submission())
+  expect(await desk.chen.get('petition.detail', { id })).not.toHaveProperty('wording')
+})
 
 it('advises nothing when WeChat does not answer, and the log says so without the text', async () => {
   const logged: unknown[] = []

@@ -57,7 +57,7 @@ describe('what the sender does with a petition', () => {
   test('names what is missing at its field', async () => {
     const page = openAct({ id: 'p1', move: 'rate' })
     await page.send?.()
-    expect(page.data.problems).toEqual({ satisfaction: '请填写您对办理结果' })
+    expect(page.data.problems).toEqual({ satisfaction: '请填写满意程度' })
     expect(phone.scrolledTo).toEqual(['#field-satisfaction'])
     write(page, 'satisfaction', 'BAD')
     expect(page.data.problems).toEqual({ satisfaction: '' })

@@ -1,5 +1,14 @@
 import { openDraft } from '../../../support/phone-modules'
-import { fill, filledForm, obligingPhone, openForm, picture, storedOn, story } from '../../../support/complaint-form'
+import {
+  fill,
+  filledForm,
+  obligingPhone,
+  openForm,
+  picture,
+  storedOn,
+  story,
+  turn,
+} from '../../../support/complaint-form'
 import { closePages, until } from '../../../support/fake-page'
 import type { FakePhone } from '../../../support/fake-phone'
 
@@ -56,9 +65,16 @@ describe('the draft', () => {
     expect(openForm('PRAISE').data.values).toMatchObject({ subject: '谢谢民警' })
   })
 
-  test('keeps what was agreed to', () => {
-    filledForm().onUnload?.()
-    expect(openForm().data).toMatchObject({ agreed: true, missing: '' })
+  test('keeps what was agreed to, and what was not', () => {
+    const page = filledForm()
+    turn(page, 'identity', false)
+    page.onUnload?.()
+    const { consents, missing } = openForm().data
+    expect(consents).toMatchObject([
+      { name: 'story', agreed: true },
+      { name: 'identity', agreed: false },
+    ])
+    expect(missing).toBe('还要同意：姓名和电话')
   })
 
   test('is emptied only after asking', async () => {

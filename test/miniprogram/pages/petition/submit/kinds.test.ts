@@ -8,6 +8,7 @@ import {
   picture,
   story,
   submissionsFrom,
+  turn,
 } from '../../../support/complaint-form'
 import { closePages, until, type OpenPage } from '../../../support/fake-page'
 import type { FakePhone } from '../../../support/fake-phone'
@@ -22,6 +23,9 @@ const askedOf = ({ data }: OpenPage) =>
   Object.entries(data.asked as Record<string, boolean>)
     .filter(([, asked]) => asked)
     .map(([name]) => name)
+const unticked = '还有没勾选的，请看过用途后逐项勾选'
+const ticked = ({ data }: OpenPage) =>
+  (data.consents as { name: string; agreed: boolean }[]).filter(({ agreed }) => agreed).map(({ name }) => name)
 const consents = ({ data }: OpenPage) => (data.consents as { name: string }[]).map(({ name }) => name)
 
 describe('the form', () => {
@@ -29,7 +33,7 @@ describe('the form', () => {
     ['COMPLAINT', 'happening subject details category unit officer happenedAt place evidence signing name phone'],
     ['SUGGESTION', 'subject details unit evidence signing name phone'],
     ['PRAISE', 'subject details unit officer happenedAt place evidence signing name phone'],
-    ['TIP', 'happening subject details happenedAt place evidence signing name phone'],
+    ['TIP', 'happening subject details unit officer happenedAt place evidence signing name phone'],
   ] as const)('of a %s asks', (kind, names) => {
     expect(askedOf(openForm(kind)).join(' ')).toBe(names)
   })
@@ -73,24 +77,54 @@ describe('consent', () => {
     expect(consents(page)).toEqual(['story', 'media', 'place'])
   })
 
-  test('must be given before anything is sent', async () => {
-    const page = filledForm()
-    agree(page, false)
+  test('is given to each kind of data by itself, and all of it before anything is sent', async () => {
+    const page = openForm()
+    fill(page, { ...aboutComplaint, subject: '一件事', details: story, name: '王芳', phone: '13800000001' })
+    expect(ticked(page)).toEqual([])
+    turn(page, 'identity')
+    expect(ticked(page)).toEqual(['identity'])
     await page.submit?.()
-    expect(page.data.problems).toEqual({ consent: '请先看一看，再勾选同意' })
+    expect(page.data).toMatchObject({ missing: '还要同意：您写的内容', problems: { consent: unticked } })
     expect(phone.scrolledTo).toEqual(['#field-consent'])
     expect(submissionsFrom(phone)).toEqual([])
-    agree(page)
+    turn(page, 'story')
+    expect(page.data).toMatchObject({ missing: '', problems: { consent: '' }, wrong: false })
     await page.submit?.()
-    expect(submissionsFrom(phone)).toHaveLength(1)
+    expect(submissionsFrom(phone)).toMatchObject([{ agreed: ['story', 'identity'] }])
+  })
+
+  test('can be taken back', async () => {
+    const page = filledForm()
+    turn(page, 'story', false)
+    expect(page.data.missing).toBe('还要同意：您写的内容')
+    await page.submit?.()
+    expect(submissionsFrom(phone)).toEqual([])
   })
 
   test('is asked for anew when another kind of data comes to it, and stands when one goes', () => {
     const page = filledForm()
     fill(page, { place: { name: '城南派出所' } })
-    expect(page.data).toMatchObject({ agreed: false, missing: '勾选同意' })
+    expect(page.data.missing).toBe('还要同意：发生地点')
+    expect(ticked(page)).toEqual(['story', 'identity'])
     fill(page, { place: undefined })
-    expect(page.data.agreed).toBe(true)
+    expect(page.data.missing).toBe('')
+  })
+
+  test('is not given any more to what went and comes back', () => {
+    const page = filledForm()
+    fill(page, { signing: 'ANONYMOUS' })
+    fill(page, { signing: 'NAMED' })
+    expect(ticked(page)).toEqual(['story'])
+  })
+
+  test('is no problem any more once what was not agreed to is gone', async () => {
+    const page = filledForm({ subject: '' })
+    turn(page, 'identity', false)
+    await page.submit?.()
+    fill(page, { signing: 'ANONYMOUS' })
+    expect(page.data).toMatchObject({ problems: { consent: '' }, wrong: true })
+    fill(page, { subject: '一件事' })
+    expect(page.data).toMatchObject({ missing: '', wrong: false })
   })
 
   test('is sent for what is there, and for nothing that went', async () => {

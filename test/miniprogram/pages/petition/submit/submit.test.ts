@@ -149,10 +149,13 @@ describe('what is wrong', () => {
 
   test('the bar names what is still missing', () => {
     const page = openForm()
-    expect(page.data.missing).toBe('是否正在发生、主题、情况说明、反映的问题、姓名、联系电话、勾选同意')
+    expect(page.data.missing).toBe(
+      '还要填写：是否正在发生、主题、情况说明、反映的问题、姓名、联系电话；还要同意：您写的内容、姓名和电话',
+    )
     fill(page, { ...aboutComplaint, subject: '报警后无人到场', signing: 'ANONYMOUS' })
+    expect(page.data.missing).toBe('还要填写：情况说明；还要同意：您写的内容')
     agree(page)
-    expect(page.data.missing).toBe('情况说明')
+    expect(page.data.missing).toBe('还要填写：情况说明')
   })
 
   test('a file that is still on its way holds the submission back', async () => {
