@@ -16,7 +16,7 @@ export const people: readonly Person[] = [
   { openid: 'leader-wu', name: '吴敏', who: '审核领导 · 督察支队' },
   { openid: 'supervisor-zhao', name: '赵建国', who: '支队领导 · 督察支队' },
   { openid: 'chief-lin', name: '林国强', who: '督察长 · 市公安局' },
-  { openid: 'team-he', name: '何伟', who: '承办人 · 城南分局督察大队' },
-  { openid: 'team-gao', name: '高峰', who: '大队领导 · 城南分局督察大队' },
-  { openid: 'team-xu', name: '徐斌', who: '承办人 · 城北分局督察大队' },
+  { openid: 'team-he', name: '何伟', who: '承办人 · 城南分局' },
+  { openid: 'team-gao', name: '高峰', who: '大队领导 · 城南分局' },
+  { openid: 'team-xu', name: '徐斌', who: '承办人 · 城北分局' },
 ]

@@ -16,7 +16,13 @@ export function termsOf(subject: string, details: string, { digest }: Keys): str
 
 /** What all have to be there for these words to be found; empty when they are too short to look for. */
 export const termsFor = (words: string, { digest }: Keys): string[] =>
-  [...new Set(wordsIn(words).flatMap(pairsIn))].map((pair) => digest('search', 'word', pair))
+  [...new Set(pairsFor(words))].map((pair) => digest('search', 'word', pair))
+
+/** Of words where there are any; 没人 is none, and is looked for as it stands. */
+function pairsFor(text: string): string[] {
+  const words = wordsIn(text).flatMap(pairsIn)
+  return words.length ? words : pairsIn(text)
+}
 
 /** Digests of a name and a phone number. */
 export const contactTerms = ({ name, phone }: { name?: string; phone?: string }, { digest }: Keys): string[] => [

@@ -46,7 +46,10 @@ export function useAct({ id, events }: PetitionCase): Acting {
       void message.success(done)
     } else if (reply.error.code === 'CONFLICT') {
       await cache.invalidateQueries({ queryKey: key })
-      setSaid(wasFirst(reply.error.message, cache.getQueryData<PetitionCase>(key), events.length))
+      const words = wasFirst(reply.error.message, cache.getQueryData<PetitionCase>(key), events.length)
+      setSaid(words)
+      // The card that was filled in may be gone with the move that is no longer open.
+      void message.warning({ content: words, duration: 8 })
     } else {
       point(reply.error.fields ?? {})
       // A problem of a field that is not drawn would otherwise go unsaid.

@@ -143,6 +143,12 @@ describe('searching', () => {
     expect(asked?.index).toBe('terms')
   })
 
+  it('finds what stands in the subject though no dictionary knows it as a word', async () => {
+    const { id } = await test.phone('citizen-wang').get('petition.submit', named({ subject: '一直没人来也没人管' }))
+    const { items } = await chen.get('petition.queue', { search: 'WORDS', words: '没人' })
+    expect(items.map((item) => item.id)).toContain(id)
+  })
+
   it('asks for two characters at least', async () => {
     const reply = await chen.ask('petition.queue', { search: 'WORDS', words: '门' })
     expect(reply).toMatchObject({ ok: false, error: { fields: { words: '请至少输入两个字' } } })

@@ -19,6 +19,7 @@ afterAll(() => test?.end())
 
 /** What each move is given; the others ask for nothing. */
 const given: Partial<Record<PetitionMove, AskedValues>> = {
+  dispatchLater: { order: '城南派出所' },
   dispatch: { order: '城南派出所' },
   askMore: { question: '请补充报警时间' },
   resume: { words: '来电补充：晚上十点报警' },

@@ -31,7 +31,7 @@ export function MovesCard({ petition, onFill }: Choosing) {
       key={name}
       block
       size={name === next ? 'large' : 'middle'}
-      type={name === next && !petition.pending ? 'primary' : 'default'}
+      type={name === next && !petition.pending && !moveOf(name).aside ? 'primary' : 'default'}
       disabled={acting.sending}
       onClick={() => press(name)}
     >

@@ -53,7 +53,9 @@ export function PendingCard({ petition, pending, onChange }: Waiting) {
       )}
       {mine && <DecidingButtons petition={petition} pending={pending} acting={acting} />}
       {own && <OwnButtons petition={petition} pending={pending} acting={acting} onChange={onChange} />}
-      {!mine && !own && <p className="faint">等待{step}，现在不需要您操作</p>}
+      {!mine && !own && (
+        <p className="faint">{returned ? '等待拟稿人修改后重新提交' : `等待${step}，现在不需要您操作`}</p>
+      )}
     </section>
   )
 }

@@ -25,6 +25,16 @@ export const intakeMoves = {
     needs: 'happening',
     once: true,
   },
+  dispatchLater: {
+    label: '通知出警',
+    kinds: ['COMPLAINT', 'TIP'],
+    from: ['ACCEPTED'],
+    by: ['clerk'],
+    asks: { order: text('出警单位', { max: 60, hint: '已经电话通知的单位和时间' }) },
+    tells: '您反映的情况正在发生，已通知{order}出警处置',
+    needs: 'happening',
+    once: true,
+  },
   accept: {
     label: '受理',
     kinds: ['COMPLAINT'],
