@@ -19,7 +19,7 @@ export function filtered(
 ): { where: Condition; ordering: Ordering } {
   const passing = { ...chosen, ...(charge && { charge: inCharge(sight)[charge] }) }
   const where = {
-    ...(pressing ? { ...plainly(passing, needed), dueOrder: pressed(needed)[pressing] } : listed(passing)),
+    ...(pressing ? { ...plainly(passing, needed), ...pressed(sight, needed)[pressing] } : listed(passing)),
     ...(words && searched(sight, needed)[search ?? 'WORDS'](words)),
   }
   return { where, ordering: pressing ? ['dueOrder', 'asc'] : ['order', 'desc'] }
@@ -39,14 +39,23 @@ function plainly({ charge, ...others }: Facets, { command: _ }: Needed): Conditi
   }
 }
 
-/** By the sorted due dates: `2026-12-09T15:59:59.999Z-TS…`. */
-export function pressed({ command: _, now }: Pick<Needed, 'command' | 'now'>): Record<keyof typeof pressings, unknown> {
+/** What presses: the department by what citizens were promised, a handling unit by its own day. */
+export function pressed(
+  { known, as }: Pick<Sight, 'known' | 'as'>,
+  { command: _, now }: Pick<Needed, 'command' | 'now'>,
+): Record<keyof typeof pressings, Condition> {
   const today = now()
   const near = endOfDay(dayNumber(today) + nearDays)
-  return {
-    OVERDUE: _.lt(today.toISOString()),
-    NEAR: _.gte(today.toISOString()).and(_.lte(near.toISOString().replace('Z', '~'))),
+  if (!known) {
+    const waiting = { waits: _.in([...as]) }
+    return {
+      OVERDUE: { ...waiting, teamDueAt: _.lt(today) },
+      NEAR: { ...waiting, teamDueAt: _.gte(today).and(_.lte(near)) },
+    }
   }
+  // By the sorted due dates: `2026-12-09T15:59:59.999Z-TS…`.
+  const [from, to] = [today.toISOString(), near.toISOString().replace('Z', '~')]
+  return { OVERDUE: { dueOrder: _.lt(from) }, NEAR: { dueOrder: _.gte(from).and(_.lte(to)) } }
 }
 
 const inCharge = ({ officer }: Sight): Record<keyof typeof charges, string> => ({ MINE: officer._id, NOBODY: nobody })

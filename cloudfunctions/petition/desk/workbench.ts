@@ -19,14 +19,14 @@ export async function workbench(_nothing: unknown, context: PetitionContext): Pr
   const agreeing = as.map(agreeingBy)
   // What somebody else is in charge of does not wait for this one.
   const mine = { ...where, 'assignee.id': _.in([officer._id, null]) }
-  const { OVERDUE, NEAR } = pressed(context)
+  const { OVERDUE, NEAR } = pressed(sight, context)
   const count = (which: Condition) => petitions.count(which, mostCounted)
   const pressing = (which: Condition) => petitions.page(which, ['dueOrder', 'asc'])
   const [waiting, agreements, overdue, near, toDo, toAgree] = await Promise.all([
     count({ ...mine, waits: _.in(as) }),
     count({ ...where, waits: _.in(agreeing) }),
-    count({ ...where, dueOrder: OVERDUE }),
-    count({ ...where, dueOrder: NEAR }),
+    count({ ...where, ...OVERDUE }),
+    count({ ...where, ...NEAR }),
     pressing({ ...mine, waits: _.in(as) }),
     pressing({ ...where, waits: _.in(agreeing) }),
   ])

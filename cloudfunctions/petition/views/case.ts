@@ -42,7 +42,7 @@ export const rowsOf = ({ rows, next }: Rows, sight: Sight, seal: Seal): Page<Pet
 })
 
 export function rowOf(row: RowRecord, sight: Sight, seal: Seal): PetitionRow {
-  const { _id, category, assignee, teamName, pending } = row
+  const { _id, category, assignee, teamName, teamDueAt, pending } = row
   const waits = pending && !pending.returned ? stepAt(pending.move, pending.agreed)?.label : undefined
   const shown: PetitionRow = {
     ...summaryOf(row, seal),
@@ -50,6 +50,8 @@ export function rowOf(row: RowRecord, sight: Sight, seal: Seal): PetitionRow {
     ...(assignee && { assignee: seal.open(assignee.name, _id, 'assignee') }),
     ...(teamName && { teamName }),
     ...(waits && sight.known && { waits }),
+    // A handling unit works by the day that it was given.
+    ...(teamDueAt && !sight.known && { dueAt: teamDueAt.toISOString() }),
   }
   return cleared(shown, row, sight, seal)
 }

@@ -137,8 +137,8 @@ test('an officer who must not handle a case says why, and it is gone for them', 
     cloudWith({ 'petition.desk.conflict': () => ({ ok: true, data: {} }) }),
   )
   await page.locator('a[data-petition=p1]').click()
-  await press('申请回避')
-  const window = page.getByRole('dialog', { name: '申请回避这件来件' })
+  await press('登记回避')
+  const window = page.getByRole('dialog', { name: '登记回避这件来件' })
   await window.getByLabel('回避理由').fill('与被反映的民警是亲属')
   await window.getByRole('button', { name: '登记回避' }).click()
   await shown('已登记回避')

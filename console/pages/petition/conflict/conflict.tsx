@@ -28,10 +28,10 @@ export function Conflict({ id }: { id: string }) {
   return (
     <>
       <Button className="conflict" onClick={() => setAsking(true)}>
-        申请回避
+        登记回避
       </Button>
       <ReasonWindow
-        title="申请回避这件来件"
+        title="登记回避这件来件"
         explains="登记后，您在列表、查找和统计中都不再看到这件来件，本人不能撤销。正在承办的会交还重新分派。"
         field={input.fields.reason}
         button="登记回避"

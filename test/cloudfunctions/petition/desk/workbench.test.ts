@@ -1,13 +1,16 @@
 import { openTestCloud, type ConsoleAsker, type TestCloud } from '../../../support/cloud'
-import { makeMove, openDesk } from '../../../support/desk'
+import type { PetitionRecord } from '../../../../cloudfunctions/petition/records/record'
+import { makeMove, openDesk, supervise, type Desk } from '../../../support/desk'
 import { named, petitionOf } from '../../../support/petitions'
 
 let test: TestCloud
+let desk: Desk
 let chen: ConsoleAsker
 let liu: ConsoleAsker
 beforeAll(async () => {
   test = await openTestCloud()
-  ;({ chen, liu } = await openDesk(test))
+  desk = await openDesk(test)
+  ;({ chen, liu } = desk)
 }, 60_000)
 afterAll(() => test?.end())
 
@@ -35,6 +38,21 @@ describe('what waits for an officer', () => {
     expect(left.queue.map(({ id }) => id)).not.toContain(praise.id)
     const hers = await liu.get('petition.desk.workbench', {})
     expect(hers.queue.map(({ id }) => id)).toContain(praise.id)
+  })
+
+  it('presses a handling unit by its own day, not by the citizen’s', async () => {
+    const { id } = await submitted()
+    await makeMove(chen, id, 'accept')
+    await supervise(desk, id)
+    const { handler } = desk
+    expect((await handler.get('petition.desk.workbench', {})).counts.overdue.count).toBe(0)
+    const teamDueAt = new Date(Date.now() - 60_000)
+    await test.database.collection<PetitionRecord>('petitions').change({ _id: id }, { teamDueAt })
+    const { counts, queue } = await handler.get('petition.desk.workbench', {})
+    expect([counts.overdue.count, counts.near.count]).toEqual([1, 0])
+    expect(queue[0]?.dueAt).toBe(teamDueAt.toISOString())
+    expect((await handler.get('petition.queue', { pressing: 'OVERDUE' })).items.map((item) => item.id)).toEqual([id])
+    expect((await chen.get('petition.desk.workbench', {})).counts.overdue.count).toBe(0)
   })
 
   it('is given to inspectors only, and nothing is given that is closed', async () => {
