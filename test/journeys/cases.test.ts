@@ -162,6 +162,7 @@ describe('a complaint about the department itself', () => {
     await wang.field('name').fill('王芳')
     await wang.field('phone').fill('13800138000')
     number = await handIn(wang)
+    await wang.sees('由督察长报送上级公安机关办理')
     const chen = await office.at('inspector-chen')
     await chen.page.goto(`${service.address}/console/petitions?search=NUMBER&words=${number}`)
     await chen.sees('没有')

@@ -65,7 +65,7 @@ export async function noteCode(phone: PhoneTab): Promise<string> {
 export async function handIn(phone: PhoneTab): Promise<string> {
   await agree(phone)
   await phone.tap('提交')
-  await phone.sees('已经交到警务督察部门')
+  await phone.sees('来件编号')
   return (await phone.top.locator('.number.big').textContent()) ?? ''
 }
 

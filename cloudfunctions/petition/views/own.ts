@@ -31,10 +31,11 @@ export interface Viewing {
 
 /** All of a receipt but what is made anew for its owner. */
 export function receiptOf(record: PetitionRecord): Omit<Receipt, 'link' | 'picture' | 'code'> {
-  const { _id, number, kind, submittedAt, timeline } = record
+  const { _id, number, kind, submittedAt, timeline, escalated } = record
   // A receipt asked for again after a move would otherwise tell the later promise.
   const due = timeline.every(({ move }) => !move) ? dueAnswer(record) : {}
-  return { id: _id, number, kind, submittedAt: submittedAt.toISOString(), ...due }
+  const received = { id: _id, number, kind, submittedAt: submittedAt.toISOString() }
+  return { ...received, ...due, ...(escalated && { escalated }) }
 }
 
 export const ownPage = ({ rows, next }: Rows, seal: Seal): Page<OwnSummary> => ({

@@ -18,6 +18,8 @@ export interface Receipt extends Partial<Due> {
   link: string
   /** … and as a QR code: a data URI. */
   picture: string
+  /** Nobody of the department may handle it: it goes to the upper organ. */
+  escalated?: true
   /** 16 digits, for an anonymous petition: it is found by them on any phone. */
   code?: string
 }

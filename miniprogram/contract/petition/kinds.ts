@@ -56,8 +56,8 @@ export const petitionKinds = {
 } as const satisfies Record<string, Kind>
 
 /** What the citizen is told first when nobody of the department may handle the petition. */
-export const receivedForAbove =
-  '您的来件 {number} 已收到。反映的是警务督察支队，支队应当回避，由督察长报送上级公安机关办理'
+export const goesAbove = '反映的是警务督察支队，支队应当回避，由督察长报送上级公安机关办理'
+export const receivedForAbove = `您的来件 {number} 已收到。${goesAbove}`
 
 export type PetitionKind = keyof typeof petitionKinds
 export const everyKind = Object.keys(petitionKinds) as PetitionKind[]

@@ -1,4 +1,4 @@
-import { everyKind, petitionKinds } from '../../../contract/petition/kinds'
+import { everyKind, goesAbove, petitionKinds } from '../../../contract/petition/kinds'
 import { promisedWords, promiseOf, provisionalNote } from '../../../contract/petition/promises'
 import { codeLength, groupsOf } from '../../../components/code-input/groups'
 import { remind } from '../../../services/reminders'
@@ -23,6 +23,8 @@ Page({
     picture: '',
     /** What an anonymous petition is found by on any phone. */
     code: '',
+    /** Who handles it instead of the department. */
+    above: '',
     groups: [] as string[],
     /** Of an anonymous petition's code: `show`, then `check`, when it is typed again from what was noted down, then `done`. */
     stage: '',
@@ -46,8 +48,14 @@ Page({
     this.show(number)
   },
   show(number: string) {
-    const { picture = '', code = '' } = takeReceipt(number) ?? {}
-    this.setData({ picture, code, groups: groupsOf(code), stage: code ? 'show' : '' })
+    const { picture = '', code = '', escalated = false } = takeReceipt(number) ?? {}
+    this.setData({
+      above: escalated ? goesAbove : '',
+      picture,
+      code,
+      groups: groupsOf(code),
+      stage: code ? 'show' : '',
+    })
     if (code) wx.enableAlertBeforeUnload({ message: leaving })
   },
   copyCode() {
