@@ -80,6 +80,18 @@ export const samplePapers: Record<string, Sample> = {
       asked: { team: 'south-inspection', days: '15', demand, identity: 'HIDDEN' },
     },
   },
+  报送函: {
+    kind: 'escalation',
+    input: {
+      ...complaint,
+      ...issued('escalation', 1, '2026-11-28T02:00:00Z'),
+      unitName: '警务督察支队',
+      subject: '督察民警收受礼品',
+      reporterPhone: '13800000000',
+      details: '11月20日下午，一名督察民警在检查城南派出所时收下两箱烟酒，车牌和经过我都记下了，愿意当面说明。',
+      asked: { receiver: '省公安厅警务督察总队' },
+    },
+  },
   延长办理期限告知书: {
     kind: 'extension',
     input: {

@@ -14,7 +14,7 @@ export function contentOf(kind: PaperKind, input: PaperInput): PaperContent {
   return {
     kind,
     format: template.format,
-    organ: organ.name,
+    organ: organ[template.issuer ?? 'name'],
     title: filled(template.title, words).join(''),
     addressee: filled(template.addressee, words).join(''),
     opening: template.opening.flatMap((line) => sentences(line, words)),

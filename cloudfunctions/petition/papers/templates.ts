@@ -3,6 +3,8 @@ import type { PaperFormat } from './content'
 
 export interface PaperTemplate {
   format: PaperFormat
+  /** Who issues it, where it is not the department itself. */
+  issuer?: 'above'
   title: string
   addressee: string
   /** A line in which one of the `{words}` is missing is left out; so is a section without lines. */
@@ -84,6 +86,8 @@ export const templates = {
   },
   escalation: {
     format: 'letter',
+    // The department that it is about must not be the one that writes.
+    issuer: 'above',
     title: '关于报送来件{petition}的函',
     addressee: '{receiver}',
     opening: [

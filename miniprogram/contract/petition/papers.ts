@@ -12,7 +12,7 @@ export const papers = {
   acceptance: { label: '受理告知书', code: '湘公督受', to: 'citizen' },
   rejection: { label: '不予受理告知书', code: '湘公督不受', to: 'citizen' },
   supervision: { label: '督办函', code: '湘公督函', to: 'team' },
-  escalation: { label: '报送函', code: '湘公督报', to: 'above' },
+  escalation: { label: '报送函', code: '湘公报', to: 'above' },
   extension: { label: '延长办理期限告知书', code: '湘公督延', to: 'citizen' },
   reply: { label: '信访处理意见书', code: '湘公督复', to: 'citizen' },
 } as const satisfies Record<string, Paper>

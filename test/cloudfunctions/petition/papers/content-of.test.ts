@@ -8,6 +8,11 @@ import { contents, input, wordsOf } from './reading'
 
 const kinds = Object.keys(papers) as PaperKind[]
 
+test('a letter about the department is not written in its name', () => {
+  expect(contents('escalation').organ).toBe('湘城市公安局')
+  expect(contents('supervision').organ).toBe('湘城市公安局警务督察支队')
+})
+
 test('what stands on which paper', () => {
   const table = kinds.map((kind) => {
     const { format, title, addressee, sections } = contents(kind)
