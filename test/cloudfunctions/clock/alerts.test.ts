@@ -1,6 +1,4 @@
 import type { PetitionRecord } from '../../../cloudfunctions/petition/records/record'
-import { counted } from '../../../cloudfunctions/petition/moving/due'
-import { publishedCalendar } from '../../../cloudfunctions/shared/calendar/published'
 import { openTestCloud, type TestCloud } from '../../support/cloud'
 import { makeMove, openDesk, type Desk } from '../../support/desk'
 import { named } from '../../support/petitions'
@@ -18,11 +16,11 @@ const petitions = () => test.database.collection<PetitionRecord>('petitions')
 const stored = async (id: string) => (await petitions().first({ _id: id })) as PetitionRecord
 const runTimer = () => test.cloud.runTimer('clock', 'tick')
 
-/** A complaint that came in so many days ago. */
-async function promised(daysAgo: number) {
+/** A complaint whose promise ends so many days from now. */
+async function promised(days: number) {
   const { id } = await test.phone('citizen-wang').get('petition.submit', named())
-  const due = counted(new Date(Date.now() - daysAgo * day), 15, publishedCalendar)
-  await petitions().change({ _id: id }, { ...due, alertAt: new Date(Date.now() - 1000) })
+  const dueAt = new Date(Date.now() + days * day)
+  await petitions().change({ _id: id }, { dueAt, alertAt: new Date(Date.now() - 1000) })
   return id
 }
 const labels = async (id: string) => (await desk.chen.get('petition.detail', { id })).events.map(({ label }) => label)
@@ -32,7 +30,7 @@ const waitingFor = async (asker: keyof Desk) => {
 }
 
 it('a promise near its end is said to be, once, and nobody but staff reads it', async () => {
-  const id = await promised(14)
+  const id = await promised(2)
   await runTimer()
   await runTimer()
   expect(await labels(id)).toEqual(['收到来件', '临近到期，提醒办理'])
@@ -42,7 +40,7 @@ it('a promise near its end is said to be, once, and nobody but staff reads it', 
 })
 
 it('a promise that has passed brings the case before the leaders, until it is kept', async () => {
-  const id = await promised(40)
+  const id = await promised(-5)
   await runTimer()
   await runTimer()
   expect((await labels(id)).at(-1)).toBe('已超期，报送支队领导')
