@@ -10,12 +10,12 @@ import {
 
 const everyStatus = Object.keys(statusLabels) as PetitionStatus[]
 
-/** The kinds that can come to a status; where no move leads, such as at the beginning, all of them. */
+/** The kinds that can come to a status; where no move leads, such as at the beginning, those that can leave it. */
 function kindsOf(status: PetitionStatus): readonly PetitionKind[] {
-  const leading = everyMove.map(moveOf).filter(({ to }) => to === status)
-  return leading.length > 0
-    ? [...new Set(leading.flatMap(({ kinds }) => kinds))]
-    : (Object.keys(petitionKinds) as PetitionKind[])
+  const moves = everyMove.map(moveOf)
+  const leading = moves.filter(({ to }) => to === status)
+  const met = leading.length > 0 ? leading : moves.filter(({ from }) => from.includes(status))
+  return [...new Set(met.flatMap(({ kinds }) => kinds))]
 }
 
 /** A status's label; of two that read the same each says whose it is. */
