@@ -108,7 +108,7 @@ describe('the list', () => {
     const cloud = cloudWith({
       'petition.queue': () => {
         answers += 1
-        if (answers === 3) return refuse('INTERNAL', '系统出了问题')
+        if (answers >= 3) return refuse('INTERNAL', '系统出了问题')
         return { ok: true, data: { items: [row({ subject: answers === 1 ? '先前的' : '新来的' })] } }
       },
     })
