@@ -13,7 +13,7 @@ import { deadline } from '../../shared/calendar/deadline'
 import type { PendingRecord, PetitionRecord } from '../records/record'
 
 /** When a status last began; undefined while it never did. */
-export function beganAt({ timeline }: Pick<PetitionRecord, 'timeline'>, status: PetitionStatus): Date | undefined {
+function beganAt({ timeline }: Pick<PetitionRecord, 'timeline'>, status: PetitionStatus): Date | undefined {
   const began = timeline.filter((event, place) => event.status === status && timeline[place - 1]?.status !== status)
   return began.at(-1)?.at
 }

@@ -2,7 +2,7 @@ import { moveOf, nameKey, type AskedValues } from '../../../miniprogram/contract
 import { papers, type PaperKind } from '../../../miniprogram/contract/petition/papers'
 import type { Seal } from '../../shared/seal'
 import type { PaperRecord, PendingRecord, PetitionRecord } from '../records/record'
-import { askedOf } from '../records/asked'
+import { askedOf, pendingAsked } from '../records/asked'
 import type { PaperContent } from './content'
 import { contentOf } from './content-of'
 import type { PaperInput } from './words'
@@ -33,15 +33,10 @@ export const issued = ({ _id }: PetitionRecord, { id, kind, content }: PaperReco
 export const contentField = (id: string): string => `paper.${id}.content`
 
 /** The paper of a move that waits; undefined where the move has none. */
-export function drafted(
-  record: PetitionRecord,
-  { move, asked: sealed, since }: PendingRecord,
-  seal: Seal,
-): Paper | undefined {
-  const { paper: kind } = moveOf(move)
+export function drafted(record: PetitionRecord, pending: PendingRecord, seal: Seal): Paper | undefined {
+  const { paper: kind } = moveOf(pending.move)
   if (!kind) return undefined
-  const asked = JSON.parse(seal.open(sealed, record._id, `pending.${since}`)) as AskedValues
-  return { kind, content: contentOf(kind, common(record, asked, seal)) }
+  return { kind, content: contentOf(kind, common(record, pendingAsked(record, pending, seal), seal)) }
 }
 
 function common(record: PetitionRecord, asked: AskedValues, seal: Seal): PaperInput {

@@ -1,6 +1,7 @@
 import { mayAgree, stepAt, type AskedValues } from '../../../miniprogram/contract/petition/moves'
 import { Refusal } from '../../shared/refusal'
 import type { PetitionContext } from '../context'
+import { pendingAsked } from '../records/asked'
 import { signersOf } from '../moving/facts'
 import type { PendingRecord, PetitionRecord } from '../records/record'
 import type { Sight } from '../records/sight'
@@ -26,7 +27,7 @@ export async function waitingFor({ id, version }: Request, context: PetitionCont
   const petition = await context.inSight(id, sight)
   const { pending, timeline } = petition
   if (!pending || petition.version !== version) throw new Refusal('CONFLICT')
-  const asked = JSON.parse(context.keys.seal.open(pending.asked, id, `pending.${pending.since}`)) as AskedValues
+  const asked = pendingAsked(petition, pending, context.keys.seal)
   return { petition, pending, asked, sight, own: timeline[pending.since]?.actor === sight.officer._id }
 }
 

@@ -29,7 +29,7 @@ import {
 } from '../records/record'
 import { filesOf, viewing, type Show } from './evidence'
 import { factsOf, signersOf } from '../moving/facts'
-import { askedOf } from '../records/asked'
+import { askedOf, pendingAsked } from '../records/asked'
 import { masked, veiled } from './masks'
 import type { RowRecord, Rows } from '../records/petitions'
 import { mayTalk, type Sight } from '../records/sight'
@@ -161,7 +161,7 @@ function notesOf({ move, step }: EventRecord, asked: AskedValues): CaseEvent['no
 
 function pendingOf(record: PetitionRecord, pending: PendingRecord, { officer, as }: Sight, seal: Seal): PendingMove {
   const { _id, timeline } = record
-  const { move, since, agreed, returned, asked } = pending
+  const { move, since, agreed, returned } = pending
   const step = stepAt(move, agreed)
   const events = timeline.flatMap((event, place) => (place >= since && event.move === move ? [{ event, place }] : []))
   const last = events.findLast(({ event }) => event.step === 'returned')
@@ -169,7 +169,7 @@ function pendingOf(record: PetitionRecord, pending: PendingRecord, { officer, as
     event.by ? seal.open(event.by, _id, `${timelineField(place)}.by`) : ''
   return {
     move,
-    asked: JSON.parse(seal.open(asked, _id, `pending.${since}`)) as AskedValues,
+    asked: pendingAsked(record, pending, seal),
     step: step?.label ?? '',
     signed: events.map((one) => ({
       label: draftSteps[one.event.step ?? 'agreed'],

@@ -1,4 +1,4 @@
-import type { Evidence, EvidenceKind } from '../evidence'
+import type { Evidence } from '../evidence'
 import type { Place } from '../fields'
 import type { Happening, Signing } from './form'
 import type { ComplaintCategory, PetitionKind } from './kinds'
@@ -194,9 +194,4 @@ export interface PublicFigures {
   answered: number
   /** Of those that were rated, in percent; absent while there are too few to say. */
   satisfied?: number
-}
-
-export interface EvidenceTicketRequest {
-  draft: string
-  kind: EvidenceKind
 }
