@@ -5,8 +5,8 @@ import { collections } from '../cloudfunctions/shared/collections'
 import { receiptAddress } from '../cloudfunctions/shared/receipts/sign'
 import type { Queue } from '../miniprogram/contract/petition/desk'
 import { startCloud } from '../platform/cloud/cloud'
-import { keysFor } from '../scripts/keys'
-import { seedCases } from '../scripts/seed'
+import { keysFor } from '../scripts/service/keys'
+import { seedCases } from '../scripts/seed/many'
 import { median, type Comparison } from './measure'
 
 const few = 2000

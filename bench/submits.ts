@@ -5,7 +5,7 @@ import { openSqlite } from '../platform/cloud/database/sqlite'
 import { startCloud } from '../platform/cloud/cloud'
 import { collections } from '../cloudfunctions/shared/collections'
 import { receiptAddress } from '../cloudfunctions/shared/receipts/sign'
-import { keysFor } from '../scripts/keys'
+import { keysFor } from '../scripts/service/keys'
 import { perSecond, type Comparison } from './measure'
 
 const submits = 600

@@ -1,5 +1,5 @@
 // The only file that runs before anything is installed: plain JavaScript, Node's own modules.
-// node scripts/run.mjs <command> [arguments]: installs the locked packages when missing or out of date, then runs scripts/<command>.ts (`bench:cloud` is scripts/bench/cloud.ts).
+// node scripts/run.mjs <command> [arguments]: installs the locked packages when missing or out of date, then runs scripts/commands/<command>.ts (`bench:cloud` is commands/bench/cloud.ts).
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
@@ -18,7 +18,7 @@ if (!commands.includes(command)) fail(`Unknown command “${command ?? ''}”. T
 installWhenStale()
 const child = spawn(
   process.execPath,
-  ['--import', 'tsx', join(root, 'scripts', `${command.replace(':', '/')}.ts`), ...rest],
+  ['--import', 'tsx', join(root, 'scripts', 'commands', `${command.replace(':', '/')}.ts`), ...rest],
   {
     cwd: root,
     stdio: 'inherit',

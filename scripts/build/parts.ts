@@ -5,43 +5,33 @@ import { buildPhone } from '../../platform/phone/build/build'
 import { packNpm } from '../pack/npm'
 import { buildConsole } from './console'
 import { buildFunctions } from './functions'
+import { consolePages, functions } from './sources'
+import { makeWhenStale, root, type Part } from './stale'
 import { buildVerify } from './verify'
-import { dist, makeWhenStale, root, type Part } from './stale'
 
 const npmPackages: Part = {
   name: 'npm',
   from: ['miniprogram/app.json', 'miniprogram/pages', 'miniprogram/officer', 'miniprogram/components', 'scripts/pack'],
-  gives: 'miniprogram/miniprogram_npm',
+  out: 'miniprogram',
+  gives: 'miniprogram_npm',
   make: packNpm,
-}
-
-const functions: Part = {
-  name: 'functions',
-  from: ['cloudfunctions', 'miniprogram/contract', 'scripts/build/functions.ts'],
-  gives: 'dist/cloudfunctions/petition/index.js',
-  make: () => buildFunctions(join(dist, 'cloudfunctions')),
-}
-
-const consolePages: Part = {
-  name: 'console',
-  from: ['console', 'miniprogram/contract', 'scripts/build/console.ts'],
-  gives: 'dist/console/index.html',
-  make: () => buildConsole(join(dist, 'console')),
 }
 
 const phone: Part = {
   name: 'phone',
   from: ['miniprogram', 'platform/phone'],
-  gives: 'dist/phone/index.html',
-  make: async () => {
-    await buildPhone({ source: join(root, 'miniprogram'), out: join(dist, 'phone') })
+  out: 'dist/phone',
+  gives: 'index.html',
+  make: async (out) => {
+    await buildPhone({ source: join(root, 'miniprogram'), out })
   },
 }
 
 const stage: Part = {
   name: 'stage',
-  from: ['scripts/stage', 'scripts/people.ts', 'miniprogram/contract'],
-  gives: 'dist/stage/index.html',
+  from: ['scripts/stage', 'scripts/seed/people.ts', 'miniprogram/contract'],
+  out: 'dist/stage',
+  gives: 'index.html',
   make: buildStage,
 }
 
@@ -54,13 +44,13 @@ const verify: Part = {
     'scripts/docs/tokens.ts',
     'scripts/build/verify.ts',
   ],
-  gives: 'dist/verify/index.html',
-  make: () => buildVerify(join(dist, 'verify')),
+  out: 'dist/verify',
+  gives: 'index.html',
+  make: buildVerify,
 }
 
-async function buildStage(): Promise<void> {
+async function buildStage(out: string): Promise<void> {
   const from = join(root, 'scripts', 'stage')
-  const out = join(dist, 'stage')
   mkdirSync(out, { recursive: true })
   await build({
     entryPoints: [join(from, 'stage.ts')],
@@ -74,8 +64,11 @@ async function buildStage(): Promise<void> {
     cpSync(join(from, name), join(out, name), { recursive: true })
 }
 
+const functionsPart: Part = { ...functions, make: buildFunctions }
+const everything: Part[] = [functionsPart, { ...consolePages, make: buildConsole }, phone, verify, stage]
+
 /** Builds whatever is out of date; answers the names of the parts that were made. */
-export async function buildStale(only: Part[] = [functions, consolePages, phone, verify, stage]): Promise<string[]> {
+export async function buildStale(only: Part[] = everything): Promise<string[]> {
   const made: string[] = []
   const note = async (part: Part) => {
     if (await makeWhenStale(part)) made.push(part.name)
@@ -86,4 +79,4 @@ export async function buildStale(only: Part[] = [functions, consolePages, phone,
   return made
 }
 
-export const buildStaleFunctions = (): Promise<string[]> => buildStale([functions])
+export const buildStaleFunctions = (): Promise<string[]> => buildStale([functionsPart])

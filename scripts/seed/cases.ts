@@ -1,6 +1,7 @@
 import { everyKind, type PetitionKind } from '../../miniprogram/contract/petition/kinds'
 import { actors, outsiders, type PetitionActor } from '../../miniprogram/contract/petition/actors'
-import { moveOf, movesFor, type AskedValues, type PetitionMove } from '../../miniprogram/contract/petition/moves'
+import type { AskedValues } from '../../miniprogram/contract/case/move'
+import { moveOf, movesFor, type PetitionMove } from '../../miniprogram/contract/petition/moves'
 import type { Submission } from '../../miniprogram/contract/petition/form'
 import { outcomeOf } from '../../cloudfunctions/petition/moving/outcome'
 import { newPetition } from '../../cloudfunctions/petition/receiving/new-petition'
@@ -55,7 +56,9 @@ export async function inventCase(place: number, draw: Draw, keys: Keys, now: Dat
     calendar: publishedCalendar,
     unit,
   }
-  let petition = newPetition(draft, given, keys)
+  // As if the clock had looked at it already.
+  const { unchecked: _unchecked, ...begun } = newPetition(draft, given, keys)
+  let petition: PetitionRecord = begun
   // Up to ten steps of one to six days each, none of them in time to come.
   for (let steps = draw([0, 1, 2, 4, 6, 8, 10]); steps > 0; steps--) {
     at = new Date(at.getTime() + draw([1, 2, 3, 4, 6]) * day)

@@ -4,7 +4,7 @@ import { databaseOver, type Database } from '../../cloudfunctions/shared/databas
 import { keysFrom, type Environment, type Keys } from '../../cloudfunctions/shared/keys'
 import type { OfficerRecord } from '../../cloudfunctions/shared/officers'
 import type { UnitRecord } from '../../cloudfunctions/shared/units'
-import { people } from '../people'
+import { people } from './people'
 import { pathTo, seededUnits } from './units'
 
 interface Post {

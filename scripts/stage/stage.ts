@@ -1,4 +1,4 @@
-import { people, type Person } from '../people'
+import { people, type Person } from '../seed/people'
 import { element, type Conditions, type PhoneHost } from './host'
 import { drawTools } from './tools'
 import { drawWeChat } from './wechat'

@@ -9,9 +9,9 @@ import { filesOver, type Files, type Storage } from '../../cloudfunctions/shared
 import type { ActionName, Answer, Input } from '../../miniprogram/contract/actions'
 import type { Reply } from '../../miniprogram/contract/replies'
 import { startCloud, type Cloud, type CloudOptions, type LogLine } from '../../platform/cloud/cloud'
-import { keysFor } from '../../scripts/keys'
+import { keysFor } from '../../scripts/service/keys'
 import { seed } from '../../scripts/seed/city'
-import { builtFunctions } from './built-functions'
+import { builtFunctions } from './built'
 
 /** Whoever asks: a phone's holder or a console. */
 export interface Asker {

@@ -1,5 +1,7 @@
-import type { PetitionCase } from '../../miniprogram/contract/petition/answers'
-import type { AskedValues, PetitionMove } from '../../miniprogram/contract/petition/moves'
+import type { PetitionCase } from '../../miniprogram/contract/petition/desk-answers'
+import type { AskedValues } from '../../miniprogram/contract/case/move'
+import { moveOf, type PetitionMove } from '../../miniprogram/contract/petition/moves'
+import type { Step } from '../../miniprogram/contract/petition/moves/move'
 import type { Reply } from '../../miniprogram/contract/replies'
 import type { ConsoleAsker, TestCloud } from './cloud'
 
@@ -45,11 +47,17 @@ export async function makeMove(asker: ConsoleAsker, id: string, move: PetitionMo
   return done(await tryMove(asker, id, move, asked), move)
 }
 
-/** One officer agrees to what waits. */
+/** One officer agrees to what waits, and to whatever the step asks. */
 export async function agree(asker: ConsoleAsker, id: string) {
-  const { version } = await asker.get('petition.detail', { id })
-  return asker.get('petition.pending.agree', { id, version })
+  const { version, pending } = await asker.get('petition.detail', { id })
+  const asks = stepNamed(pending?.move, pending?.step)?.asks ?? {}
+  const said = Object.entries(asks).map(([name, { options = {} }]) => [name, Object.keys(options)[0]])
+  return asker.get('petition.pending.agree', { id, version, ...Object.fromEntries(said) })
 }
+
+/** The step of a move that bears this label. */
+export const stepNamed = (move: PetitionMove | undefined, label: string | undefined): Step | undefined =>
+  move && moveOf(move).steps?.find((step) => step.label === label)
 
 function done(reply: Reply<PetitionCase>, move: string): PetitionCase {
   if (!reply.ok) throw new Error(`${move} was refused: ${JSON.stringify(reply.error)}`)

@@ -49,7 +49,16 @@ async function start(
 ): Promise<{ child: ChildProcess; address: string }> {
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', join(root, 'scripts', 'start.ts'), '--port', port, '--data', dataFolder, '--unwatched'],
+    [
+      '--import',
+      'tsx',
+      join(root, 'scripts', 'commands', 'start.ts'),
+      '--port',
+      port,
+      '--data',
+      dataFolder,
+      '--unwatched',
+    ],
     { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
   )
   const lines = [child.stdout, child.stderr].map((input) => createInterface({ input }))

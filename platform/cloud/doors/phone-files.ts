@@ -21,58 +21,79 @@ const missing = { status: -503003, errMsg: 'storage file not exists' }
 const foreign = { status: -503002, errMsg: 'storage exceed authority' }
 
 /** Uploads, links and deletions by phones, as far as the storage's permissions allow. */
-export function phoneFiles({ sessions, storage, maxFileBytes }: PhoneFileParts): Record<string, Handler> {
-  const tooLarge = () => new HttpFault(413, -403001, `file larger than ${maxFileBytes} bytes`)
-
-  async function upload(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { openid } = callerOf(sessions, request)
-    const path = urlOf(request).searchParams.get('path')
-    try {
-      assertCloudPath(path)
-    } catch (error) {
-      throw new HttpFault(400, -503004, error instanceof CloudFault ? error.message : 'cloudPath is not allowed')
-    }
-    const refused = new HttpFault(403, foreign.status, foreign.errMsg)
-    const mayReplace = (present: StoredFile) => storage.permissions.mayChange(present, openid)
-    const present = storage.files.find(path)
-    if (present ? !mayReplace(present) : !storage.permissions.mayAdd) throw refused
-    if (Number(request.headers['content-length'] ?? 0) > maxFileBytes) throw tooLarge()
-    try {
-      await storage.files.receive(request, { path, owner: openid, maxBytes: maxFileBytes, mayReplace })
-    } catch (error) {
-      if (error instanceof FileTooLarge) throw tooLarge()
-      if (error instanceof PathTaken) throw refused
-      if (error instanceof UploadStalled) throw new HttpFault(408, -501002, 'the upload came too slowly')
-      throw isBrokenOff(error) ? new ClientGone('the upload broke off') : error
-    }
-    sendJson(response, 200, { fileID: storage.ids.of(path) })
+export function phoneFiles(parts: PhoneFileParts): Record<string, Handler> {
+  return {
+    'PUT /wx/files': (request, response) => upload(parts, request, response),
+    'POST /wx/file-links': (request, response) => links(parts, request, response),
+    'DELETE /wx/files': (request, response) => remove(parts, request, response),
   }
+}
 
-  async function links(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { openid } = callerOf(sessions, request)
-    const base = request.headers.host ? `http://${request.headers.host}` : storage.address()
-    const fileList = (await fileIds(request)).map((fileID) => {
-      const file = findFile(storage, fileID)
-      const { status, errMsg } = !file ? missing : storage.permissions.mayRead(file, openid) ? done : foreign
-      const link = file && status === done.status ? storage.links.sign(file.path, defaultLinkSeconds) : undefined
-      return { fileID, tempFileURL: link ? base + encodeURI(link) : '', status, errMsg }
-    })
-    sendJson(response, 200, { fileList })
+async function upload(
+  { sessions, storage, maxFileBytes }: PhoneFileParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { openid } = callerOf(sessions, request)
+  const path = pathIn(request)
+  const mayReplace = (present: StoredFile) => storage.permissions.mayChange(present, openid)
+  const present = storage.files.find(path)
+  if (present ? !mayReplace(present) : !storage.permissions.mayAdd) throw refused()
+  if (Number(request.headers['content-length'] ?? 0) > maxFileBytes) throw tooLarge(maxFileBytes)
+  try {
+    await storage.files.receive(request, { path, owner: openid, maxBytes: maxFileBytes, mayReplace })
+  } catch (error) {
+    if (error instanceof FileTooLarge) throw tooLarge(maxFileBytes)
+    if (error instanceof PathTaken) throw refused()
+    if (error instanceof UploadStalled) throw new HttpFault(408, -501002, 'the upload came too slowly')
+    throw isBrokenOff(error) ? new ClientGone('the upload broke off') : error
   }
+  sendJson(response, 200, { fileID: storage.ids.of(path) })
+}
 
-  async function remove(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { openid } = callerOf(sessions, request)
-    const fileList = []
-    for (const fileID of await fileIds(request)) {
-      const file = findFile(storage, fileID)
-      const outcome = !file ? missing : storage.permissions.mayChange(file, openid) ? done : foreign
-      if (file && outcome === done) await storage.files.remove(file)
-      fileList.push({ fileID, ...outcome })
-    }
-    sendJson(response, 200, { fileList })
+function pathIn(request: IncomingMessage): string {
+  const path = urlOf(request).searchParams.get('path')
+  try {
+    assertCloudPath(path)
+    return path
+  } catch (error) {
+    throw new HttpFault(400, -503004, error instanceof CloudFault ? error.message : 'cloudPath is not allowed')
   }
+}
 
-  return { 'PUT /wx/files': upload, 'POST /wx/file-links': links, 'DELETE /wx/files': remove }
+const refused = () => new HttpFault(403, foreign.status, foreign.errMsg)
+const tooLarge = (most: number) => new HttpFault(413, -403001, `file larger than ${most} bytes`)
+
+async function links(
+  { sessions, storage }: PhoneFileParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { openid } = callerOf(sessions, request)
+  const base = request.headers.host ? `http://${request.headers.host}` : storage.address()
+  const fileList = (await fileIds(request)).map((fileID) => {
+    const file = findFile(storage, fileID)
+    const { status, errMsg } = !file ? missing : storage.permissions.mayRead(file, openid) ? done : foreign
+    const link = file && status === done.status ? storage.links.sign(file.path, defaultLinkSeconds) : undefined
+    return { fileID, tempFileURL: link ? base + encodeURI(link) : '', status, errMsg }
+  })
+  sendJson(response, 200, { fileList })
+}
+
+async function remove(
+  { sessions, storage }: PhoneFileParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { openid } = callerOf(sessions, request)
+  const fileList = []
+  for (const fileID of await fileIds(request)) {
+    const file = findFile(storage, fileID)
+    const outcome = !file ? missing : storage.permissions.mayChange(file, openid) ? done : foreign
+    if (file && outcome === done) await storage.files.remove(file)
+    fileList.push({ fileID, ...outcome })
+  }
+  sendJson(response, 200, { fileList })
 }
 
 const isBrokenOff = (error: unknown) =>

@@ -48,26 +48,32 @@ export function openPublicDoor(parts: PublicDoorParts): Promise<Listener> {
       if (handler) return await handler(request, response)
       if (!serveSite(request, response)) throw new HttpFault(404, -501007, 'not found')
     } catch (error) {
-      refuse(request, response, asError(error))
+      refuse(request, response, asError(error), parts.onError)
     }
-  }
-
-  function refuse(request: IncomingMessage, response: ServerResponse, error: Error): void {
-    if (error instanceof ClientGone) return
-    if (response.headersSent) {
-      parts.onError(error)
-      return void response.destroy()
-    }
-    // What is left of a refused body is not read: the connection ends with the answer.
-    if (!request.complete) response.setHeader('connection', 'close')
-    if (error instanceof HttpFault) {
-      if (error.status >= 500) parts.onError(error)
-      return sendJson(response, error.status, { errCode: error.errCode, errMsg: error.message })
-    }
-    if (error instanceof CloudFault) return sendJson(response, 400, { errCode: -501007, errMsg: error.message })
-    parts.onError(error)
-    sendJson(response, 500, { errCode: -501001, errMsg: 'system error' })
   }
 
   return listen(parts.host, parts.port, (request, response) => void handle(request, response))
+}
+
+/** Says what went wrong as far as the caller may know; the rest is told to whoever runs the cloud. */
+function refuse(
+  request: IncomingMessage,
+  response: ServerResponse,
+  error: Error,
+  onError: PublicDoorParts['onError'],
+): void {
+  if (error instanceof ClientGone) return
+  if (response.headersSent) {
+    onError(error)
+    return void response.destroy()
+  }
+  // What is left of a refused body is not read: the connection ends with the answer.
+  if (!request.complete) response.setHeader('connection', 'close')
+  if (error instanceof HttpFault) {
+    if (error.status >= 500) onError(error)
+    return sendJson(response, error.status, { errCode: error.errCode, errMsg: error.message })
+  }
+  if (error instanceof CloudFault) return sendJson(response, 400, { errCode: -501007, errMsg: error.message })
+  onError(error)
+  sendJson(response, 500, { errCode: -501001, errMsg: 'system error' })
 }

@@ -1,27 +1,13 @@
-import { openPhone, openStand, type Phone, type Stand } from './stand'
+import { open, phone, setUpStand } from './each-phone'
 
-let stand: Stand
-let phone: Phone
+setUpStand()
 
-beforeAll(async () => {
-  stand = await openStand()
-})
-
-afterAll(() => stand.close())
-
-afterEach(async () => {
-  await phone.close()
-  expect(phone.said).toEqual([])
-})
-
-async function open(holder = 'me') {
-  phone = await openPhone(stand, { path: '/pages/api/api', holder })
-}
+const openApis = (holder = 'me') => open({ path: '/pages/api/api', holder })
 
 const layer = (name: string) => phone.page.locator('.layer').getByText(name, { exact: true })
 
 describe('an API', () => {
-  beforeEach(() => open())
+  beforeEach(() => openApis())
 
   it("answers by callbacks or by a promise, in WeChat's words", async () => {
     expect(await phone.ask('setStorage', { key: 'a', data: [1] })).toEqual({ errMsg: 'setStorage:ok' })
@@ -74,7 +60,7 @@ describe('an API', () => {
 
 describe('what is stored', () => {
   it("is the holder's alone", async () => {
-    await open('one')
+    await openApis('one')
     await phone.ask('setStorageSync', ['word', { deep: true }], 'sync')
     expect(await phone.ask('getStorageSync', ['word'], 'sync')).toEqual({ deep: true })
     const { page } = phone
@@ -85,7 +71,7 @@ describe('what is stored', () => {
   })
 
   it('has limits', async () => {
-    await open()
+    await openApis()
     expect(await phone.ask('storeMuch', { size: 1024 * 1024 + 1 }, 'own')).toEqual({
       fail: 'entry size limit reached',
     })
@@ -93,7 +79,7 @@ describe('what is stored', () => {
 })
 
 describe('a dialog', () => {
-  beforeEach(() => open())
+  beforeEach(() => openApis())
 
   it('asks and answers', async () => {
     const { outcome } = await phone.begin('showModal', { title: '问', content: '好吗' })
@@ -139,7 +125,7 @@ describe('a dialog', () => {
 describe('the place', () => {
   const here = { latitude: 27.8, longitude: 113.1, accuracy: 12 }
 
-  beforeEach(() => open())
+  beforeEach(() => openApis())
 
   it('is asked for once, and stays the first one for half a minute', async () => {
     await phone.page.clock.install()

@@ -1,23 +1,12 @@
-import { type HostWindow, openPhone, openStand, type Phone, type Stand } from './stand'
+import { open, phone, setUpStand, stand } from './each-phone'
+import type { HostWindow } from './stand'
 
-let stand: Stand
-let phone: Phone
-
-beforeAll(async () => {
-  stand = await openStand()
-})
-
-afterAll(() => stand.close())
+setUpStand()
 
 beforeEach(async () => {
   stand.door.asked.length = 0
   stand.door.answers = {}
-  phone = await openPhone(stand, { path: '/pages/api/api' })
-})
-
-afterEach(async () => {
-  await phone.close()
-  expect(phone.said).toEqual([])
+  await open({ path: '/pages/api/api' })
 })
 
 const call = { name: 'petition', data: { action: 'mine' } }

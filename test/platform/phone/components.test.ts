@@ -1,27 +1,15 @@
-import { type HostWindow, openPhone, openStand, type Phone, type Stand } from './stand'
+import { open, phone, setUpStand } from './each-phone'
+import type { HostWindow } from './stand'
 
-let stand: Stand
-let phone: Phone
+setUpStand()
 
-beforeAll(async () => {
-  stand = await openStand()
-})
+const openForm = ({ path = '/pages/form/form', mouse = false } = {}) => open({ path, mouse })
 
-afterAll(() => stand.close())
-
-afterEach(async () => {
-  await phone.close()
-  expect(phone.said).toEqual([])
-})
-
-async function open({ path = '/pages/form/form', mouse = false } = {}) {
-  phone = await openPhone(stand, { path, mouse })
-}
-
+const storyHeight = async () => (await phone.top.locator('#story').boundingBox())?.height ?? 0
 const box = (id: string) => phone.top.locator(`#${id} input, #${id} textarea`)
 
 describe('a text field', () => {
-  beforeEach(() => open())
+  beforeEach(() => openForm())
 
   it('tells what is typed, when it is entered, left and confirmed, and keeps to its length', async () => {
     await box('title').tap()
@@ -53,16 +41,15 @@ describe('a text field', () => {
   })
 
   it('grows with its lines', async () => {
-    const height = async () => (await phone.top.locator('#story').boundingBox())?.height ?? 0
-    const before = await height()
+    const before = await storyHeight()
     await box('story').fill('一\n二\n三\n四')
     await phone.shows('#said', 'lines 4')
-    expect(await height()).toBeGreaterThan(before * 2)
+    expect(await storyHeight()).toBeGreaterThan(before * 2)
   })
 })
 
 test('a placeholder’s class is the one in its own component’s style sheet', async () => {
-  await open({ path: '/extra/hello/hello' })
+  await openForm({ path: '/extra/hello/hello' })
   await phone.top.locator('#field input[style*="--placeholder-color"]').waitFor()
   const colour = await box('field').evaluate(
     (element) => (globalThis as HostWindow).getComputedStyle(element, '::placeholder').color,
@@ -75,7 +62,7 @@ describe.each([
   ['touch', false],
   ['a mouse', true],
 ])('by %s', (_, mouse) => {
-  beforeEach(() => open({ mouse }))
+  beforeEach(() => openForm({ mouse }))
 
   it('marks and buttons are pressed, labels help, and a form collects it all', async () => {
     await phone.tap('#nature wx-label:nth-of-type(2)')
@@ -119,13 +106,13 @@ describe.each([
 })
 
 test('a long press is no tap', async () => {
-  await open({ mouse: true })
+  await openForm({ mouse: true })
   await phone.top.locator('#inner').click({ delay: 600 })
   expect(await phone.text('#said')).toBe('long number;')
 })
 
 describe('what is shown', () => {
-  beforeEach(() => open({ path: '/pages/looks/looks' }))
+  beforeEach(() => openForm({ path: '/pages/looks/looks' }))
 
   it('breaks lines at \\n, decodes entities, and scrolls sideways to its end', async () => {
     expect(await phone.text('#breaks')).toBe('甲\n乙 丙')

@@ -1,24 +1,13 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type HostWindow, openPhone, openStand, type Outcome, type Phone, type Stand } from './stand'
+import { open, phone, setUpStand } from './each-phone'
+import type { HostWindow, Outcome } from './stand'
 
-let stand: Stand
-let phone: Phone
-
-beforeAll(async () => {
-  stand = await openStand()
-})
-
-afterAll(() => stand.close())
+setUpStand()
 
 beforeEach(async () => {
-  phone = await openPhone(stand, { path: '/pages/api/api' })
-})
-
-afterEach(async () => {
-  await phone.close()
-  expect(phone.said).toEqual([])
+  await open({ path: '/pages/api/api' })
 })
 
 const layer = (name: string) => phone.page.locator('.layer').getByText(name, { exact: true })

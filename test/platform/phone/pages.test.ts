@@ -1,23 +1,7 @@
-import { type HostWindow, openPhone, openStand, type Phone, type Stand } from './stand'
+import { open, phone, setUpStand } from './each-phone'
+import type { HostWindow, Phone } from './stand'
 
-let stand: Stand
-let phone: Phone
-
-beforeAll(async () => {
-  stand = await openStand()
-})
-
-afterAll(() => stand.close())
-
-async function open(path = '') {
-  phone = await openPhone(stand, { path })
-  return phone
-}
-
-afterEach(async () => {
-  await phone.close()
-  expect(phone.said).toEqual([])
-})
+setUpStand()
 
 const style = (selector: string, name: string) =>
   phone.top
@@ -65,7 +49,7 @@ describe('a page', () => {
   })
 
   it('is told of its life in order, children before parents', async () => {
-    await open('/pages/life/life')
+    await open({ path: '/pages/life/life' })
     await phone.shows('#events', 'page ready')
     expect(await phone.text('#events')).toBe(
       'launch pages/life/life,show,外 attached,内 attached,page load,page show,外 show,内 show,内 ready,外 ready,page ready',
@@ -77,7 +61,7 @@ describe('a page', () => {
   })
 
   it('breaks alone: what a handler throws is told on the console only', async () => {
-    await open('/pages/life/life')
+    await open({ path: '/pages/life/life' })
     await phone.tap('#throw')
     await phone.shows('#events', 'page ready')
     const told = phone.said.splice(0)
@@ -86,7 +70,7 @@ describe('a page', () => {
   })
 
   it('may draw its own bar and come from a subpackage', async () => {
-    await open('/extra/hello/hello')
+    await open({ path: '/extra/hello/hello' })
     expect(await phone.page.locator('.navigation-bar:visible').count()).toBe(0)
     expect(await phone.page.locator('.capsule:visible').count()).toBe(1)
     await phone.top.locator('#field input').fill('139')
@@ -96,7 +80,7 @@ describe('a page', () => {
 
 describe('scrolling', () => {
   it('tells the page, and tells it of the end', async () => {
-    await open('/pages/list/list')
+    await open({ path: '/pages/list/list' })
     expect(await phone.text('#bottom')).toBe('未到底')
     await phone.page.locator('.scroller:visible').evaluate((element) => element.scrollTo(0, 1e6))
     await phone.shows('#bottom', '到底 true')

@@ -1,25 +1,13 @@
-import { openPhone, openStand, type Phone, type Stand } from './stand'
+import { open, phone, setUpStand } from './each-phone'
 
-let stand: Stand
-let phone: Phone
-
-beforeAll(async () => {
-  stand = await openStand()
-})
-
-afterAll(() => stand.close())
-
-afterEach(async () => {
-  await phone.close()
-  expect(phone.said).toEqual([])
-})
+setUpStand()
 
 const sheetButton = (name: string) => phone.page.locator('.layer').getByText(name, { exact: true })
 const wheel = (index: number) => phone.page.locator('.wheel').nth(index)
 
 describe('a picker', () => {
   beforeEach(async () => {
-    phone = await openPhone(stand, { path: '/pages/form/form' })
+    await open({ path: '/pages/form/form' })
   })
 
   it('answers the row that was tapped', async () => {

@@ -1,23 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { openPhone, openStand, type Phone, type Stand } from './stand'
+import { open, phone, setUpStand } from './each-phone'
 
-let stand: Stand
-let phone: Phone
-
-beforeAll(async () => {
-  stand = await openStand()
-})
-
-afterAll(() => stand.close())
+setUpStand()
 
 beforeEach(async () => {
-  phone = await openPhone(stand, { path: '/pages/api/api' })
+  await open({ path: '/pages/api/api' })
   await phone.ask('files', { name: 'writeFile', filePath: 'wxfile://usr/list.txt', data: '第一件\n第二件' }, 'own')
-})
-
-afterEach(async () => {
-  await phone.close()
-  expect(phone.said).toEqual([])
 })
 
 const layer = (name: string) => phone.page.locator('.layer').getByText(name, { exact: true })

@@ -1,26 +1,11 @@
-import { type HostWindow, openPhone, openStand, type Phone, type Stand } from './stand'
+import { open, phone, setUpStand, stand } from './each-phone'
+import type { HostWindow } from './stand'
 
-let stand: Stand
-let phone: Phone
-
-beforeAll(async () => {
-  stand = await openStand()
-})
-
-afterAll(() => stand.close())
-
-async function open(path = '') {
-  phone = await openPhone(stand, { path })
-  return phone
-}
-
-afterEach(async () => {
-  await phone.close()
-  expect(phone.said).toEqual([])
-})
+setUpStand()
 
 const failure = async (name: string, url: string) => (await phone.ask(name, { url }, 'callbacks'))['fail']
 
+const timesCalled = () => stand.door.asked.filter(({ path }) => path === '/wx/call').length
 const tab = (name: string) => phone.page.locator('.tab', { hasText: name })
 
 describe('the stack of pages', () => {
@@ -41,7 +26,7 @@ describe('the stack of pages', () => {
   })
 
   it('asks what a page wants asked before its holder leaves by the bar', async () => {
-    await open('/pages/api/api')
+    await open({ path: '/pages/api/api' })
     const back = phone.page.locator('.navigation-back:visible')
     await phone.ask('enableAlertBeforeUnload', { message: '还没有保存' })
     for (const answer of ['取消', '确定']) {
@@ -54,7 +39,7 @@ describe('the stack of pages', () => {
   })
 
   it('asks nothing once the page has nothing more to ask', async () => {
-    await open('/pages/api/api')
+    await open({ path: '/pages/api/api' })
     await phone.ask('enableAlertBeforeUnload', { message: '还没有保存' })
     await phone.ask('disableAlertBeforeUnload', {})
     await phone.page.locator('.navigation-back:visible').tap()
@@ -75,7 +60,7 @@ describe('the stack of pages', () => {
   })
 
   it('refuses what is not there and what is a tab', async () => {
-    await open('/pages/api/api')
+    await open({ path: '/pages/api/api' })
     expect(await failure('navigateTo', '/pages/none/none')).toBe('navigateTo:fail page "pages/none/none" is not found')
     expect(await failure('navigateTo', '/pages/home/home')).toBe('navigateTo:fail can not navigateTo a tabbar page')
     expect(await failure('switchTab', '/pages/form/form')).toBe('switchTab:fail can not switch to no-tabBar page')
@@ -88,14 +73,14 @@ describe('the stack of pages', () => {
     ['reLaunch', '/pages/list/list', 'pages/list/list'],
     ['switchTab', '/pages/list/list', 'pages/list/list'],
   ])('%s to %s leaves one page', async (name, url, route) => {
-    await open('/pages/api/api')
+    await open({ path: '/pages/api/api' })
     await phone.begin(name, { url })
     await phone.arrives(route)
     expect(await phone.page.locator('.page-view').count()).toBe(1)
   })
 
   it('gives opener and opened page a channel', async () => {
-    await open('/pages/api/api')
+    await open({ path: '/pages/api/api' })
     await phone.begin('open', {}, 'own')
     await phone.shows('#told', '你好')
     await phone.page.locator('.navigation-back:visible').tap()
@@ -103,7 +88,7 @@ describe('the stack of pages', () => {
   })
 
   it('starts anew when the phone is told to, and keeps what was stored', async () => {
-    await open('/pages/api/api')
+    await open({ path: '/pages/api/api' })
     await phone.ask('setStorageSync', ['word', '留下'], 'sync')
     await phone.page.evaluate(() => (globalThis as HostWindow).phone.restart())
     expect(await phone.route()).toBe('pages/home/home')
@@ -114,18 +99,17 @@ describe('the stack of pages', () => {
 
 test('a program that is closed does nothing more', async () => {
   stand.door.answers['POST /wx/call'] = { requestID: 'r', result: null }
-  await open('/pages/api/api')
+  await open({ path: '/pages/api/api' })
   await phone.page.clock.install()
   await phone.ask('tick', {}, 'own')
-  const called = () => stand.door.asked.filter(({ path }) => path === '/wx/call').length
   const heard = phone.page.waitForResponse('**/wx/call')
   await phone.page.clock.runFor(1000)
   await heard
   await phone.page.clock.resume()
   await phone.page.evaluate(() => (globalThis as HostWindow).phone.restart())
-  const before = called()
+  const before = timesCalled()
   await phone.page.clock.runFor(5000)
-  expect(called()).toBe(before)
+  expect(timesCalled()).toBe(before)
 })
 
 describe('tabs', () => {
@@ -153,7 +137,7 @@ describe('tabs', () => {
   })
 
   it('carry badges', async () => {
-    await open('/pages/api/api')
+    await open({ path: '/pages/api/api' })
     await phone.ask('setTabBarBadge', { index: 1, text: '3' })
     expect(await tab('列表').locator('.tab-badge').innerText()).toBe('3')
     await phone.ask('removeTabBarBadge', { index: 1 })

@@ -6,7 +6,9 @@ import { dirname, join } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
 import sirv from 'sirv'
 import { buildPhone } from '../../../platform/phone/build/build'
-import { openBrowser, openTab, phoneScreen } from '../../support/browser'
+import { digestOf, root } from '../../../scripts/build/stale'
+import { openBrowser, openTab, phoneScreen } from '../../support/browser/browser'
+import { madeOnce } from '../../support/built'
 
 const library = join(dirname(require.resolve('tdesign-miniprogram/package.json')), 'miniprogram_dist')
 const parts = ['badge', 'button', 'cell', 'common', 'icon', 'image', 'input', 'loading', 'miniprogram_npm', 'mixins']
@@ -34,12 +36,13 @@ export interface Stand {
   close: () => Promise<void>
 }
 
-/** The folder of the built sample. */
-export async function buildSample(): Promise<string> {
-  const out = mkdtempSync(join(tmpdir(), 'phone-built-'))
-  const { problems } = await buildPhone({ source: layOutSample(), out })
-  if (problems.length) throw new Error(JSON.stringify(problems))
-  return out
+/** The folder of the built sample: made once for these sources, whichever test file asks first. */
+export function buildSample(): Promise<string> {
+  const from = ['test/platform/phone/fixture', 'test/platform/phone/stand.ts', 'platform/phone']
+  return madeOnce(join(root, '.cache/phone-sample', digestOf({ from }).slice(0, 16)), async (out) => {
+    const { problems } = await buildPhone({ source: layOutSample(), out })
+    if (problems.length) throw new Error(JSON.stringify(problems))
+  })
 }
 
 export async function openStand(): Promise<Stand> {
@@ -133,7 +136,7 @@ export type HostWindow = typeof globalThis & {
   ImageData: new (width: number, height: number) => { data: Uint8ClampedArray }
 }
 
-interface Opening {
+export interface Opening {
   path?: string
   holder?: string
   /** Of a real cloud. */

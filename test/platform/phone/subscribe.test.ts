@@ -1,29 +1,8 @@
+import { phone, refusedOnce, setUpWeChatStand, stand } from './each-wechat-phone'
 import type { HostWindow } from './stand'
-import { openWeChatStand, type WeChatPhone, type WeChatStand } from './wechat-stand'
 
-let stand: WeChatStand
-let phone: WeChatPhone
-/** What the browser is to report. */
-let expected: string[]
+setUpWeChatStand()
 
-beforeAll(async () => {
-  stand = await openWeChatStand()
-})
-
-afterAll(() => stand.close())
-
-beforeEach(async () => {
-  expected = []
-  phone = await stand.open()
-})
-
-afterEach(async () => {
-  await phone.close()
-  expect(phone.said).toEqual(expected)
-})
-
-/** The browser itself reports every refusal of the cloud's. */
-const refusedOnce = () => (expected = [expect.stringContaining('status of 400')])
 const tell = () => phone.call('tells')
 const keepAnswer = () => phone.page.getByLabel('总是保持以上选择，不再询问').check()
 const settings = async () => (await phone.ask('getSetting', { withSubscriptions: true }))['subscriptionsSetting']

@@ -1,5 +1,4 @@
-import { rmSync } from 'node:fs'
-import { openBrowser } from '../../support/browser'
+import { openBrowser } from '../../support/browser/browser'
 import { startTrial, type Trial } from '../cloud/support/trial-cloud'
 import { buildSample, openPhone, type Outcome, type Phone } from './stand'
 
@@ -61,7 +60,6 @@ export async function openWeChatStand(): Promise<WeChatStand> {
     },
     async close() {
       await Promise.all([browser.close(), trial.stop()])
-      rmSync(built, { recursive: true })
     },
   }
 }

@@ -1,30 +1,8 @@
 import { readPng } from '../cloud/support/png'
+import { phone, refusedOnce, setUpWeChatStand, stand } from './each-wechat-phone'
 import type { HostWindow } from './stand'
-import { openWeChatStand, type WeChatPhone, type WeChatStand } from './wechat-stand'
 
-let stand: WeChatStand
-let phone: WeChatPhone
-/** What the browser is to report. */
-let expected: string[]
-
-beforeAll(async () => {
-  stand = await openWeChatStand()
-})
-
-afterAll(() => stand.close())
-
-beforeEach(async () => {
-  expected = []
-  phone = await stand.open()
-})
-
-afterEach(async () => {
-  await phone.close()
-  expect(phone.said).toEqual(expected)
-})
-
-/** The browser itself reports every refusal of the cloud's. */
-const refusedOnce = () => (expected = [expect.stringContaining('status of 400')])
+setUpWeChatStand()
 
 describe('the phone number', () => {
   test('is shown in part, and given to a function for a code', async () => {

@@ -43,32 +43,18 @@ function indexesOf({ indexes }: CollectionInfo): HTMLElement {
   return table('索引', ['名称', '字段', '特点', '状态'], rows)
 }
 
+const field = (id: string, placeholder: string) =>
+  el('input', { id, name: id, placeholder, spellcheck: 'false', autocomplete: 'off' })
+
 /** The form that asks for documents, and the place where they appear. */
 async function search(name: string): Promise<Node[]> {
-  const query = el('input', {
-    id: 'query',
-    name: 'query',
-    placeholder: '{"status":"SUBMITTED"}',
-    spellcheck: 'false',
-    autocomplete: 'off',
-  })
-  const order = el('input', {
-    id: 'order',
-    name: 'order',
-    placeholder: '{"order":-1}',
-    spellcheck: 'false',
-    autocomplete: 'off',
-  })
+  const query = field('query', '{"status":"SUBMITTED"}')
+  const order = field('order', '{"order":-1}')
   const found = el('div', { class: 'found', 'aria-live': 'polite' })
   const look = async (skip: number) => {
+    const place = { skip: String(skip), limit: String(pageSize) }
+    const asked = { collection: name, query: query.value, order: order.value, ...place }
     try {
-      const asked = {
-        collection: name,
-        query: query.value,
-        order: order.value,
-        skip: String(skip),
-        limit: String(pageSize),
-      }
       found.replaceChildren(...foundOf(await ask('documents', asked), skip, (next) => void look(next)))
     } catch (error) {
       found.replaceChildren(note(`查询没有成功：${error instanceof Error ? error.message : String(error)}`, 'failed'))

@@ -52,14 +52,15 @@ export function pageApi(router: () => Router) {
     }),
     startPullDownRefresh: api('startPullDownRefresh', () => router().top.pullDown.start()),
     stopPullDownRefresh: api('stopPullDownRefresh', () => router().top.pullDown.stop()),
-    pageScrollTo: api('pageScrollTo', ({ scrollTop, selector, offsetTop = 0, duration = 300 }: Scroll) => {
-      const { scroller } = router().top
-      const target = selector ? scroller.querySelector(selector) : undefined
-      const top = target
-        ? scroller.scrollTop + target.getBoundingClientRect().top - scroller.getBoundingClientRect().top + offsetTop
-        : scrollTop
-      if (top === undefined) throw new ApiFailure('scrollTop or selector is needed')
-      scroller.scrollTo({ top, behavior: duration > 0 ? 'smooth' : 'auto' })
-    }),
+    pageScrollTo: api('pageScrollTo', (to: Scroll) => scroll(router().top.scroller, to)),
   }
+}
+
+function scroll(scroller: HTMLElement, { scrollTop, selector, offsetTop = 0, duration = 300 }: Scroll): void {
+  const target = selector ? scroller.querySelector(selector) : undefined
+  const top = target
+    ? scroller.scrollTop + target.getBoundingClientRect().top - scroller.getBoundingClientRect().top + offsetTop
+    : scrollTop
+  if (top === undefined) throw new ApiFailure('scrollTop or selector is needed')
+  scroller.scrollTo({ top, behavior: duration > 0 ? 'smooth' : 'auto' })
 }

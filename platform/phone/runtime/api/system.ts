@@ -56,6 +56,24 @@ const appBaseInfo = () => ({
 
 const resizing = new Subscribers<{ size: object }>()
 
+/** Where the capsule with the menu and the circle stands: in the upper right corner, below the status bar. */
+function capsule(statusBarHeight: number) {
+  const { width } = screenSize()
+  const top = statusBarHeight + 6
+  return { width: 87, height: 32, top, bottom: top + 32, right: width - 7, left: width - 94 }
+}
+
+/** The theme is light and the capsule stays where it is. */
+const neverFire = {
+  onThemeChange: () => undefined,
+  offThemeChange: () => undefined,
+  onMenuButtonBoundingClientRectWeightChange: () => undefined,
+  offMenuButtonBoundingClientRectWeightChange: () => undefined,
+  onMemoryWarning: () => undefined,
+  onKeyboardHeightChange: () => undefined,
+  offKeyboardHeightChange: () => undefined,
+}
+
 export function systemApi(router: () => Router | undefined, all: () => Record<string, unknown>) {
   const everything = () => ({ ...windowInfo(router), ...deviceInfo(), ...appBaseInfo() })
   const resized = () => {
@@ -80,22 +98,10 @@ export function systemApi(router: () => Router | undefined, all: () => Record<st
       wifiEnabled: true,
       deviceOrientation: 'portrait',
     }),
-    getMenuButtonBoundingClientRect: () => {
-      const { width } = screenSize()
-      const { statusBarHeight } = windowInfo(router)
-      const top = statusBarHeight + 6
-      return { width: 87, height: 32, top, bottom: top + 32, right: width - 7, left: width - 94 }
-    },
+    getMenuButtonBoundingClientRect: () => capsule(windowInfo(router).statusBarHeight),
     onWindowResize: resizing.add,
     offWindowResize: resizing.remove,
-    // The theme is light and the capsule stays where it is: these never fire.
-    onThemeChange: () => undefined,
-    offThemeChange: () => undefined,
-    onMenuButtonBoundingClientRectWeightChange: () => undefined,
-    offMenuButtonBoundingClientRectWeightChange: () => undefined,
-    onMemoryWarning: () => undefined,
-    onKeyboardHeightChange: () => undefined,
-    offKeyboardHeightChange: () => undefined,
+    ...neverFire,
     /** True for what is there: `wx.name`, or a component's tag. Options and return values are not looked into. */
     canIUse: (schema: string) => {
       const [name = ''] = schema.split('.')

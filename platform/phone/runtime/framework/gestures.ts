@@ -43,31 +43,9 @@ export function listenForGestures(screen: HTMLElement): void {
     if (press) clearTimeout(press.timer)
   }
 
-  for (const type of ['touchstart', 'touchmove', 'touchend', 'touchcancel'] as const) {
-    screen.addEventListener(
-      type,
-      (event) => {
-        if (!(event.target instanceof Element)) return
-        lastTouch = performance.now()
-        const [changed] = event.changedTouches
-        if (type === 'touchstart' && changed) start(event.target, changed)
-        if (type === 'touchmove' && changed) move(changed)
-        if (type === 'touchend' || type === 'touchcancel') end()
-        const { prevented } = dispatch(event.target, type, [...event.changedTouches], {}, [...event.touches])
-        // Catching a move is how pages keep what lies below from scrolling.
-        if (prevented && type === 'touchmove' && event.cancelable) event.preventDefault()
-      },
-      { capture: true, passive: type !== 'touchmove' },
-    )
-  }
-
-  listenToMouse(screen, {
-    start,
-    move,
-    end,
-    pressed: () => press,
-    afterTouch: () => performance.now() - lastTouch < 1000,
-  })
+  const hand = { start, move, end }
+  listenToTouches(screen, { ...hand, touched: () => (lastTouch = performance.now()) })
+  listenToMouse(screen, { ...hand, pressed: () => press, afterTouch: () => performance.now() - lastTouch < 1000 })
 
   screen.addEventListener('click', (event) => {
     if (!(event.target instanceof Element)) return
@@ -79,6 +57,10 @@ export function listenForGestures(screen: HTMLElement): void {
     duringTap(() => void dispatch(target, 'tap', [at], detailOf(target, at), []))
   })
 
+  listenToAnimations(screen)
+}
+
+function listenToAnimations(screen: HTMLElement): void {
   for (const type of ['transitionend', 'animationstart', 'animationiteration', 'animationend'] as const) {
     screen.addEventListener(type, (event) => {
       if (event.target instanceof Element) dispatch(event.target, type, [], { elapsedTime: event.elapsedTime }, [])
@@ -86,10 +68,34 @@ export function listenForGestures(screen: HTMLElement): void {
   }
 }
 
-interface MouseParts {
+/** What a finger and the mouse do alike. */
+interface Hand {
   start: (target: Element, at: Located) => void
   move: (at: Located) => void
   end: () => void
+}
+
+function listenToTouches(screen: HTMLElement, { start, move, end, touched }: Hand & { touched: () => void }): void {
+  for (const type of ['touchstart', 'touchmove', 'touchend', 'touchcancel'] as const) {
+    screen.addEventListener(
+      type,
+      (event) => {
+        if (!(event.target instanceof Element)) return
+        touched()
+        const [changed] = event.changedTouches
+        if (type === 'touchstart' && changed) start(event.target, changed)
+        if (type === 'touchmove' && changed) move(changed)
+        if (type === 'touchend' || type === 'touchcancel') end()
+        const { prevented } = dispatch(event.target, type, [...event.changedTouches], {}, [...event.touches])
+        // Catching a move is how pages keep what lies below from scrolling.
+        if (prevented && type === 'touchmove' && event.cancelable) event.preventDefault()
+      },
+      { capture: true, passive: type !== 'touchmove' },
+    )
+  }
+}
+
+interface MouseParts extends Hand {
   pressed: () => Press | undefined
   /** A touch is followed by mouse events of the browser's making. */
   afterTouch: () => boolean

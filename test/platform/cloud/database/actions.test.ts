@@ -1,29 +1,12 @@
-import { startTrial, type Trial } from '../support/trial-cloud'
+import type { Trial } from '../support/trial-cloud'
+import { removeThings, startWithThings, three } from './things'
 
 let trial: Trial
 beforeAll(async () => {
-  const unique = { name: 'number', fields: [['number', 'asc']] as const, unique: true }
-  trial = await startTrial(
-    {},
-    {
-      collections: [
-        { name: 'things', indexes: [] },
-        { name: 'numbered', indexes: [unique] },
-      ],
-    },
-  )
+  trial = await startWithThings()
 })
 afterAll(() => trial.stop())
-beforeEach(() =>
-  trial.run(`
-  await db.collection('things').where({ _id: _.exists(true) }).remove()
-  await db.collection('numbered').where({ _id: _.exists(true) }).remove()`),
-)
-
-/** The same three documents for every query below. */
-const three = `
-  const things = db.collection('things')
-  await things.add({ data: [{ _id: 'a', n: 1, tags: ['x'], in: { deep: 1 } }, { _id: 'b', n: 2, tags: ['x', 'y'] }, { _id: 'c', n: 3 }] });`
+beforeEach(() => removeThings(trial))
 
 describe('through the real SDK', () => {
   it.each([

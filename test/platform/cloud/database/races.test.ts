@@ -1,27 +1,14 @@
-import { startTrial, type Trial } from '../support/trial-cloud'
+import type { Trial } from '../support/trial-cloud'
+import { refusalOf, removeThings, startWithThings } from './things'
 
 let trial: Trial
 beforeAll(async () => {
-  const unique = { name: 'number', fields: [['number', 'asc']] as const, unique: true }
-  trial = await startTrial(
-    {},
-    {
-      collections: [
-        { name: 'things', indexes: [] },
-        { name: 'numbered', indexes: [unique] },
-      ],
-    },
-  )
+  trial = await startWithThings()
 })
 afterAll(() => trial.stop())
-beforeEach(() =>
-  trial.run(`
-  await db.collection('things').where({ _id: _.exists(true) }).remove()
-  await db.collection('numbered').where({ _id: _.exists(true) }).remove()`),
-)
+beforeEach(() => removeThings(trial))
 
-const told = (code: string) =>
-  trial.run(`try { ${code}; return 'no error' } catch (error) { return error.errMsg || error.message }`)
+const told = (code: string) => refusalOf(trial, code)
 
 test('a batch with a duplicate leaves nothing behind', async () => {
   await told(`await db.collection('numbered').add({ data: [{ number: 7 }, { number: 8 }, { number: 7 }] })`)

@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { buildSync } from 'esbuild'
 import { startCloud, type Cloud, type CloudOptions } from '../../../../platform/cloud/cloud'
+import { bundle, bundledSdk } from './bundled-sdk'
 
 export interface TrialFunction {
   /** The body of the file; `cloud` and `db` are the real SDK, ready. */
@@ -14,8 +14,10 @@ export interface TrialFunction {
   envVariables?: Record<string, string>
 }
 
-const prelude = `
-const cloud = require('wx-server-sdk')
+/** What precedes a function's own code in its file, as a bundler would write it: the real SDK. */
+const prelude = () => `const cloud = (() => { const module = { exports: {} }
+${bundledSdk()}
+return module.exports })()
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV })
 const db = cloud.database()
 const _ = db.command
@@ -40,19 +42,16 @@ export function workplace(): Workplace {
     write(name, { code, ...config }) {
       const target = path.join(functionsFolder, name)
       mkdirSync(target, { recursive: true })
-      buildSync({
-        stdin: { contents: prelude + code, resolveDir: __dirname },
-        outfile: path.join(target, 'index.js'),
-        bundle: true,
-        platform: 'node',
-        target: 'node20',
-        logLevel: 'error',
-      })
+      writeFileSync(path.join(target, 'index.js'), prelude() + bundled(code))
       writeFileSync(path.join(target, 'config.json'), JSON.stringify({ timeout: 10, ...config }))
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   }
 }
+
+/** Brings in whatever else a function's own code names. */
+const bundled = (code: string): string =>
+  code.includes('require(') ? bundle({ stdin: { contents: code, resolveDir: __dirname } }) : code
 
 /** A function that runs what it is sent, so that a test can speak the SDK directly. */
 export const anything: TrialFunction = {

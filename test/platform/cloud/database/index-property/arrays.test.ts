@@ -1,0 +1,4 @@
+import { anyValue } from './cases'
+import { testTenThousand } from './trial'
+
+describe('over arrays and objects too', () => testTenThousand(anyValue))

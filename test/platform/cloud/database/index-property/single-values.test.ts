@@ -1,0 +1,4 @@
+import { scalar } from './cases'
+import { testTenThousand } from './trial'
+
+describe('over single values', () => testTenThousand(scalar))
