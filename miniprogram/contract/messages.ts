@@ -29,6 +29,16 @@ export const messageForms = {
       time2: '时间',
     },
   },
+  digest: {
+    id: 'digest',
+    title: '待办事项提醒',
+    fields: {
+      thing1: '事项',
+      character_string2: '待我处理（件）',
+      character_string3: '临近到期（件）',
+      character_string4: '已超期（件）',
+    },
+  },
 } as const satisfies Record<string, MessageForm>
 
 export type MessageName = keyof typeof messageForms

@@ -1,5 +1,5 @@
-import type { DraftFile } from '../../services/draft'
-import type { Recorded } from '../../services/recording'
+import type { DraftFile } from '../../services/drafts/draft'
+import type { Recorded } from '../../services/files/recording'
 import { rowOf, type FileRow } from './rows'
 
 type FileTouch = WechatMiniprogram.TouchEvent<object, object, { key: string }>

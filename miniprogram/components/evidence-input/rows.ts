@@ -1,5 +1,5 @@
-import type { DraftFile, FileState } from '../../services/draft'
-import { lengthInTime, sizeOf } from '../../services/files'
+import type { DraftFile, FileState } from '../../services/drafts/draft'
+import { lengthInTime, sizeOf } from '../../services/files/files'
 
 const words: Record<FileState, string> = {
   waiting: '等待上传',

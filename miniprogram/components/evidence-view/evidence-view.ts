@@ -1,5 +1,5 @@
 import type { Evidence } from '../../contract/evidence'
-import { sizeOf } from '../../services/files'
+import { sizeOf } from '../../services/files/files'
 
 interface Sound {
   id: string

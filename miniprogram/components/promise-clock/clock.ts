@@ -2,11 +2,13 @@ import { daysUntil } from '../../contract/moments'
 import type { PetitionKind } from '../../contract/petition/kinds'
 import { nearDays, promisedWords, promiseOf, provisionalNote, type Due } from '../../contract/petition/promises'
 import { statusOf, type PetitionStatus } from '../../contract/petition/statuses'
+import { isUrgent } from '../police-call/words'
 
 /** A petition, or what a clock needs of one. */
 export interface Promised extends Partial<Due> {
   kind: PetitionKind
   status: PetitionStatus
+  urgent?: true
 }
 
 export interface ClockFace {
@@ -20,6 +22,8 @@ export interface ClockFace {
   urgency: 'calm' | 'near' | 'over'
   /** Percent of the time that has passed. */
   passed: number
+  /** Whether it stands back: days are not what counts while something goes on. */
+  quiet: boolean
 }
 
 /** How a promise stands at `now`; nothing where nothing is promised. */
@@ -28,7 +32,8 @@ export function clockFace(petition: Promised, now: Date): ClockFace | undefined 
   const promise = promiseOf(kind, status)
   if (!promise) return undefined
   const { basis } = promise
-  if (statusOf(status).paused) return { ...stopped, basis }
+  const quiet = isUrgent(petition)
+  if (statusOf(status).paused) return { ...stopped, basis, quiet }
   if (!dueFrom || !dueAt) return undefined
   const [began, due, at] = [Date.parse(dueFrom), Date.parse(dueAt), now.getTime()]
   const days = daysUntil(dueAt, now)
@@ -37,6 +42,7 @@ export function clockFace(petition: Promised, now: Date): ClockFace | undefined 
     left: leftIn(days, over),
     words: promisedWords(promise, { dueAt, dueProvisional }, now),
     basis,
+    quiet,
     note: dueProvisional ? provisionalNote : '',
     urgency: over ? 'over' : days <= nearDays ? 'near' : 'calm',
     passed: Math.round(Math.min(100, Math.max(2, ((at - began) / (due - began)) * 100))),

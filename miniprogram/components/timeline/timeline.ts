@@ -1,3 +1,4 @@
+import type { Evidence } from '../../contract/evidence'
 import { momentOf } from '../../contract/moments'
 import type { TimelineEntry } from '../../contract/petition/answers'
 
@@ -5,6 +6,7 @@ interface Row {
   at: string
   when: string
   words: string
+  evidence: Evidence[]
 }
 
 /** What has happened to a petition, the latest first. */
@@ -14,7 +16,7 @@ Component({
   observers: {
     entries(entries: TimelineEntry[]) {
       const rows: Row[] = []
-      for (const { at, words } of entries) rows.unshift({ at, when: momentOf(at), words })
+      for (const { at, words, evidence = [] } of entries) rows.unshift({ at, when: momentOf(at), words, evidence })
       this.setData({ rows })
     },
   },

@@ -1,6 +1,6 @@
 import { permissionFor } from '../../services/permissions'
-import { createRecording, longestNote, type Recorded, type Recording } from '../../services/recording'
-import { lengthInTime } from '../../services/files'
+import { createRecording, longestNote, type Recorded, type Recording } from '../../services/files/recording'
+import { lengthInTime } from '../../services/files/files'
 
 /** A touch shorter than this is a tap: it starts a recording that the next tap ends, for whoever cannot hold. */
 const tap = 400

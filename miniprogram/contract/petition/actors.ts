@@ -9,14 +9,57 @@ interface Actor {
   at: UnitKind
   /** Of what nothing else keeps them away from (回避), everything, or what was handed to their unit or has to go to the upper organ. */
   sees: 'everything' | 'handedOver' | 'escalated'
+  /** A case comes to no end where everybody who does this may not meet it (回避). */
+  needed?: true
+  /** Talks with citizens, and enters what comes on paper. */
+  talks?: true
+  /** Is told that a citizen said something, or is not satisfied. */
+  answers?: true
+  /** Is called when something goes on at this moment. */
+  hearsOfUrgent?: true
+  /** What is overdue is reported here too. */
+  hearsOfDelay?: true
+  /** Puts inspectors in charge. */
+  assigns?: true
 }
 
 /** Who handles petitions: a duty in a kind of unit. */
 export const actors = {
-  clerk: { label: '受理员', duties: ['intakeClerk', 'inspector'], at: 'inspection', sees: 'everything' },
-  inspector: { label: '督察民警', duties: ['inspector'], at: 'inspection', sees: 'everything' },
-  reviewer: { label: '审核领导', duties: ['leader'], at: 'inspection', sees: 'everything' },
-  head: { label: '支队长', duties: ['supervisor'], at: 'inspection', sees: 'everything' },
+  clerk: {
+    label: '受理员',
+    duties: ['intakeClerk', 'inspector'],
+    at: 'inspection',
+    sees: 'everything',
+    talks: true,
+    assigns: true,
+    hearsOfUrgent: true,
+  },
+  inspector: {
+    label: '督察民警',
+    duties: ['inspector'],
+    at: 'inspection',
+    sees: 'everything',
+    needed: true,
+    answers: true,
+  },
+  reviewer: {
+    label: '审核领导',
+    duties: ['leader'],
+    at: 'inspection',
+    sees: 'everything',
+    needed: true,
+    hearsOfDelay: true,
+    assigns: true,
+  },
+  head: {
+    label: '支队长',
+    duties: ['supervisor'],
+    at: 'inspection',
+    sees: 'everything',
+    needed: true,
+    hearsOfDelay: true,
+    assigns: true,
+  },
   handler: { label: '分局督察大队', duties: ['handler', 'leader'], at: 'team', sees: 'handedOver' },
   chief: { label: '督察长', duties: ['chiefInspector'], at: 'city', sees: 'escalated' },
   teamLeader: { label: '分局督察大队领导', duties: ['leader'], at: 'team', sees: 'handedOver' },
@@ -33,6 +76,16 @@ export const actorLabel = (actor: PetitionActor): string =>
 
 /** An actor with its columns' own types. */
 export const actorOf = (name: StaffActor): Actor => actors[name]
+
+type Column = { [Name in keyof Actor]: Actor[Name] extends true | undefined ? Name : never }[keyof Actor]
+
+/** Every actor for whom this column holds. */
+export const actorsWho = (column: NonNullable<Column>): readonly StaffActor[] =>
+  (Object.keys(actors) as StaffActor[]).filter((name) => actorOf(name)[column])
+
+/** Every duty that makes one of them. */
+export const dutiesWho = (column: NonNullable<Column>): readonly Duty[] =>
+  actorsWho(column).flatMap((name) => actorOf(name).duties)
 
 interface Serving {
   duties: readonly Duty[]

@@ -2,9 +2,9 @@ import type { Evidence } from '../evidence'
 import type { Place } from '../fields'
 import type { Happening, Signing } from './form'
 import type { ComplaintCategory, PetitionKind } from './kinds'
-import type { AskedValues, OwnerMove, StaffMove } from './moves'
+import type { OwnerMove } from './moves'
 import type { PaperKind } from './papers'
-import type { Due } from './promises'
+import type { Due, LastDay } from './promises'
 import type { ReceiptVerdict } from './receipt-claim'
 import type { PetitionStatus } from './statuses'
 
@@ -18,8 +18,13 @@ export interface Receipt extends Partial<Due> {
   link: string
   /** … and as a QR code: a data URI. */
   picture: string
+  /** Who gave it, and where to ask. */
+  organ: string
+  telephone: string
   /** Nobody of the department may handle it: it goes to the upper organ. */
   escalated?: true
+  /** It goes on at this moment, as its sender says. */
+  urgent?: true
   /** 16 digits, for an anonymous petition: it is found by them on any phone. */
   code?: string
 }
@@ -59,6 +64,8 @@ export interface TimelineEntry {
   /** The status that began or went on. */
   status: PetitionStatus
   words: string
+  /** What the citizen handed in with it. */
+  evidence?: Evidence[]
 }
 
 /** One thing said in the talk between the citizen and the department. */
@@ -73,12 +80,15 @@ export interface TalkEntry {
 }
 
 /** A numbered official document. */
-export interface IssuedPaper {
+export interface PaperTitle {
   id: string
   kind: PaperKind
   number: string
   at: string
-  /** What it says, in order. */
+}
+
+/** The same with what it says, in order. */
+export interface IssuedPaper extends PaperTitle {
   parts: { label: string; words: string }[]
 }
 
@@ -94,96 +104,20 @@ export interface PetitionDetail extends PetitionSummary {
   talk: TalkEntry[]
   papers: IssuedPaper[]
   evidence: Evidence[]
-  /** What the owner may do now. */
+  /** What the owner may do now, … */
   may: OwnerMove[]
+  /** … and until when, where it closes on a day. */
+  mayUntil: Partial<Record<OwnerMove, LastDay>>
+  /** As the owner signed it; absent for an anonymous one. */
+  sender?: { name: string; phone: string }
   /** Whether the talk is open. */
   talking: boolean
-}
-
-/** A step in the case's life as staff see it. */
-export interface CaseEvent {
-  at: string
-  status: PetitionStatus
-  /** The move's label, or what else happened. */
-  label: string
-  /** Officer's name; absent for the citizen and the clock. */
-  by?: string
-  /** What the citizen reads. */
-  words?: string
-  /** What only staff read: the asked fields that are not told. */
-  notes: { label: string; words: string }[]
-  /** What was handed in with it, for staff only. */
-  evidence?: Evidence[]
-}
-
-/** A move that waits for officers to agree. */
-export interface PendingMove {
-  move: StaffMove
-  asked: AskedValues
-  /** What it waits for: 审核, 签发. */
-  step: string
-  /** Who drafted and who agreed, in order. */
-  signed: { label: string; by: string; at: string }[]
-  /** Whether this officer may agree or return it now. */
-  mine: boolean
-  /** Why it went back to its author. */
-  returned?: { by: string; at: string; reason: string }
-  /** Whether this officer drafted it and may change or drop it. */
-  own: boolean
-}
-
-/** What the officer in charge sees. */
-export interface PetitionCase extends Omit<PetitionDetail, 'timeline' | 'may'> {
-  /** To be sent back with a move. */
-  version: number
-  moves: StaffMove[]
-  pending?: PendingMove
-  events: CaseEvent[]
-  /** Masked; revealing one asks for a reason. Absent for anonymous ones and where the identity is hidden. */
-  reporter?: { name: string; phone: string }
-  /** The inspector in charge. */
-  assignee?: { id: string; name: string }
-  team?: { id: string; name: string; dueAt?: string }
-  satisfaction?: string
-  wording?: Wording
-}
-
-/** What WeChat's own check of a text advises: a person looks, and nothing is refused for strong words. */
-export const wordings = { review: '微信内容检查建议人工查看', risky: '微信内容检查认为可能违规，请人工判断' } as const
-export type Wording = keyof typeof wordings
-
-export interface PetitionRow extends PetitionSummary {
-  category?: ComplaintCategory
-  assignee?: string
-  teamName?: string
-  /** The step at which a drafted move waits. */
-  waits?: string
 }
 
 export interface Page<Item> {
   items: Item[]
   /** To be sent back for the next page; absent on the last. */
   next?: string
-}
-
-/** How many of something there are; `more` when counting stopped there. */
-export interface Count {
-  count: number
-  more?: true
-}
-
-/** What waits for one officer. */
-export interface Workbench {
-  counts: { waiting: Count; overdue: Count; near: Count; agreeing: Count }
-  /** The most pressing of what waits, by due date. */
-  queue: PetitionRow[]
-}
-
-/** A document to be opened or printed. */
-export interface PaperFile {
-  name: string
-  /** .docx, base64. */
-  bytes: string
 }
 
 /** What anyone may know of the department's work: yesterday's totals. */

@@ -2,7 +2,7 @@ import { evidenceKindLabels } from '../evidence'
 import { choice, hidden, identifier, identifiers, maybe, text, unit, wholeNumber } from '../fields'
 import { form, type FormValue } from '../form'
 import { petitionForm } from './form'
-import { complaintCategories, petitionKindLabels } from './kinds'
+import { complaintCategories, petitionKindLabels, petitionKinds } from './kinds'
 import { statusLabels } from './statuses'
 
 /** Where else a petition may come in, to be entered by an officer. */
@@ -12,6 +12,14 @@ export type Channel = keyof typeof channels
 /** What may be looked for. */
 export const searches = { WORDS: '主题和内容', NUMBER: '编号', NAME: '姓名', PHONE: '电话' } as const
 export type Search = keyof typeof searches
+
+/** What somebody means who does not say what to look for: a number or a telephone number by its looks, else words. */
+export function searchMeant(words: string): Search {
+  const given = words.replace(/[\s-]/g, '')
+  if (/^(1[3-9]\d{9}|0\d{9,11})$/.test(given)) return 'PHONE'
+  const prefixes = Object.values(petitionKinds).map(({ prefix }) => prefix)
+  return new RegExp(`^((${prefixes.join('|')})\\d*|\\d{4,6}|\\d{14})$`, 'i').test(given) ? 'NUMBER' : 'WORDS'
+}
 
 /** Lists of what presses. */
 export const pressings = { OVERDUE: '已超期', NEAR: '临近到期' } as const

@@ -1,3 +1,5 @@
+import { maybe, text } from '../fields'
+
 /** An official document of a case: who it is for, and what its number begins with. */
 interface Paper {
   label: string
@@ -22,3 +24,6 @@ export type PaperKind = keyof typeof papers
 /** `湘公督函〔2026〕12号`: six-angle brackets, no leading zero. */
 export const paperNumber = (kind: PaperKind, year: number, place: number): string =>
   `${papers[kind].code}〔${year}〕${place}号`
+
+/** 抄送 (GB/T 9704—2012, 7.4.2): who else is sent the letter. */
+export const copies = maybe(text('抄送', { max: 100, hint: '多个单位用顿号分开，不得抄送被反映的单位' }))

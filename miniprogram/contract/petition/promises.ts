@@ -61,7 +61,11 @@ export function dueDayOf({ dueAt, dueProvisional }: LastDay, now?: Date): string
 }
 
 /** `最迟 12月9日 前告知是否受理`, or `预计最迟 …`. */
-export function promisedWords({ words }: PetitionPromise, { dueAt, dueProvisional }: LastDay, now?: Date): string {
+export function promisedWords(
+  { words }: Pick<PetitionPromise, 'words'>,
+  { dueAt, dueProvisional }: LastDay,
+  now?: Date,
+): string {
   return `${dueProvisional ? '预计' : ''}${words.replace('{date}', dayOf(dueAt, now))}`
 }
 

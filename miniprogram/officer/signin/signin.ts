@@ -1,7 +1,9 @@
 import { momentOf } from '../../contract/moments'
 import type { SigninOrigin } from '../../contract/people/answers'
 import { signinCodePrefix } from '../../contract/people/forms'
+import { messageForms } from '../../contract/messages'
 import { call } from '../../services/cloud'
+import { agreesTo } from '../../services/subscribe'
 
 interface Data {
   step: 'scan' | 'confirm' | 'done'
@@ -12,9 +14,11 @@ interface Data {
   /** Why the last step did not work. */
   failure: string
   busy: boolean
+  /** Whether the officer asked to be told of waiting work. */
+  reminded: boolean
 }
 
-const data: Data = { step: 'scan', code: '', origin: null, failure: '', busy: false }
+const data: Data = { step: 'scan', code: '', origin: null, failure: '', busy: false, reminded: false }
 
 Page({
   data,
@@ -45,6 +49,12 @@ Page({
     this.setData({ busy: false })
     if (reply.ok) this.setData({ step: 'done' })
     else this.setData({ failure: reply.error.message })
+  },
+  /** Within the tap, as WeChat's own question must come. */
+  async remind() {
+    if (!(await agreesTo(messageForms.digest))) return this.setData({ failure: '没有打开提醒，待办都在督察工作台里' })
+    const reply = await call('people.remind', {})
+    this.setData(reply.ok ? { reminded: true, failure: '' } : { failure: reply.error.message })
   },
   startOver() {
     this.setData({ step: 'scan', code: '', origin: null, failure: '' })

@@ -1,6 +1,6 @@
 import { dateAndTimeOf } from '../../contract/moments'
-import { copyWords, forget, sendFile, write } from '../../services/files'
-import { readOwn } from '../../services/own-petitions'
+import { copyWords, forget, sendFile, write } from '../../services/files/files'
+import { readOwn } from '../../services/petition/own-petitions'
 import { go } from '../../services/way'
 import { countWords, fileWords } from './words'
 

@@ -4,7 +4,7 @@ import type { IssuedPaper, PetitionDetail, TalkEntry } from '../../contract/peti
 import { signings } from '../../contract/petition/form'
 import { papers } from '../../contract/petition/papers'
 import { petitionStatuses } from '../../contract/petition/statuses'
-import { sizeOf } from '../../services/files'
+import { sizeOf } from '../../services/files/files'
 import { factsOf } from '../petition/detail/facts'
 
 /** Any year's day names its year: the file may be read long after. */
@@ -26,7 +26,7 @@ export function fileWords(petitions: readonly PetitionDetail[], now: Date): stri
     '我在掌上e督提交的来件',
     `导出时间：${whenOf(now)}`,
     `一共 ${countWords(petitions)}`,
-    '姓名和电话不写进这份文件。图片、语音、视频只写名称，要看请在小程序里打开来件。',
+    '图片、语音、视频只写名称，要看请在小程序里打开来件。',
   ]
   return [head.join('\n'), ...petitions.map(petitionWords)].join('\n\n')
 }
@@ -40,7 +40,7 @@ function petitionWords(petition: PetitionDetail, place: number): string {
     chapter('证据材料', namesOf(evidence)),
     chapter(
       '办理进度',
-      timeline.map(({ at, words }) => `${whenOf(at)}　${words}`),
+      timeline.flatMap(({ at, words, evidence = [] }) => [`${whenOf(at)}　${words}`].concat(namesOf(evidence))),
     ),
     ...petition.papers.map(paperLines),
     chapter('和督察部门交流', talk.flatMap(talkLines)),

@@ -6,11 +6,13 @@ import { periodUnits } from '../../contract/periods'
 import { everyKind, petitionKindLabels } from '../../contract/petition/kinds'
 import { petitionPromises, type PetitionPromise } from '../../contract/petition/promises'
 import { call } from '../../services/cloud'
-import { isTouched, openDraft } from '../../services/drafts'
+import { isTouched, openDraft } from '../../services/drafts/drafts'
 import { isElder, setElder } from '../../services/elder'
+import { callPolice } from '../../services/emergency'
 import { currentOfficer } from '../../services/session'
-import { markUnread } from '../../services/unread'
+import { markUnread } from '../../services/petition/unread'
 import { doorsOf, type Door } from './doors'
+import { othersWords } from './others'
 import { go } from '../../services/way'
 
 const steps = [
@@ -37,6 +39,8 @@ Page({
     more: false,
     /** The citizen's latest petition. */
     latest: null as OwnSummary | null,
+    /** How many others are worked on, in words. */
+    others: '',
     /** The newest 通告. */
     notice: null as NoticeSummary | null,
     figures: null as (PublicFigures & { until: string }) | null,
@@ -58,8 +62,9 @@ Page({
     const reply = await call('petition.mine', {})
     // Without an answer the page stays as it is: its doors work, and 进度 says what is wrong.
     if (!reply.ok) return
-    this.setData({ latest: reply.data.items[0] ?? null })
-    markUnread(reply.data.items.some(({ told }) => told.unread))
+    const { items, next } = reply.data
+    this.setData({ latest: items[0] ?? null, others: othersWords(items.slice(1), next === undefined) })
+    markUnread(items.some(({ told }) => told.unread))
   },
   async loadNotice() {
     const reply = await call('notice.list', {})
@@ -92,6 +97,9 @@ Page({
     const { latest } = this.data
     if (latest) go(`/pages/petition/detail/detail?id=${latest.id}`)
   },
+  openMine() {
+    void wx.switchTab({ url: '/pages/petition/mine/mine' })
+  },
   openNotice() {
     const { notice } = this.data
     if (notice) go(`/pages/notices/notice?id=${notice.id}`)
@@ -99,9 +107,7 @@ Page({
   openGuide() {
     go('/pages/guide/guide')
   },
-  callPolice() {
-    wx.makePhoneCall({ phoneNumber: '110', fail: () => undefined })
-  },
+  callPolice,
   signIn() {
     go('/officer/signin/signin')
   },

@@ -1,6 +1,6 @@
 import { choice, paragraph, text } from '../../fields'
 import { findings } from './handling'
-import { reviewedAndSigned, type Move } from './move'
+import { secrecyChecked, type Move, type Step } from './move'
 
 /** What the department says to a request (信访工作条例 第三十二条). */
 export const outcomes = {
@@ -14,6 +14,9 @@ export const adoptions = { ADOPTED: '采纳', PARTLY: '部分采纳', EXPLAINED:
 
 /** What the upper organ decided on a review (信访工作条例 第三十五条). */
 export const reviewOpinions = { UPHELD: '维持原处理意见', CHANGED: '变更处理意见' } as const
+
+/** Whatever another organ decided is compared with its paper by a second pair of eyes. */
+const checkedAgain = [{ label: '核对', by: ['reviewer'] }] as const satisfies readonly Step[]
 
 /** From the answer to the closed case. */
 export const closingMoves = {
@@ -31,8 +34,8 @@ export const closingMoves = {
       basis: paragraph('依据', { min: 4, max: 500, hint: '法律、法规、规章和规定的名称、条款' }),
     },
     tells: '您的来件 {number} 已答复：{finding}，{outcome}',
-    warns: '签发后来件人会立即看到答复，不能撤回。审核时请一并作保密审查。',
-    steps: reviewedAndSigned,
+    warns: '签发后来件人会立即看到答复，不能撤回。',
+    steps: [secrecyChecked, { label: '签发', by: ['head'] }],
     paper: 'reply',
   },
   answer: {
@@ -46,7 +49,7 @@ export const closingMoves = {
       opinion: paragraph('答复内容', { min: 10, max: 2000 }),
     },
     tells: '您的建议 {number} 已答复：{adoption}。{opinion}',
-    steps: [{ label: '审核', by: ['reviewer'] }],
+    steps: [secrecyChecked],
   },
   thank: {
     label: '办结并致谢',
@@ -90,7 +93,8 @@ export const closingMoves = {
       words: paragraph('告知内容', { min: 5, max: 1000, hint: '包括不服的可以自收到之日起 30 日内请求复核' }),
     },
     tells: '{organ}的复查意见：{opinion}。{words}',
-    warns: '登记后来件人会立即看到复查意见，这件来件办结。',
+    warns: '核对后来件人会立即看到复查意见，这件来件办结。',
+    steps: checkedAgain,
   },
   reopen: {
     label: '按复查意见重新办理',
@@ -105,6 +109,7 @@ export const closingMoves = {
       reason: paragraph('撤销的理由', { min: 5, max: 500, hint: '来件人会看到这段话' }),
     },
     tells: '{organ}撤销了原处理意见，您的来件重新办理：{reason}',
+    steps: checkedAgain,
     takesBack: true,
   },
   close: {

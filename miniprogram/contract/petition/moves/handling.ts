@@ -1,5 +1,6 @@
 import { mostEvidence } from '../../evidence'
 import { choice, files, maybe, paragraph, text, unit } from '../../fields'
+import { copies } from '../papers'
 import { reviewedAndSigned, type Move } from './move'
 
 /** Natural days that may be chosen; the overall promise is never passed. */
@@ -39,6 +40,7 @@ export const handlingMoves = {
       days: choice('反馈期限', terms),
       demand: paragraph('督办要求', { min: 10, max: 1000, hint: '需要查清的问题和反馈的材料' }),
       identity: choice('来件人身份', identities),
+      copies,
     },
     tells: '正在督办核查',
     steps: reviewedAndSigned,
@@ -107,6 +109,7 @@ export const handlingMoves = {
     to: 'RESULT_SUBMITTED',
     by: ['handler'],
     asks: inquiry,
+    again: true,
     tells: '承办单位已反馈核查结果，支队正在审核',
     needs: 'handedOver',
   },
@@ -117,6 +120,7 @@ export const handlingMoves = {
     to: 'RESULT_SUBMITTED',
     by: ['inspector'],
     asks: inquiry,
+    again: true,
     tells: '核查已经完成，正在审核结果',
     needs: 'ownInquiry',
   },

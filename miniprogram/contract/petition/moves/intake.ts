@@ -1,5 +1,6 @@
 import { choice, paragraph, text } from '../../fields'
 import { everyKind } from '../kinds'
+import { copies } from '../papers'
 import type { Move } from './move'
 
 /** Statutory grounds for not accepting (信访工作条例 第十九、二十三、三十一、三十六条). */
@@ -75,6 +76,16 @@ export const intakeMoves = {
     },
     tells: '已登记您补充的情况，继续审查是否受理',
   },
+  goOn: {
+    label: '到期继续审查',
+    kinds: everyKind,
+    from: ['NEED_MORE'],
+    to: 'SUBMITTED',
+    by: ['clock'],
+    asks: {},
+    tells: '30 日内没有收到您的补充，按现有材料继续审查是否受理',
+    after: { period: { count: 30, unit: 'naturalDays' }, since: 'NEED_MORE' },
+  },
   transfer: {
     label: '移送',
     aside: true,
@@ -89,13 +100,53 @@ export const intakeMoves = {
     tells: '您的来件 {number} 已移送{receiver}办理：{reason}',
     warns: '移送后由接收单位办理，来件人会立即看到去向和理由。',
   },
+  escalate: {
+    label: '应当回避，转报上级',
+    kinds: everyKind,
+    from: [
+      'SUBMITTED',
+      'NEED_MORE',
+      'DISPATCHED',
+      'ACCEPTED',
+      'SUPERVISED',
+      'SIGNED',
+      'OBJECTED',
+      'DIRECT',
+      'RESULT_SUBMITTED',
+      'RETURNED',
+      'STUDYING',
+      'FORWARDED',
+      'CHECKING',
+      'REVIEWING',
+    ],
+    to: 'ESCALATED',
+    by: ['clock'],
+    asks: {},
+    tells: '应当办理您的来件的人员与它有关，依法回避，由督察长报送上级公安机关办理',
+    needs: 'nobodyLeft',
+    takesBack: true,
+    escalates: true,
+  },
+  refer: {
+    label: '告知向上级提出',
+    kinds: everyKind,
+    from: ['ESCALATED'],
+    to: 'REJECTED',
+    by: ['clock'],
+    asks: {},
+    tells: '您的来件 {number} 依法应当由本市公安机关以外的人员办理。请向省公安厅警务督察总队提出，或拨打 12389',
+    needs: 'nobodyAbove',
+  },
   sendUp: {
     label: '报送上级',
-    kinds: ['COMPLAINT', 'TIP'],
+    kinds: everyKind,
     from: ['ESCALATED'],
     to: 'TRANSFERRED',
     by: ['chief'],
-    asks: { receiver: text('报送机关', { max: 60, hint: '例如：省公安厅警务督察总队' }) },
+    asks: {
+      receiver: text('报送机关', { max: 60, hint: '例如：省公安厅警务督察总队' }),
+      copies,
+    },
     tells: '您的来件 {number} 已密封报送{receiver}，由其办理并答复您',
     warns: '报送函打印后密封寄送。来件人会立即看到去向，这里不再办理。',
     paper: 'escalation',

@@ -1,4 +1,5 @@
-import { choice, maybe, paragraph } from '../../fields'
+import { mostEvidence } from '../../evidence'
+import { choice, files, maybe, paragraph } from '../../fields'
 import { everyKind } from '../kinds'
 import type { Move } from './move'
 
@@ -13,7 +14,10 @@ export const ownerMoves = {
     from: ['NEED_MORE'],
     to: 'SUBMITTED',
     by: ['owner'],
-    asks: { words: paragraph('补充内容', { max: 2000 }) },
+    asks: {
+      words: paragraph('补充内容', { max: 2000 }),
+      evidence: maybe(files('图片、语音、视频', { max: mostEvidence, hint: '每个文件不超过 50 MB' })),
+    },
     tells: '您已补充情况，等待受理',
   },
   withdraw: {

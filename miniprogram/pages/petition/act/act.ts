@@ -10,8 +10,17 @@ import {
 import type { Refused } from '../../../contract/replies'
 import { askedFields, type AskedField } from '../../../components/field/asked'
 import { call } from '../../../services/cloud'
-import { codeWith, petitionWith } from '../../../services/petitions'
-import { forgetUnsent, keepUnsent, openUnsent } from '../../../services/unsent'
+import { attachedIn, unfinishedIn, type DraftFile, type MoveDraft } from '../../../services/drafts/draft'
+import { forgetFiles, resumed } from '../../../services/drafts/drafts'
+import { openEvidence, type DraftEvidence } from '../../../services/files/evidence'
+import { evidenceHooks } from '../../../services/files/evidence-hooks'
+import { codeWith, petitionWith } from '../../../services/petition/petitions'
+import { forgetUnsent, keepUnsent, openUnsent } from '../../../services/drafts/unsent'
+
+interface Kept {
+  draft: MoveDraft
+  evidence: DraftEvidence
+}
 
 interface Data {
   id: string
@@ -22,7 +31,8 @@ interface Data {
   /** What is asked, in order. */
   names: string[]
   fields: Record<string, AskedField>
-  values: Record<string, unknown>
+  values: MoveDraft['values']
+  files: DraftFile[]
   problems: Problems
   /** The case that it is about, once it is known. */
   subject: string
@@ -44,6 +54,7 @@ const data: Data = {
   names: [],
   fields: {},
   values: {},
+  files: [],
   problems: {},
   subject: '',
   number: '',
@@ -59,10 +70,21 @@ Page({
   onLoad({ id = '', move: named }: Record<string, string | undefined>) {
     const move = ownerMoveNames.find((known) => known === named) ?? 'supplement'
     const { label, warns = '', asks } = moveOf(move)
-    const values = (openUnsent(id, move) as Record<string, unknown> | undefined) ?? {}
     void wx.setNavigationBarTitle({ title: label })
-    this.setData({ id, move, label, warns, names: Object.keys(asks), fields: askedFields(asks), values })
+    this.setData({ id, move, label, warns, names: Object.keys(asks), fields: askedFields(asks) })
+    this.begin()
     void this.loadCase()
+  },
+  onUnload() {
+    this.kept().evidence.stop()
+  },
+  begin() {
+    const { id, move } = this.data
+    const draft = resumed((openUnsent(id, move) as MoveDraft | undefined) ?? { key: id, values: {}, files: [] })
+    const evidence = openEvidence(draft, () => this.filesChanged())
+    Object.assign(this, { unseen: { draft, evidence } satisfies Kept })
+    this.setData({ values: draft.values, files: draft.files })
+    evidence.resume()
   },
   async loadCase() {
     const reply = await petitionWith(this.data.id)
@@ -73,20 +95,36 @@ Page({
     this.setData({ subject, number, said: timeline.at(-1)?.words ?? '', closed: !may.includes(this.data.move) })
   },
   answer({ detail }: { detail: { name: string; value: unknown } }) {
-    const { id, move, values, problems } = this.data
+    const { draft } = this.kept()
+    draft.values = { ...draft.values, [detail.name]: detail.value ?? null }
     this.setData({ [`values.${detail.name}`]: detail.value ?? null })
-    if (problems[detail.name]) this.setData({ [`problems.${detail.name}`]: '' })
-    keepUnsent(id, move, values)
+    this.clear(detail.name)
+    this.keep()
+  },
+  ...evidenceHooks,
+  filesChanged() {
+    const { draft } = this.kept()
+    this.setData({ files: draft.files })
+    if (!unfinishedIn(draft)) this.clear('evidence')
+    this.keep()
+  },
+  /** A field's problem is gone once it is answered anew. */
+  clear(name: string) {
+    if (this.data.problems[name]) this.setData({ [`problems.${name}`]: '' })
+  },
+  keep() {
+    keepUnsent(this.data.id, this.data.move, this.kept().draft)
   },
   async send() {
-    const { id, move, sending, warning } = this.data
+    const { sending, warning } = this.data
     if (sending || warning) return undefined
     const { value, problems } = ownerMoveForm.read(this.content())
-    if (problems) return this.point(problems)
+    const unfinished = unfinishedIn(this.kept().draft)
+    if (!value || unfinished) return this.point({ ...problems, ...(unfinished && { evidence: unfinished }) })
     this.setData({ problems: {} })
     if (!(await this.confirms())) return undefined
     this.setData({ sending: true })
-    await this.deliver(id, move, value)
+    await this.deliver(value)
     return this.setData({ sending: false })
   },
   /** What cannot be undone is asked about once more. */
@@ -98,14 +136,21 @@ Page({
     this.setData({ warning: false })
     return confirm
   },
-  async deliver(id: string, move: OwnerMove, request: OwnerMoveRequest) {
+  async deliver(request: OwnerMoveRequest) {
     const reply = await call('petition.own.act', request)
     if (reply.ok) {
-      forgetUnsent(id, move)
+      this.forget()
       void wx.showToast({ title: '已经送到', icon: 'success' })
       void wx.navigateBack()
     } else if (reply.error.fields) this.point(reply.error.fields)
     else await this.explain(reply.error)
+  },
+  /** Nothing of it stays on the phone. */
+  forget() {
+    const { draft, evidence } = this.kept()
+    evidence.stop()
+    forgetFiles(draft.files)
+    forgetUnsent(this.data.id, this.data.move)
   },
   /** Perhaps the case has moved on: then the page itself says so, and what was written stays. */
   async explain({ code, message }: Refused) {
@@ -127,9 +172,15 @@ Page({
   },
   /** What would be sent: the named fields that are asked. */
   content(): Record<string, unknown> {
-    const { id, move, values } = this.data
+    const { id, move } = this.data
     const { asks } = moveOf(move)
+    const { draft } = this.kept()
+    const values: Record<string, unknown> = { ...draft.values, evidence: attachedIn(draft) }
     const given = Object.entries(values).filter(([name]) => asks[name] && isAsked(asks[name], values))
     return { id, move, ...codeWith(id), ...Object.fromEntries(given) }
+  },
+  /** What belongs to this page and not to the screen. */
+  kept() {
+    return (this as unknown as { unseen: Kept }).unseen
   },
 })

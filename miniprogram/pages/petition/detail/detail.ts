@@ -1,9 +1,12 @@
 import type { PetitionDetail, TalkEntry } from '../../../contract/petition/answers'
 import { isFinal, moveOf, type OwnerMove } from '../../../contract/petition/moves'
+import { promisedWords } from '../../../contract/petition/promises'
 import { statusOf } from '../../../contract/petition/statuses'
+import { urgentWords } from '../../../components/police-call/words'
 import { call } from '../../../services/cloud'
-import { codeWith, petitionWith } from '../../../services/petitions'
-import { remind } from '../../../services/reminders'
+import { callPolice } from '../../../services/emergency'
+import { codeWith, petitionWith } from '../../../services/petition/petitions'
+import { remind } from '../../../services/petition/reminders'
 import { factsOf, type Fact } from './facts'
 import { withLinksOf } from './links'
 import { go } from '../../../services/way'
@@ -16,12 +19,16 @@ const latestOfTalk = 2
 interface Action {
   move: OwnerMove
   label: string
+  /** Its last day, where it has one. */
+  until: string
 }
 
 Page({
   data: {
     id: '',
     petition: null as PetitionDetail | null,
+    /** Said first of what goes on at this moment. */
+    urgent: '',
     /** What comes next, in the citizen's words. */
     next: '',
     /** Whether the promise stands still until the citizen has done something. */
@@ -62,10 +69,11 @@ Page({
     const fresh = shown && Date.now() - linkedAt < freshFor
     const petition = fresh ? withLinksOf(shown, answered) : answered
     const { next, paused = false } = statusOf(petition.status)
-    const actions = petition.may.map((move) => ({ move, label: moveOf(move).label }))
+    const actions = actionsOf(petition)
     const first = actions.find(({ move }) => !moveOf(move).aside) ?? null
     this.setData({
       petition,
+      urgent: urgentWords(petition),
       next,
       asked: paused,
       going: !isFinal(petition.kind, petition.status),
@@ -107,6 +115,7 @@ Page({
     void wx.showToast({ title: '已经删除', icon: 'success' })
     return void wx.switchTab({ url: '/pages/petition/mine/mine' })
   },
+  callPolice,
   copyNumber() {
     const { petition } = this.data
     if (petition) void wx.setClipboardData({ data: petition.number })
@@ -117,3 +126,10 @@ Page({
     void wx.openLocation({ latitude, longitude, name: name ?? '', address: address ?? '' })
   },
 })
+
+function actionsOf({ may, mayUntil }: PetitionDetail): Action[] {
+  return may.map((move) => {
+    const last = mayUntil[move]
+    return { move, label: moveOf(move).label, until: last ? promisedWords({ words: '最迟 {date}' }, last) : '' }
+  })
+}

@@ -10,7 +10,7 @@ export interface Fact {
 
 /** What was sent besides its subject and story, as it was asked; dates of `now`'s year without the year. */
 export function factsOf(petition: PetitionDetail, now: Date = new Date()): Fact[] {
-  const { kind, happening, category, unitName, officer, happenedAt, place, signing, submittedAt } = petition
+  const { kind, happening, category, unitName, officer, happenedAt, place, signing, sender, submittedAt } = petition
   const labels = petitionForm.fields
   const facts: [string, string | undefined][] = [
     ['类别', petitionKindLabels[kind]],
@@ -21,6 +21,8 @@ export function factsOf(petition: PetitionDetail, now: Date = new Date()): Fact[
     [labels.happenedAt.label, happenedAt && momentOf(happenedAt, now)],
     [labels.place.label, place && [place.name, place.address].filter(Boolean).join('，')],
     ['署名', signings[signing]],
+    [labels.name.label, sender?.name],
+    [labels.phone.label, sender?.phone],
     ['提交时间', momentOf(submittedAt, now)],
   ]
   return facts.flatMap(([label, words]) => (words ? [{ label, words }] : []))

@@ -1,6 +1,6 @@
 import { codeLength } from '../../../components/code-input/groups'
 import { call } from '../../../services/cloud'
-import { keepCode } from '../../../services/codes'
+import { keepCode } from '../../../services/petition/codes'
 import { go } from '../../../services/way'
 
 Page({

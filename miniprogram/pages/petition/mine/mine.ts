@@ -3,7 +3,7 @@ import type { OwnSummary } from '../../../contract/petition/answers'
 import { signings } from '../../../contract/petition/form'
 import { petitionKindLabels } from '../../../contract/petition/kinds'
 import { call } from '../../../services/cloud'
-import { createList, emptyList, type List } from '../../../services/lists'
+import { listPage } from '../../../services/list-page'
 import { clockFace, type ClockFace } from '../../../components/promise-clock/clock'
 import { go } from '../../../services/way'
 
@@ -15,25 +15,9 @@ interface Row extends Pick<OwnSummary, 'id' | 'number' | 'subject' | 'status'> {
 }
 
 Page({
-  data: emptyList<Row>(),
+  ...listPage({ ask: (input) => call('petition.mine', input), rowOf }),
   onShow() {
     void this.load()
-  },
-  async onPullDownRefresh() {
-    await this.load()
-    void wx.stopPullDownRefresh()
-  },
-  onReachBottom() {
-    void this.loadMore()
-  },
-  load() {
-    return this.list().load()
-  },
-  loadMore() {
-    return this.list().more()
-  },
-  retry() {
-    return this.list().retry()
   },
   open({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { id: string }>) {
     go(`/pages/petition/detail/detail?id=${currentTarget.dataset.id}`)
@@ -43,14 +27,6 @@ Page({
   },
   goHome() {
     void wx.switchTab({ url: '/pages/home/home' })
-  },
-  list(): List {
-    return createList({
-      ask: (input) => call('petition.mine', input),
-      rowOf,
-      shown: () => this.data,
-      show: (change) => this.setData(change),
-    })
   },
 })
 

@@ -1,8 +1,11 @@
+import { momentOf } from '../../../contract/moments'
 import { everyKind, goesAbove, petitionKinds } from '../../../contract/petition/kinds'
 import { promisedWords, promiseOf, provisionalNote } from '../../../contract/petition/promises'
 import { codeLength, groupsOf } from '../../../components/code-input/groups'
-import { remind } from '../../../services/reminders'
-import { takeReceipt } from '../../../services/receipts'
+import { urgentWords } from '../../../components/police-call/words'
+import { callPolice } from '../../../services/emergency'
+import { remind } from '../../../services/petition/reminders'
+import { takeReceipt } from '../../../services/petition/receipts'
 
 const leaving = '查询码还没有核对。离开后不再显示，我们也没有保存。没有它，换了手机就查不到这件来件。'
 
@@ -23,6 +26,13 @@ Page({
     picture: '',
     /** What an anonymous petition is found by on any phone. */
     code: '',
+    /** Who gave it, and where to ask. */
+    organ: '',
+    telephone: '',
+    /** When it was received, with the year: it may be shown long after. */
+    received: '',
+    /** Said first of what goes on at this moment. */
+    urgent: '',
     /** Who handles it instead of the department. */
     above: '',
     groups: [] as string[],
@@ -48,11 +58,16 @@ Page({
     this.show(number)
   },
   show(number: string) {
-    const { picture = '', code = '', escalated = false } = takeReceipt(number) ?? {}
+    const receipt = takeReceipt(number)
+    const { picture = '', code = '', organ = '', telephone = '', escalated, urgent } = receipt ?? {}
     this.setData({
+      urgent: urgentWords({ status: escalated ? 'ESCALATED' : 'SUBMITTED', urgent }),
       above: escalated ? goesAbove : '',
       picture,
       code,
+      organ,
+      telephone,
+      received: receipt ? momentOf(receipt.submittedAt, new Date(0)) : '',
       groups: groupsOf(code),
       stage: code ? 'show' : '',
     })
@@ -100,6 +115,7 @@ Page({
     const { id, named } = this.data
     await remind(id, named ? 'NAMED' : 'ANONYMOUS')
   },
+  callPolice,
   copyNumber() {
     void wx.setClipboardData({ data: this.data.number })
   },

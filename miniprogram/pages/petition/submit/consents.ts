@@ -1,5 +1,5 @@
 import { consentLabels, consentsFor, consentWords, type ConsentKind } from '../../../contract/petition/consents'
-import type { Draft } from '../../../services/draft'
+import type { Draft } from '../../../services/drafts/draft'
 
 /** One kind of personal data and what it is used for. */
 export interface Consent {

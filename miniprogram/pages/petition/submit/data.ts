@@ -1,7 +1,7 @@
 import type { Problems } from '../../../contract/form'
 import type { Unit } from '../../../contract/people/answers'
 import type { AskedField } from '../../../components/field/asked'
-import type { DraftFile } from '../../../services/draft'
+import type { DraftFile } from '../../../services/drafts/draft'
 import type { Consent } from './consents'
 import type { Section } from './submission'
 

@@ -3,7 +3,7 @@ import { consentLabels } from '../../../contract/petition/consents'
 import { petitionForm, type PetitionField, type Submission } from '../../../contract/petition/form'
 import { petitionKinds, type PetitionKind } from '../../../contract/petition/kinds'
 import { askedFields, type AskedField } from '../../../components/field/asked'
-import { attachedIn, unfinishedIn, type Draft } from '../../../services/draft'
+import { attachedIn, unfinishedIn, type Draft } from '../../../services/drafts/draft'
 import { agreedIn, unagreedIn } from './consents'
 
 const sectionFields = {

@@ -3,11 +3,12 @@ import type { Receipt } from '../../../contract/petition/answers'
 import type { ConsentKind } from '../../../contract/petition/consents'
 import { everyKind, petitionKinds, type PetitionKind } from '../../../contract/petition/kinds'
 import { call } from '../../../services/cloud'
-import { unfinishedIn, type Draft } from '../../../services/draft'
-import { clearDraft, isTouched, openDraft, saveDraft } from '../../../services/drafts'
-import { openEvidence, type DraftEvidence } from '../../../services/evidence'
-import { handOver } from '../../../services/receipts'
-import type { Recorded } from '../../../services/recording'
+import { callPolice } from '../../../services/emergency'
+import { unfinishedIn, type Draft } from '../../../services/drafts/draft'
+import { clearDraft, isTouched, openDraft, saveDraft } from '../../../services/drafts/drafts'
+import { openEvidence, type DraftEvidence } from '../../../services/files/evidence'
+import { evidenceHooks } from '../../../services/files/evidence-hooks'
+import { handOver } from '../../../services/petition/receipts'
 import { agreedIn, shownConsents, unagreedIn } from './consents'
 import { emptyForm } from './data'
 import { askedNow, fieldOrder, fieldsOf, missingIn, readyToSend, sectionsOf } from './submission'
@@ -75,29 +76,13 @@ Page({
   openPrivacy() {
     go('/pages/privacy/privacy')
   },
-  callPolice() {
-    wx.makePhoneCall({ phoneNumber: '110', fail: () => undefined })
-  },
-  chooseFiles({ detail }: { detail: { source: 'album' | 'camera' } }) {
-    return this.kept().evidence.choose(detail.source)
-  },
-  takeNote({ detail }: { detail: Recorded }) {
-    return this.kept().evidence.takeNote(detail)
-  },
+  callPolice,
+  ...evidenceHooks,
   filesChanged() {
     const { draft } = this.kept()
     const waited = this.cleared(unfinishedIn(draft) ? undefined : 'evidence')
     this.setData({ files: draft.files, ...waited, ...this.standing() })
     this.save()
-  },
-  retryFile({ detail }: { detail: { key: string } }) {
-    this.kept().evidence.retry(detail.key)
-  },
-  lookAt({ detail }: { detail: { key: string } }) {
-    this.kept().evidence.look(detail.key)
-  },
-  removeFile({ detail }: { detail: { key: string } }) {
-    return this.kept().evidence.remove(detail.key)
   },
   async submit() {
     if (this.data.sending) return

@@ -2,12 +2,12 @@ import type { PetitionDetail } from '../../../contract/petition/answers'
 import { actions } from '../../../contract/actions'
 import { askedFields } from '../../../components/field/asked'
 import { call } from '../../../services/cloud'
-import { attachedIn, unfinishedIn, type DraftFile, type TalkDraft } from '../../../services/draft'
-import { forgetFiles, randomKey, resumed } from '../../../services/drafts'
-import { openEvidence, type DraftEvidence } from '../../../services/evidence'
-import { codeWith, petitionWith } from '../../../services/petitions'
-import type { Recorded } from '../../../services/recording'
-import { forgetUnsent, keepUnsent, openUnsent } from '../../../services/unsent'
+import { attachedIn, unfinishedIn, type DraftFile, type TalkDraft } from '../../../services/drafts/draft'
+import { forgetFiles, randomKey, resumed } from '../../../services/drafts/drafts'
+import { openEvidence, type DraftEvidence } from '../../../services/files/evidence'
+import { evidenceHooks } from '../../../services/files/evidence-hooks'
+import { codeWith, petitionWith } from '../../../services/petition/petitions'
+import { forgetUnsent, keepUnsent, openUnsent } from '../../../services/drafts/unsent'
 import { withLinksOf } from '../detail/links'
 
 const sayForm = actions['petition.talk.say'].input
@@ -92,21 +92,7 @@ Page({
   startAdding() {
     this.setData({ adding: true })
   },
-  chooseFiles({ detail }: { detail: { source: 'album' | 'camera' } }) {
-    return this.kept().evidence.choose(detail.source)
-  },
-  takeNote({ detail }: { detail: Recorded }) {
-    return this.kept().evidence.takeNote(detail)
-  },
-  retryFile({ detail }: { detail: { key: string } }) {
-    this.kept().evidence.retry(detail.key)
-  },
-  lookAt({ detail }: { detail: { key: string } }) {
-    this.kept().evidence.look(detail.key)
-  },
-  removeFile({ detail }: { detail: { key: string } }) {
-    return this.kept().evidence.remove(detail.key)
-  },
+  ...evidenceHooks,
   filesChanged() {
     const { draft } = this.kept()
     this.setData({ files: draft.files, ...(unfinishedIn(draft) ? {} : { problem: '' }) })

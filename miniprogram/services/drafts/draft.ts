@@ -1,7 +1,7 @@
-import type { EvidenceKind } from '../contract/evidence'
-import type { ConsentKind } from '../contract/petition/consents'
-import type { PetitionDraft } from '../contract/petition/form'
-import type { PetitionKind } from '../contract/petition/kinds'
+import type { EvidenceKind } from '../../contract/evidence'
+import type { ConsentKind } from '../../contract/petition/consents'
+import type { PetitionDraft } from '../../contract/petition/form'
+import type { PetitionKind } from '../../contract/petition/kinds'
 
 export type FileState = 'waiting' | 'uploading' | 'checking' | 'done' | 'failed'
 
@@ -45,6 +45,11 @@ export interface Draft extends DraftFiles {
 /** What a person is about to say in the talk of one case. */
 export interface TalkDraft extends DraftFiles {
   words: string
+}
+
+/** What a person is about to do with one case. The key is the case's id. */
+export interface MoveDraft extends DraftFiles {
+  values: Readonly<Record<string, unknown>>
 }
 
 /** The ids of the files that the cloud has taken. */

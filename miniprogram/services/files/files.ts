@@ -1,7 +1,7 @@
-import type { Reply } from '../contract/replies'
-import { evidenceKinds, howToShorten, type EvidenceKind } from '../contract/evidence'
-import { explain } from './permissions'
-import { refused, unansweredBecause } from './cloud'
+import type { Reply } from '../../contract/replies'
+import { evidenceKinds, howToShorten, type EvidenceKind } from '../../contract/evidence'
+import { explain } from '../permissions'
+import { refused, unansweredBecause } from '../cloud'
 
 /** A file on this phone that a person has just chosen or made. */
 export interface LocalFile {

@@ -1,6 +1,6 @@
-import type { OwnSummary, PetitionDetail } from '../contract/petition/answers'
-import type { Reply } from '../contract/replies'
-import { call } from './cloud'
+import type { OwnSummary, PetitionDetail } from '../../contract/petition/answers'
+import type { Reply } from '../../contract/replies'
+import { call } from '../cloud'
 
 interface Reader {
   /** Hears before each is read how many were, and of how many. */
@@ -9,7 +9,7 @@ interface Reader {
   stopped: () => boolean
 }
 
-/** Reads everything that this phone's holder handed in, newest first. One that is deleted meanwhile is passed over. */
+/** Reads everything that this phone's holder handed in, newest first, without having looked at it. One that is deleted meanwhile is passed over. */
 export async function readOwn({ told, stopped }: Reader): Promise<Reply<PetitionDetail[]>> {
   const listed = await listOwn(stopped)
   if (!listed.ok) return listed
@@ -17,7 +17,7 @@ export async function readOwn({ told, stopped }: Reader): Promise<Reply<Petition
   for (const [place, { id }] of listed.data.entries()) {
     if (stopped()) break
     told(place, listed.data.length)
-    const reply = await call('petition.progress', { id })
+    const reply = await call('petition.own.copy', { id })
     if (reply.ok) read.push(reply.data)
     else if (reply.error.code !== 'NOT_FOUND') return reply
   }

@@ -1,6 +1,6 @@
-import type { PetitionDetail } from '../contract/petition/answers'
-import type { Reply } from '../contract/replies'
-import { call } from './cloud'
+import type { PetitionDetail } from '../../contract/petition/answers'
+import type { Reply } from '../../contract/replies'
+import { call } from '../cloud'
 import { codeFor } from './codes'
 
 /** A petition as its owner sees it: by the code that was typed in, for whoever came with one need not be who sent it. */

@@ -1,6 +1,6 @@
-import type { PetitionKind } from '../contract/petition/kinds'
+import type { PetitionKind } from '../../contract/petition/kinds'
 import type { Draft, DraftFile, DraftFiles } from './draft'
-import { forget } from './files'
+import { forget } from '../files/files'
 
 const storageKey = (kind: PetitionKind) => `draft:petition:${kind}`
 

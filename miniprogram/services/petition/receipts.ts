@@ -1,4 +1,4 @@
-import type { Receipt } from '../contract/petition/answers'
+import type { Receipt } from '../../contract/petition/answers'
 
 let latest: Receipt | undefined
 

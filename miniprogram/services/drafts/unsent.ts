@@ -1,4 +1,4 @@
-import { codeFor } from './codes'
+import { codeFor } from '../petition/codes'
 
 /** In memory: of cases that were found by a code, for the phone may be somebody else's. */
 const remembered = new Map<string, unknown>()

@@ -1,7 +1,7 @@
-import type { Attachment } from '../contract/evidence'
-import type { Reply } from '../contract/replies'
-import { call } from './cloud'
-import type { DraftFile } from './draft'
+import type { Attachment } from '../../contract/evidence'
+import type { Reply } from '../../contract/replies'
+import { call } from '../cloud'
+import type { DraftFile } from '../drafts/draft'
 import { upload, type Upload } from './files'
 
 const atOnce = 3

@@ -1,0 +1,21 @@
+import type { Duty } from './duties'
+import { hidden, maybe } from './fields'
+import { form, type Form } from './form'
+
+/** Where a request may come from. */
+export type Door = 'phone' | 'console' | 'timer'
+/** Who may ask: anyone at that door, any officer, or holders of a duty. */
+export type Permission = 'anyone' | 'officer' | Duty
+
+export interface Action {
+  doors: readonly Door[]
+  by: readonly Permission[]
+  input: Form
+  /** Recorded before it is answered: who did what to which record. */
+  audited?: true
+  /** Takes a body of bytes beside its input, so many at most. */
+  bytes?: number
+}
+
+export const nothing = form({})
+export const page = form({ after: maybe(hidden('页码', 100)) })
