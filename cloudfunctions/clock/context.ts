@@ -12,6 +12,7 @@ import type { Messages } from '../shared/messages'
 import type { Officers } from '../shared/officers'
 import type { Scene } from '../shared/serve'
 import { unitsIn, type Units } from '../shared/units'
+import { digestsIn, type Digests } from './digests'
 import { leftoversIn, type Leftovers } from './leftovers'
 import { clockPetitionsIn, type ClockPetitions } from './petitions'
 
@@ -19,10 +20,13 @@ import { clockPetitionsIn, type ClockPetitions } from './petitions'
 export interface ClockContext {
   leftovers: Leftovers
   petitions: ClockPetitions
-  /** A page of petitions, for lists that are read for an officer: in that officer's sight only. */
+  /** A page of petitions, for lists that are read for an officer: in that officer's sight only, … */
   listed: Petitions['page']
+  /** … as are their counts. */
+  counted: Petitions['count']
   exports: Exports
   officers: Officers
+  digests: Digests
   figures: Figures
   addresses: Addresses
   messages: Messages
@@ -40,8 +44,10 @@ export function contextFor({ database, files, keys, messages, officers, now }: S
     leftovers: leftoversIn(database),
     petitions: clockPetitionsIn(database),
     listed: petitionsIn(database).page,
+    counted: petitionsIn(database).count,
     exports: exportsIn(database),
     officers,
+    digests: digestsIn(database, keys),
     figures: figuresIn(database),
     addresses: addressesIn(database, keys),
     messages,

@@ -27,6 +27,10 @@ export interface ClockPetitions {
   /** It was told; what came up meanwhile is told later. */
   newsTold: (before: PetitionRecord, until?: Date) => Promise<void>
   unreachable: (before: PetitionRecord) => Promise<void>
+  /** A batch of which it has to be looked whether enough are left to handle it. */
+  unchecked: () => Promise<PetitionRecord[]>
+  /** Enough are. False when it was moved meanwhile. */
+  checked: (before: PetitionRecord) => Promise<boolean>
   count: (where: Condition) => Promise<number>
 }
 
@@ -57,6 +61,8 @@ export function clockPetitionsIn(database: Database): ClockPetitions {
     unreachable: async ({ _id }) => {
       await all.change({ _id }, { ...noNews, reachable: _.remove() })
     },
+    unchecked: () => all.find({ unchecked: true }, { limit: batch }),
+    checked: async ({ _id, version }) => (await all.change({ _id, version }, { unchecked: _.remove() })) === 1,
     count: (where) => all.count(where),
   }
 }

@@ -1,6 +1,8 @@
 import type { ClockContext } from './context'
 import { count } from './count'
 import { deliver } from './deliver'
+import { digest } from './digest'
+import { escalate } from './escalate'
 import { exportLists } from './export-lists'
 import { lapse } from './lapse'
 import { recount } from './recount'
@@ -9,7 +11,7 @@ import { remind } from './remind'
 import { sweep } from './sweep'
 
 /** What is done again and again. WeChat gives a function one timer, so that all of it is done together. */
-const chores = { sweep, recount, lapse, count, sealAudit, remind, deliver, exportLists }
+const chores = { sweep, recount, lapse, count, sealAudit, remind, escalate, digest, deliver, exportLists }
 
 /** @throws the first chore's error, after every chore has had its turn. */
 export async function tick(nothing: unknown, context: ClockContext): Promise<Record<string, never>> {

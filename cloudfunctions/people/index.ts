@@ -3,6 +3,7 @@ import { colleagues } from './colleagues'
 import { contextFor } from './context'
 import { me } from './me'
 import { number } from './number'
+import { remind } from './remind'
 import { claim } from './signin/claim'
 import { confirm } from './signin/confirm'
 import { end } from './signin/end'
@@ -17,6 +18,7 @@ export const main = serve(
     units,
     colleagues,
     number,
+    remind,
     'signin.start': start,
     'signin.look': look,
     'signin.confirm': confirm,

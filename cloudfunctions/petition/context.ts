@@ -1,4 +1,5 @@
-import type { PetitionCase, PetitionDetail } from '../../miniprogram/contract/petition/answers'
+import type { PetitionDetail } from '../../miniprogram/contract/petition/answers'
+import type { PetitionCase } from '../../miniprogram/contract/petition/desk-answers'
 import type { Calendar } from '../shared/calendar/calendar'
 import { publishedCalendar } from '../shared/calendar/published'
 import type { Caller } from '../shared/caller'

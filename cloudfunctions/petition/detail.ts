@@ -1,4 +1,4 @@
-import type { PetitionCase } from '../../miniprogram/contract/petition/answers'
+import type { PetitionCase } from '../../miniprogram/contract/petition/desk-answers'
 import type { PetitionContext } from './context'
 
 export async function detail({ id }: { id: string }, context: PetitionContext): Promise<PetitionCase> {

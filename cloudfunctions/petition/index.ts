@@ -5,6 +5,7 @@ import { contextFor } from './context'
 import { assign } from './desk/assign'
 import { attach as attachChunks } from './desk/attach'
 import { chunk } from './desk/chunk'
+import { copy } from './own/copy'
 import { conflict } from './desk/conflict'
 import { enter } from './desk/enter'
 import { exportList } from './desk/export'
@@ -19,7 +20,9 @@ import { find } from './find'
 import { inbox } from './inbox'
 import { mine } from './mine'
 import { move } from './move'
+import { preview } from './papers/preview'
 import { print } from './papers/print'
+import { read } from './papers/read'
 import { notify } from './own/notify'
 import { agree } from './pending/agree'
 import { drop } from './pending/drop'
@@ -44,6 +47,7 @@ export const main = serve(
     find,
     verify,
     'own.act': act,
+    'own.copy': copy,
     'own.erase': erase,
     'own.notify': notify,
     figures,
@@ -65,6 +69,8 @@ export const main = serve(
     'desk.attach': attachChunks,
     'desk.export': exportList,
     'desk.exports': exportJobs,
+    'papers.preview': preview,
+    'papers.read': read,
     'papers.print': print,
   },
   contextFor,

@@ -1,5 +1,6 @@
-import { moveOf, movesFor, type AskedValues, type MoveRequest } from '../../miniprogram/contract/petition/moves'
-import type { PetitionCase } from '../../miniprogram/contract/petition/answers'
+import type { AskedValues } from '../../miniprogram/contract/case/move'
+import { moveOf, movesFor, type MoveRequest } from '../../miniprogram/contract/petition/moves'
+import type { PetitionCase } from '../../miniprogram/contract/petition/desk-answers'
 import { Refusal } from '../shared/refusal'
 import type { PetitionContext } from './context'
 import { handedIn } from './evidence/handed-in'
@@ -13,19 +14,25 @@ import type { Sight } from './records/sight'
 
 /** An officer's move: made at once, or drafted where others have to agree. */
 export async function move(request: MoveRequest, context: PetitionContext): Promise<PetitionCase> {
-  const { id, version, move: name, ...given } = request
-  const sight = await context.sight()
-  const { by, steps } = moveOf(name)
-  if (!by.some((actor) => actor !== 'owner' && actor !== 'clock' && sight.as.includes(actor)))
-    throw new Refusal('DENIED')
-
-  const petition = await context.inSight(id, sight)
-  if (version !== petition.version || !isOpen(petition, name, sight, context)) throw new Refusal('CONFLICT')
+  const { id, version: _version, move: name, ...given } = request
+  const { petition, sight } = await openTo(request, context)
+  const { steps } = moveOf(name)
   const making = { name, officer: sight.officer, ...(await sorted(id, given, sight, context)) }
   const after = steps
     ? await draft(petition, making, sight, context)
     : await perform(petition, sight.where, making, context)
   return context.caseOf(after, sight)
+}
+
+/** The case that this officer may move so now. @throws DENIED, NOT_FOUND, CONFLICT */
+export async function openTo({ id, version, move: name }: MoveRequest, context: PetitionContext) {
+  const sight = await context.sight()
+  if (!moveOf(name).by.some((actor) => actor !== 'owner' && actor !== 'clock' && sight.as.includes(actor)))
+    throw new Refusal('DENIED')
+
+  const petition = await context.inSight(id, sight)
+  if (version !== petition.version || !isOpen(petition, name, sight, context)) throw new Refusal('CONFLICT')
+  return { petition, sight }
 }
 
 /** The words apart from the files, which were attached under the case's id as their draft. */

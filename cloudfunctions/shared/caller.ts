@@ -1,4 +1,4 @@
-import type { Door } from '../../miniprogram/contract/actions'
+import type { Door } from '../../miniprogram/contract/action'
 import type { Asked, Origin } from './door'
 import type { OfficerRecord, Officers } from './officers'
 import { Refusal } from './refusal'

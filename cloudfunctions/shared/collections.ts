@@ -18,6 +18,8 @@ export const collections: { name: string; rule: 'ADMINONLY'; indexes: Index[] }[
       { name: 'identity', fields: [['identity', 'asc']], unique: true },
       { name: 'session', fields: [['sessions.token', 'asc']] },
       { name: 'unit', fields: [['unit', 'asc']] },
+      { name: 'duties', fields: [['duties', 'asc']] },
+      { name: 'digest', fields: [['digestAt', 'asc']] },
     ],
   },
   {
@@ -126,6 +128,7 @@ export const collections: { name: string; rule: 'ADMINONLY'; indexes: Index[] }[
       { name: 'awaited', fields: [['dueAwaits', 'asc']] },
       { name: 'clock', fields: [['clockAt', 'asc']] },
       { name: 'alerts', fields: [['alertAt', 'asc']] },
+      { name: 'unchecked', fields: [['unchecked', 'asc']] },
       { name: 'news', fields: [['newsAt', 'asc']] },
     ],
   },

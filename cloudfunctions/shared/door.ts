@@ -1,4 +1,4 @@
-import type { Door } from '../../miniprogram/contract/actions'
+import type { Door } from '../../miniprogram/contract/action'
 import { Refusal } from './refusal'
 
 /** Where a console's request came from, as shown to the officer who is asked to confirm it. */

@@ -22,6 +22,10 @@ export interface OfficerRecord {
   identity: string
   /** Console sessions live here, so that whoever takes the officer away takes the sessions along. */
   sessions: SessionRecord[]
+  /** Where WeChat reaches whoever wants to be told of waiting work: the openid. */
+  address?: Sealed
+  /** When that is next. */
+  digestAt?: Date
 }
 
 export interface SessionRecord {
@@ -49,6 +53,10 @@ export interface Officers {
   startSession: (id: string, origin: Origin, now: Date) => Promise<string>
   /** Who serves in a unit with one of these duties. */
   colleagues: (unit: string, duties: readonly Duty[]) => Promise<Colleague[]>
+  /** Everybody who holds one of these duties. */
+  holding: (duties: readonly Duty[]) => Promise<OfficerRecord[]>
+  /** The officer is told of waiting work from this moment on. */
+  reach: (id: string, openid: string, from: Date) => Promise<void>
   endSession: (id: string, token: string) => Promise<void>
   /** As the officer may be shown. */
   shown: (officer: OfficerRecord) => Officer
@@ -85,6 +93,10 @@ export function officersIn(database: Database, { digest, seal }: Keys): Officers
     colleagues: async (unit, duties) => {
       const found = await officers.find({ unit, duties: _.in([...duties]) })
       return found.map(({ _id, name, unitName }) => ({ id: _id, name: seal.open(name, _id, 'name'), unitName }))
+    },
+    holding: (duties) => officers.find({ duties: _.in([...duties]) }),
+    reach: async (id, openid, from) => {
+      await officers.change({ _id: id }, { address: seal.text(openid, id, 'address'), digestAt: from })
     },
     endSession: async (id, given) => {
       await officers.change({ _id: id }, { sessions: _.pull({ token: digest('signin', 'session', given) }) })

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { actions, type ActionName, type Answer, type Door, type Input } from '../../miniprogram/contract/actions'
+import type { Door } from '../../miniprogram/contract/action'
+import { actions, type ActionName, type Answer, type Input } from '../../miniprogram/contract/actions'
 import type { Form } from '../../miniprogram/contract/form'
 import type { Reply } from '../../miniprogram/contract/replies'
 import { audited } from './audit/audit'

@@ -1,4 +1,4 @@
-import type { Wording } from '../../miniprogram/contract/petition/answers'
+import type { Wording } from '../../miniprogram/contract/petition/desk-answers'
 
 /** What WeChat itself knows or thinks, asked through its open APIs. */
 export interface WeChat {

@@ -6,6 +6,7 @@ import type { PetitionContext } from '../context'
 import { eventOf } from '../moving/events'
 import { stepped } from '../moving/changes'
 import { marksOf } from '../records/marks'
+import { may } from '../records/sight'
 
 interface Request {
   ids: string[]
@@ -15,7 +16,9 @@ interface Request {
 /** Puts an inspector in charge of several petitions; whoever is involved in one is never put in charge of it. */
 export async function assign({ ids, officer: id }: Request, context: PetitionContext): Promise<{ assigned: number }> {
   const { petitions, officers, keys, calendar, now } = context
-  const { officer, where } = await context.sight()
+  const sight = await context.sight()
+  if (!may('assigns', sight)) throw new Refusal('DENIED')
+  const { officer, where } = sight
   const duties: readonly Duty[] = actors.inspector.duties
   const inspector = await officers.byId(id)
   if (!inspector || inspector.unit !== officer.unit || !inspector.duties.some((duty) => duties.includes(duty)))

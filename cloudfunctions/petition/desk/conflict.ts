@@ -16,6 +16,7 @@ export async function conflict(
   const event = eventOf(petition, { at: now(), status, note: 'conflict', asked: { reason }, officer }, keys)
   const set = {
     barred: [...barred, markOfConflict(officer)],
+    unchecked: true as const,
     ...(assignee?.id === officer._id && { assignee: undefined }),
     ...(pending && timeline[pending.since]?.actor === officer._id && { pending: undefined }),
   }

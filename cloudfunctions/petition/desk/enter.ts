@@ -3,7 +3,7 @@ import type { Receipt } from '../../../miniprogram/contract/petition/answers'
 import { Refusal } from '../../shared/refusal'
 import type { PetitionContext } from '../context'
 import { receiptFor } from '../receipts/receipt'
-import { mayTalk } from '../records/sight'
+import { may } from '../records/sight'
 import { receive } from '../receiving/receive'
 import { codeFrom, officersDraft } from '../records/ownership'
 
@@ -15,7 +15,7 @@ export async function enter(
   const { keys } = context
   const sight = await context.sight()
   const { officer } = sight
-  if (!mayTalk(sight)) throw new Refusal('DENIED')
+  if (!may('talks', sight)) throw new Refusal('DENIED')
   const mark = officersDraft(officer, draft.draft, keys)
   // Whoever brought it has no phone that is known here: by the code they follow it, add to it and rate it.
   const code = codeFrom(keys.digest('code', officer._id, draft.draft))

@@ -8,6 +8,7 @@ import { facetFor, nobody, type Facets } from '../records/facets'
 import type { Ordering } from '../records/petitions'
 import type { Sight } from '../records/sight'
 import { contactTerms, termsFor } from '../records/terms'
+import { byNumber, isBeginning } from './by-number'
 
 type Needed = Pick<PetitionContext, 'keys' | 'command' | 'now'>
 
@@ -22,7 +23,8 @@ export function filtered(
     ...(pressing ? { ...plainly(passing, needed), ...pressed(sight, needed)[pressing] } : listed(passing)),
     ...(words && searched(sight, needed)[search ?? 'WORDS'](words)),
   }
-  return { where, ordering: pressing ? ['dueOrder', 'asc'] : ['order', 'desc'] }
+  const begins = search === 'NUMBER' && words !== undefined && isBeginning(words)
+  return { where, ordering: pressing ? ['dueOrder', 'asc'] : [begins ? 'number' : 'order', 'desc'] }
 }
 
 const listed = (facets: Facets): Condition => {
@@ -64,7 +66,7 @@ const inCharge = ({ officer }: Sight): Record<keyof typeof charges, string> => (
 const unknowing = { contacts: 'nobody' }
 
 const searched = ({ known }: Sight, { keys, command: _ }: Needed): Record<Search, (words: string) => Condition> => ({
-  NUMBER: (number) => ({ number: number.toUpperCase() }),
+  NUMBER: (number) => byNumber(number, { keys, command: _ }),
   NAME: (name) => (known ? { contacts: _.in(contactTerms({ name }, keys)) } : unknowing),
   PHONE: (phone) =>
     known ? { contacts: _.in(contactTerms({ phone: phone.replace(/[\s-]/g, '') }, keys)) } : unknowing,

@@ -1,6 +1,6 @@
 import type { OfficerRecord } from '../../shared/officers'
 import type { Keys } from '../../shared/keys'
-import type { AskedValues } from '../../../miniprogram/contract/petition/moves'
+import type { AskedValues } from '../../../miniprogram/contract/case/move'
 import { timelineField, type EventRecord, type PetitionRecord } from '../records/record'
 
 interface Happened extends Pick<EventRecord, 'at' | 'status' | 'move' | 'step' | 'note' | 'evidence'> {

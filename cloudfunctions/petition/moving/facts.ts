@@ -5,7 +5,7 @@ import {
   type CaseFacts,
   type PetitionMove,
 } from '../../../miniprogram/contract/petition/moves'
-import type { StaffActor } from '../../../miniprogram/contract/petition/actors'
+import { actorsWho } from '../../../miniprogram/contract/petition/actors'
 import { statusOf, type PetitionStatus } from '../../../miniprogram/contract/petition/statuses'
 import type { Period } from '../../../miniprogram/contract/periods'
 import type { Calendar } from '../../shared/calendar/calendar'
@@ -13,14 +13,14 @@ import { deadline } from '../../shared/calendar/deadline'
 import type { PendingRecord, PetitionRecord } from '../records/record'
 
 /** When a status last began; undefined while it never did. */
-function beganAt({ timeline }: Pick<PetitionRecord, 'timeline'>, status: PetitionStatus): Date | undefined {
+export function beganAt({ timeline }: Pick<PetitionRecord, 'timeline'>, status: PetitionStatus): Date | undefined {
   const began = timeline.filter((event, place) => event.status === status && timeline[place - 1]?.status !== status)
   return began.at(-1)?.at
 }
 
 /** What decides which moves are open. */
 export function factsOf(petition: PetitionRecord, now: Date, calendar: Calendar): CaseFacts {
-  const { kind, status, happening, satisfaction, team, dueAt, timeline } = petition
+  const { kind, status, happening, satisfaction, team, channel, dueAt, timeline } = petition
   const ranOut = (period: Period, since: PetitionStatus) => {
     const from = beganAt(petition, since)
     return from !== undefined && deadline(from, period, calendar).dueAt < now
@@ -31,6 +31,7 @@ export function factsOf(petition: PetitionRecord, now: Date, calendar: Calendar)
     happening: happening === 'NOW',
     satisfaction,
     handed: team !== undefined,
+    entered: channel !== undefined,
     overdue: dueAt !== undefined && dueAt < now,
     made: madeSince(timeline),
     ranOut,
@@ -55,13 +56,7 @@ export function clockAtOf(petition: PetitionRecord, calendar: Calendar): Date | 
   return ends.length ? new Date(Math.min(...ends)) : undefined
 }
 
-/** Whom what is overdue is reported to. */
-const leaders: readonly StaffActor[] = ['reviewer', 'head']
-
 type Waited = Pick<PetitionRecord, 'status' | 'pending' | 'alert' | 'unanswered' | 'satisfaction' | 'timeline'>
-
-/** Who talks with citizens, and calls back whoever is not satisfied. */
-const answering: readonly StaffActor[] = ['inspector']
 
 const isDissatisfied = ({ status, satisfaction, timeline }: Waited): boolean =>
   status === 'RATED' && satisfaction === 'BAD' && !madeSince(timeline).includes('followUp')
@@ -73,8 +68,8 @@ export function waitsOf(petition: Waited): string[] {
   return [
     ...new Set([
       ...waiting,
-      ...(alert === 'overdue' ? leaders : []),
-      ...(unanswered || isDissatisfied(petition) ? answering : []),
+      ...(alert === 'overdue' ? actorsWho('hearsOfDelay') : []),
+      ...(unanswered || isDissatisfied(petition) ? actorsWho('answers') : []),
     ]),
   ]
 }

@@ -1,12 +1,7 @@
 import { actors } from '../../../miniprogram/contract/petition/actors'
 import { dateOf } from '../../../miniprogram/contract/moments'
-import {
-  moveOf,
-  nameKey,
-  toldOf,
-  type AskedValues,
-  type PetitionMove,
-} from '../../../miniprogram/contract/petition/moves'
+import { nameKey, type AskedValues } from '../../../miniprogram/contract/case/move'
+import { moveOf, toldOf, type PetitionMove } from '../../../miniprogram/contract/petition/moves'
 import { deadline } from '../../shared/calendar/deadline'
 import type { OfficerRecord } from '../../shared/officers'
 import { Refusal } from '../../shared/refusal'
@@ -37,7 +32,7 @@ export interface Outcome extends Step {
 /** What a move does to a petition, all of it read from the move's row in the table. @throws INVALID where the unit named may not have it. */
 export async function outcomeOf(before: PetitionRecord, making: Making, context: Needed): Promise<Outcome> {
   const { name, officer, evidence } = making
-  const { to, hands, extends: longer, keeps = [] } = moveOf(name)
+  const { to, hands, escalates, extends: longer, keeps = [] } = moveOf(name)
   const { keys, calendar, now } = context
   const at = now()
   const status = to ?? before.status
@@ -46,7 +41,7 @@ export async function outcomeOf(before: PetitionRecord, making: Making, context:
   const asked = hands ? { ...making.asked, [nameKey(hands)]: handed?.teamName } : making.asked
   const words = toldOf(
     name,
-    { number: before.number, due: due.dueAt && `${due.dueAwaits === undefined ? '' : '预计 '}${dateOf(due.dueAt)}` },
+    { number: before.number, due: due.dueAt && `${dateOf(due.dueAt)}${due.dueAwaits === undefined ? '' : '（预计）'}` },
     asked,
   )
   const kept = Object.fromEntries(keeps.map((field) => [field, asked[field]]))
@@ -54,7 +49,7 @@ export async function outcomeOf(before: PetitionRecord, making: Making, context:
     asked,
     due,
     event: eventOf(before, { at, status, move: name, words, asked, officer, evidence }, keys),
-    set: { pending: undefined, ...kept, ...handed },
+    set: { pending: undefined, ...kept, ...handed, ...(escalates && { escalated: true }) },
   }
 }
 

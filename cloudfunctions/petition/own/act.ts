@@ -1,13 +1,15 @@
 import type { PetitionDetail } from '../../../miniprogram/contract/petition/answers'
+import type { AskedValues } from '../../../miniprogram/contract/case/move'
 import { movesFor, type OwnerMoveRequest } from '../../../miniprogram/contract/petition/moves'
 import { Refusal } from '../../shared/refusal'
 import type { PetitionContext } from '../context'
+import { handedIn } from '../evidence/handed-in'
 import { perform } from '../moving/perform'
 import { factsOf } from '../moving/facts'
 
 /** What the one who sent a petition does with it. */
 export async function act(
-  { id, code, move: name, ...asked }: OwnerMoveRequest,
+  { id, code, move: name, ...given }: OwnerMoveRequest,
   context: PetitionContext,
 ): Promise<PetitionDetail> {
   const { petition, where } = await context.own({ id, code })
@@ -17,5 +19,13 @@ export async function act(
   if (last?.move === name && !last.actor && last.status === status) return context.detailOf(petition)
   if (!movesFor(factsOf(petition, context.now(), context.calendar), ['owner']).includes(name))
     throw new Refusal('CONFLICT', '这件来件的状态已经变了，请刷新后再看')
-  return context.detailOf(await perform(petition, where, { name, asked }, context))
+  const making = { name, ...(await sorted(id, given, context)) }
+  return context.detailOf(await perform(petition, where, making, context))
+}
+
+/** The words apart from the files, which were attached under the case's id as their draft. */
+async function sorted(id: string, given: AskedValues, context: PetitionContext) {
+  const { evidence: ids, ...asked } = given
+  const owner = context.ownership().ofDraft(id)
+  return { asked, evidence: await handedIn((ids as string[] | undefined) ?? [], owner, context) }
 }

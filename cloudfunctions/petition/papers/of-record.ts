@@ -1,6 +1,9 @@
-import { moveOf, nameKey, type AskedValues } from '../../../miniprogram/contract/petition/moves'
+import { nameKey, type AskedValues } from '../../../miniprogram/contract/case/move'
+import { moveOf, type PetitionMove } from '../../../miniprogram/contract/petition/moves'
 import { papers, type PaperKind } from '../../../miniprogram/contract/petition/papers'
 import type { Seal } from '../../shared/seal'
+import type { PetitionContext } from '../context'
+import { extended, type DueRecord } from '../moving/due'
 import type { PaperRecord, PendingRecord, PetitionRecord } from '../records/record'
 import { askedOf, pendingAsked } from '../records/asked'
 import type { PaperContent } from './content'
@@ -32,16 +35,50 @@ export const issued = ({ _id }: PetitionRecord, { id, kind, content }: PaperReco
 
 export const contentField = (id: string): string => `paper.${id}.content`
 
-/** The paper of a move that waits; undefined where the move has none. */
-export function drafted(record: PetitionRecord, pending: PendingRecord, seal: Seal): Paper | undefined {
-  const { paper: kind } = moveOf(pending.move)
+/** A move whose paper is not signed yet. */
+interface Unsigned {
+  name: PetitionMove
+  asked: AskedValues
+  /** What it will promise. */
+  due: DueRecord
+  at: Date
+}
+
+/** What a move's paper will say; undefined where the move has none. */
+export function unsigned(
+  record: PetitionRecord,
+  { name, asked, due: { dueAt, dueAwaits }, at }: Unsigned,
+  seal: Seal,
+): Paper | undefined {
+  const { paper: kind, steps, extends: longer } = moveOf(name)
   if (!kind) return undefined
-  return { kind, content: contentOf(kind, common(record, pendingAsked(record, pending, seal), seal)) }
+  // What others have to sign counts from the last signature, but for a promise that is made longer.
+  const counted = papers[kind].to !== 'team' && (!steps || longer) && dueAt
+  const content = contentOf(kind, {
+    ...common(record, asked, seal),
+    ...(counted && { dueAt: counted.toISOString(), dueProvisional: dueAwaits !== undefined }),
+    ...(!steps && { signedAt: at.toISOString() }),
+  })
+  return { kind, content }
+}
+
+/** The paper of a move that waits; undefined where the move has none. */
+export function drafted(
+  record: PetitionRecord,
+  pending: PendingRecord,
+  { keys: { seal }, calendar, now }: Pick<PetitionContext, 'keys' | 'calendar' | 'now'>,
+): Paper | undefined {
+  const { move: name } = pending
+  const asked = pendingAsked(record, pending, seal)
+  const { extends: longer } = moveOf(name)
+  const due = longer ? extended(record, Number(asked[longer]), calendar) : {}
+  return unsigned(record, { name, asked, due, at: now() }, seal)
 }
 
 function common(record: PetitionRecord, asked: AskedValues, seal: Seal): PaperInput {
   const { _id, number, kind, submittedAt, name, phone, unitName } = record
   const teamName = asked[nameKey('team')]
+  const { copies } = asked
   return {
     asked,
     petitionNumber: number,
@@ -53,8 +90,16 @@ function common(record: PetitionRecord, asked: AskedValues, seal: Seal): PaperIn
     ...(phone && { reporterPhone: seal.open(phone, _id, 'phone') }),
     ...(unitName && { unitName }),
     ...(typeof teamName === 'string' && { teamName }),
+    ...(typeof copies === 'string' && { copies: unitsIn(copies) }),
   }
 }
+
+/** `市局信访处、城南分局`. */
+const unitsIn = (words: string): string[] =>
+  words
+    .split(/[、，,；;]/)
+    .map((unit) => unit.trim())
+    .filter(Boolean)
 
 /** What a downloaded file is called. */
 export const fileName = ({ kind, content }: Paper, petition: string): string =>

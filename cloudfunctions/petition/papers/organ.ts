@@ -7,6 +7,8 @@ export const organ = {
   below: '你大队',
   /** 上一级机关, which is asked for a review (信访工作条例 第三十五条). */
   above: '湘城市公安局',
+  /** 公安机关和民警违法违纪举报投诉电话, the same everywhere in the country. */
+  telephone: '12389',
   /** Who prints and sends, at the foot of a document (GB/T 9704—2012, 7.4.3). */
   printer: '湘城市公安局警务督察支队办公室',
 } as const

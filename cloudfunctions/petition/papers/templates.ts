@@ -91,7 +91,7 @@ export const templates = {
     title: '关于报送来件{petition}的函',
     addressee: '{receiver}',
     opening: [
-      '{submitted}收到来件{petition}，反映{unit}有关问题，主题为“{subject}”。根据《信访工作条例》第二十八条，被反映的单位应当回避，现将来件密封报送，请依法办理并答复来件人。',
+      '{submitted}收到来件{petition}，反映{about}有关问题，主题为“{subject}”。根据《信访工作条例》第二十八条，警务督察支队负责办理的人员应当回避，现将来件密封报送，请依法办理并答复来件人。',
     ],
     sections: [
       { head: '署名和联系方式', lines: ['{signature}'] },

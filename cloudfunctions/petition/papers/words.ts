@@ -1,13 +1,8 @@
 import { lengthOf } from '../../../miniprogram/contract/fields'
 import { dateOf } from '../../../miniprogram/contract/moments'
 import { petitionKindLabels, type PetitionKind } from '../../../miniprogram/contract/petition/kinds'
-import {
-  everyMove,
-  moveOf,
-  wordsOf,
-  type AskedValues,
-  type PetitionMove,
-} from '../../../miniprogram/contract/petition/moves'
+import type { AskedValues } from '../../../miniprogram/contract/case/move'
+import { everyMove, moveOf, wordsOf, type PetitionMove } from '../../../miniprogram/contract/petition/moves'
 import type { outcomes } from '../../../miniprogram/contract/petition/moves/closing'
 import type { refusalGrounds } from '../../../miniprogram/contract/petition/moves/intake'
 import type { PaperKind } from '../../../miniprogram/contract/petition/papers'

@@ -1,4 +1,4 @@
-import type { PetitionCase } from '../../../miniprogram/contract/petition/answers'
+import type { PetitionCase } from '../../../miniprogram/contract/petition/desk-answers'
 import { Refusal } from '../../shared/refusal'
 import type { PetitionContext } from '../context'
 import { eventOf } from '../moving/events'

@@ -1,4 +1,6 @@
-import { mayAgree, stepAt, type AskedValues } from '../../../miniprogram/contract/petition/moves'
+import type { AskedValues } from '../../../miniprogram/contract/case/move'
+import { mayAgree } from '../../../miniprogram/contract/case/machine'
+import { stepAt } from '../../../miniprogram/contract/petition/moves'
 import { Refusal } from '../../shared/refusal'
 import type { PetitionContext } from '../context'
 import { pendingAsked } from '../records/asked'

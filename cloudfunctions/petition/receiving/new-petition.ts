@@ -2,6 +2,7 @@ import { dateDigits } from '../../../miniprogram/contract/moments'
 import type { Channel } from '../../../miniprogram/contract/petition/desk'
 import { reportedAbove } from '../../../miniprogram/contract/people/answers'
 import { isAgainst, petitionKinds, receivedForAbove } from '../../../miniprogram/contract/petition/kinds'
+import type { PetitionStatus } from '../../../miniprogram/contract/petition/statuses'
 import type { Submission } from '../../../miniprogram/contract/petition/form'
 import type { Calendar } from '../../shared/calendar/calendar'
 import type { Keys } from '../../shared/keys'
@@ -14,7 +15,7 @@ import { dueIn, dueOrderOf } from '../moving/due'
 import { facetsOf } from '../records/facets'
 import { waitsOf } from '../moving/facts'
 import { marksNamed } from '../records/marks'
-import type { Wording } from '../../../miniprogram/contract/petition/answers'
+import type { Wording } from '../../../miniprogram/contract/petition/desk-answers'
 import { timelineField, type EvidenceRecord, type PetitionRecord } from '../records/record'
 import { contactTerms, termsOf } from '../records/terms'
 import type { NamedUnit } from '../../shared/units'
@@ -40,53 +41,66 @@ export interface Circumstances {
 
 /** A petition as it begins. */
 export function newPetition(draft: Submission, given: Circumstances, keys: Keys): PetitionRecord {
-  const { id, at, attempt, calendar, code, evidence, unit: named, owner, entered, wording } = given
+  const { id, at, attempt, code, evidence, owner, entered, wording } = given
   const { kind, signing, category, happening, unit, agreed } = draft
   const number = numberOf(petitionKinds[kind].prefix, keys.digest('record', 'number', id, String(attempt)), at)
-  const escalated = named !== undefined && isAgainst(kind) && reportedAbove.has(named.kind)
-  const status = escalated ? 'ESCALATED' : 'SUBMITTED'
-  const words = (escalated ? receivedForAbove : petitionKinds[kind].received).replace('{number}', number)
-  const due = dueIn({ kind }, status, at, calendar)
-  const order = `${at.toISOString()}-${number}`
-  const event = eventOf(
-    { _id: id, version: -1 },
-    { at, status, note: 'received', words, officer: entered?.officer },
-    keys,
-  )
+  const barred = isAgainst(kind) ? marksNamed(draft, keys) : []
   return {
     _id: id,
     number,
-    order,
+    order: `${at.toISOString()}-${number}`,
     owner,
     content: contentOf(draft, keys),
     receipt: signReceipt(draft, { id, number, at, evidence }, keys),
     kind,
     signing,
-    status,
     version: 0,
     ...(code && { code }),
     ...(entered && { channel: entered.channel }),
     ...(wording && { wording }),
     ...(category && { category }),
     ...(happening && { happening }),
-    ...(unit && { unit, unitName: named?.name }),
-    ...(escalated && { escalated }),
+    ...(unit && { unit, unitName: given.unit?.name }),
     ...sealedFields(draft, id, keys),
     submittedAt: at,
     ...(agreed && { consents: { kinds: agreed, at } }),
     evidence,
     evidenceCount: evidence.length,
-    terms: termsOf(draft.subject, draft.details, keys),
+    terms: termsOf({ number, subject: draft.subject, details: draft.details }, keys),
     contacts: contactTerms(draft, keys),
-    barred: isAgainst(kind) ? marksNamed(draft, keys) : [],
+    barred,
+    ...(barred.length > 0 && { unchecked: true }),
+    papers: [],
+    talk: [],
+    ...beginning(draft, number, given, keys),
+  }
+}
+
+/** Its first status, and all that follows from it. */
+function beginning(
+  { kind, category, unit, happening }: Submission,
+  number: string,
+  { id, at, calendar, unit: named, entered }: Circumstances,
+  keys: Keys,
+) {
+  const escalated = named !== undefined && isAgainst(kind) && reportedAbove.has(named.kind)
+  const status: PetitionStatus = escalated ? 'ESCALATED' : 'SUBMITTED'
+  const words = (escalated ? receivedForAbove : petitionKinds[kind].received).replace('{number}', number)
+  const event = eventOf(
+    { _id: id, version: -1 },
+    { at, status, note: 'received', words, officer: entered?.officer },
+    keys,
+  )
+  const due = dueIn({ kind }, status, at, calendar)
+  return {
+    status,
+    ...(escalated && { escalated: true as const }),
     waits: waitsOf({ status, timeline: [event] }),
     facets: facetsOf({ kind, category, status, unit }),
     ...due,
-    dueOrder: dueOrderOf({ ...due, number, order }),
-    alertAt: alertAtOf(due),
+    dueOrder: dueOrderOf({ ...due, number, order: `${at.toISOString()}-${number}` }),
+    alertAt: alertAtOf({ ...due, status, happening, submittedAt: at }),
     timeline: [event],
-    papers: [],
-    talk: [],
     told: { at, words: event.words as Sealed, field: timelineField(0) },
     toldOrder: toldOrder(at, number),
   }

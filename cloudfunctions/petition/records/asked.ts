@@ -1,4 +1,4 @@
-import type { AskedValues } from '../../../miniprogram/contract/petition/moves'
+import type { AskedValues } from '../../../miniprogram/contract/case/move'
 import type { Seal } from '../../shared/seal'
 import { timelineField, type PendingRecord, type PetitionRecord } from './record'
 

@@ -1,5 +1,5 @@
-import type { Count } from '../../../miniprogram/contract/petition/answers'
-import type { Command, Condition, Database, Transaction } from '../../shared/database'
+import type { Count } from '../../../miniprogram/contract/petition/desk-answers'
+import type { Command, Condition, Database } from '../../shared/database'
 import type { Changes, Stepped } from '../moving/changes'
 import type { PetitionRecord, TalkRecord } from './record'
 
@@ -27,7 +27,7 @@ export interface Rows {
 }
 
 /** The fields that sort petitions: strings that are unique and mark where a page ends. */
-export type Ordering = readonly [field: 'order' | 'dueOrder' | 'toldOrder', direction: 'asc' | 'desc']
+export type Ordering = readonly [field: 'order' | 'dueOrder' | 'toldOrder' | 'number', direction: 'asc' | 'desc']
 
 /** Petitions, each method one round trip. `where` says whose they have to be. */
 export interface Petitions {
@@ -58,7 +58,6 @@ class Overtaken extends Error {}
 
 export function petitionsIn(database: Database): Petitions {
   const petitions = database.collection<PetitionRecord>('petitions')
-  const series = database.collection<SeriesRecord>('series')
   const _ = database.command
   return {
     add: (petition) => petitions.add(petition),
@@ -86,29 +85,37 @@ export function petitionsIn(database: Database): Petitions {
     },
     step: async (before, where, stepped) =>
       (await petitions.change({ ...where, ...asItWas(before) }, written(stepped, _))) === 1,
-    stepNumbered: async (before, name, at) => {
-      await series.add({ _id: name, place: 0 })
-      const work = async (inside: Transaction) => {
-        // Written first: whoever numbers at the same time has to wait their turn here.
-        await inside.change('series', name, { place: _.inc(1) })
-        const { place } = await inside.read<SeriesRecord>('series', name)
-        const now = await inside.read<PetitionRecord>('petitions', before._id)
-        // Thrown, so that the number is given back.
-        if (now.version !== before.version) throw new Overtaken()
-        const stepped = at(place)
-        await inside.change('petitions', before._id, written(stepped, _))
-        return stepped
-      }
-      try {
-        return await database.transaction(work)
-      } catch (error) {
-        if (error instanceof Overtaken) return undefined
-        throw error
-      }
-    },
+    stepNumbered: (before, name, at) => numbered(database, before, name, at),
     say: async (id, where, entry, changes) =>
       (await petitions.change({ ...where, _id: id }, { ...cleaned(changes, _), talk: _.push([entry]) })) === 1,
     set: (where, changes) => petitions.change(where, cleaned(changes, _)),
+  }
+}
+
+/** One step with the next number of a series. Undefined when somebody else was first. */
+async function numbered(
+  database: Database,
+  before: PetitionRecord,
+  name: string,
+  at: (place: number) => Stepped,
+): Promise<Stepped | undefined> {
+  const _ = database.command
+  await database.collection<SeriesRecord>('series').add({ _id: name, place: 0 })
+  try {
+    return await database.transaction(async (inside) => {
+      // Written first: whoever numbers at the same time has to wait their turn here.
+      await inside.change('series', name, { place: _.inc(1) })
+      const { place } = await inside.read<SeriesRecord>('series', name)
+      const now = await inside.read<PetitionRecord>('petitions', before._id)
+      // Thrown, so that the number is given back.
+      if (now.version !== before.version) throw new Overtaken()
+      const stepped = at(place)
+      await inside.change('petitions', before._id, written(stepped, _))
+      return stepped
+    })
+  } catch (error) {
+    if (error instanceof Overtaken) return undefined
+    throw error
   }
 }
 

@@ -1,11 +1,11 @@
 import type { EvidenceKind } from '../../../miniprogram/contract/evidence'
-import type { Wording } from '../../../miniprogram/contract/petition/answers'
+import type { Wording } from '../../../miniprogram/contract/petition/desk-answers'
 import type { ConsentKind } from '../../../miniprogram/contract/petition/consents'
 import type { Channel } from '../../../miniprogram/contract/petition/desk'
 import type { Happening, Signing } from '../../../miniprogram/contract/petition/form'
 import type { ComplaintCategory, PetitionKind } from '../../../miniprogram/contract/petition/kinds'
 import type { PetitionMove, StaffMove } from '../../../miniprogram/contract/petition/moves'
-import type { DraftStep } from '../../../miniprogram/contract/petition/moves/move'
+import type { DraftStep } from '../../../miniprogram/contract/case/move'
 import type { Identity } from '../../../miniprogram/contract/petition/moves/handling'
 import type { Satisfaction } from '../../../miniprogram/contract/petition/moves/owner'
 import type { PaperKind } from '../../../miniprogram/contract/petition/papers'
@@ -69,6 +69,8 @@ export interface PetitionRecord extends DueRecord {
   assignee?: { id: string; name: Sealed }
   /** Nobody of the department may handle it: it goes to the upper organ. */
   escalated?: true
+  /** Whom it bars changed: the clock has to look whether enough people are left. */
+  unchecked?: true
   /** The unit that handles it. */
   team?: string
   teamName?: string
@@ -117,12 +119,12 @@ export interface EventRecord {
   words?: Sealed
   /** What was asked with it, JSON sealed as `timeline.<version>.asked`. */
   asked?: Sealed
-  /** What the officer handed in with it. */
+  /** What was handed in with it: an officer's files are for staff only. */
   evidence?: EvidenceRecord[]
 }
 
-/** How pressing a promise was said to be. */
-export type Alert = 'near' | 'overdue'
+/** How pressing a petition was said to be. */
+export type Alert = 'urgent' | 'near' | 'overdue'
 
 /** What happens to a case besides moves. */
 export const eventNotes = {
@@ -130,6 +132,7 @@ export const eventNotes = {
   recounted: '放假安排公布，期限重新计算',
   assigned: '分派承办民警',
   conflict: '登记回避',
+  urgent: '正在发生，提醒受理员',
   near: '临近到期，提醒办理',
   overdue: '已超期，报送支队领导',
 } as const

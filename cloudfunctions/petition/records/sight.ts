@@ -1,4 +1,4 @@
-import { actorOf, actorsOf, type StaffActor } from '../../../miniprogram/contract/petition/actors'
+import { actorOf, actorsOf, actorsWho, type StaffActor } from '../../../miniprogram/contract/petition/actors'
 import { officerAsking, type Caller } from '../../shared/caller'
 import type { Command, Condition } from '../../shared/database'
 import type { Keys } from '../../shared/keys'
@@ -33,8 +33,9 @@ export function sightFor(officer: OfficerRecord, keys: Keys, _: Command): Sight 
   return { officer, as: [first, ...others], where, known: sees !== 'handedOver' }
 }
 
-/** Only the department itself talks with citizens, and enters what comes on paper. */
-export const mayTalk = ({ as }: Sight): boolean => as.includes('clerk')
+/** Whether a column of the table of actors holds for this officer. */
+export const may = (column: Parameters<typeof actorsWho>[0], { as }: Sight): boolean =>
+  actorsWho(column).some((actor) => as.includes(actor))
 
 const opened: Record<ReturnType<typeof actorOf>['sees'], (officer: OfficerRecord) => Condition> = {
   everything: () => ({}),

@@ -4,15 +4,34 @@ import type { Keys } from '../../shared/keys'
 const mostTerms = 64
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 
+/** So many last digits of a number are looked for. */
+export const fewestDigits = 4
+export const mostDigits = 6
+
+interface Searched {
+  number: string
+  subject: string
+  details: string
+}
+
 /**
- * Keyed digests by which a petition is found: all of the subject's pairs of characters, then those of the longest
- * words of the details, until there are 64. Whoever has the records alone reads nothing from them.
+ * Keyed digests by which a petition is found: its number's ends, all of the subject's pairs of characters, then those of
+ * the longest words of the details, until there are 64. Whoever has the records alone reads nothing from them.
  */
-export function termsOf(subject: string, details: string, { digest }: Keys): string[] {
+export function termsOf({ number, subject, details }: Searched, keys: Keys): string[] {
   const long = wordsIn(details).toSorted((one, other) => other.length - one.length)
   const pairs = new Set([...pairsIn(subject), ...long.flatMap(pairsIn)])
-  return [...pairs].slice(0, mostTerms).map((pair) => digest('search', 'word', pair))
+  const words = [...pairs].map((pair) => keys.digest('search', 'word', pair))
+  return [...endsOf(number).map((end) => termForEnd(end, keys)), ...words].slice(0, mostTerms)
 }
+
+function endsOf(number: string): string[] {
+  const lengths = Array.from({ length: mostDigits - fewestDigits + 1 }, (_, more) => fewestDigits + more)
+  return lengths.map((length) => number.slice(-length))
+}
+
+/** What is there where a number ends so. */
+export const termForEnd = (digits: string, { digest }: Keys): string => digest('search', 'number', digits)
 
 /** What all have to be there for these words to be found; empty when they are too short to look for. */
 export const termsFor = (words: string, { digest }: Keys): string[] =>

@@ -1,32 +1,35 @@
-import type { PetitionCase } from '../../../miniprogram/contract/petition/answers'
+import type { Input } from '../../../miniprogram/contract/actions'
+import type { PetitionCase } from '../../../miniprogram/contract/petition/desk-answers'
 import { isFinal } from '../../../miniprogram/contract/petition/moves'
-import { randomId } from '../../shared/keys'
 import { Refusal } from '../../shared/refusal'
 import type { PetitionContext } from '../context'
 import { waitsOf } from '../moving/facts'
 import { telling } from '../moving/changes'
-import { mayTalk } from '../records/sight'
+import { officersDraft } from '../records/ownership'
+import { may } from '../records/sight'
 import { talkField, type TalkRecord } from '../records/record'
 
-/** The department says something to the citizen, who reads it as told. */
+/** The department says something to the citizen, who reads it as told; once, however often it is sent. */
 export async function answer(
-  { id, words }: { id: string; words: string },
+  { id, draft, words }: Input<'petition.talk.answer'>,
   context: PetitionContext,
 ): Promise<PetitionCase> {
-  const { keys, now, petitions } = context
+  const { keys, now, petitions, command } = context
   const sight = await context.sight()
-  if (!mayTalk(sight)) throw new Refusal('DENIED')
+  if (!may('talks', sight)) throw new Refusal('DENIED')
   const petition = await context.inSight(id, sight)
+  const { officer, where } = sight
+  const place = keys.digest('record', 'answer', officersDraft(officer, draft, keys))
+  if (petition.talk.some((entry) => entry.id === place)) return context.caseOf(petition, sight)
   if (isFinal(petition.kind, petition.status)) throw new Refusal('CONFLICT', '这件来件已经办结，不能再留言')
 
-  const { officer, where } = sight
-  const place = randomId()
   const at = now()
   const sealed = keys.seal.text(words, id, talkField(place))
   const by = keys.seal.text(keys.seal.open(officer.name, officer._id, 'name'), id, `${talkField(place)}.by`)
   const entry: TalkRecord = { id: place, at, actor: officer._id, by, words: sealed, evidence: [] }
   const told = telling(petition, { at, words: sealed, field: talkField(place) })
   const changes = { ...told, unanswered: undefined, waits: waitsOf({ ...petition, unanswered: undefined }) }
-  if (!(await petitions.say(id, { ...where, status: petition.status }, entry, changes))) throw new Refusal('CONFLICT')
+  const free = { ...where, status: petition.status, 'talk.id': command.nin([place]) }
+  if (!(await petitions.say(id, free, entry, changes))) throw new Refusal('CONFLICT')
   return context.caseOf({ ...petition, ...told, talk: [...petition.talk, entry] }, sight)
 }

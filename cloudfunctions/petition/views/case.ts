@@ -1,22 +1,22 @@
-import { draftSteps } from '../../../miniprogram/contract/petition/moves/move'
+import { draftSteps } from '../../../miniprogram/contract/case/move'
 import { papers } from '../../../miniprogram/contract/petition/papers'
 import { satisfactions } from '../../../miniprogram/contract/petition/moves/owner'
+import type { Page, TalkEntry } from '../../../miniprogram/contract/petition/answers'
 import type {
   CaseEvent,
-  Page,
   PendingMove,
   PetitionCase,
   PetitionRow,
-  TalkEntry,
-} from '../../../miniprogram/contract/petition/answers'
+} from '../../../miniprogram/contract/petition/desk-answers'
+import type { AskedValues } from '../../../miniprogram/contract/case/move'
+import { mayAgree } from '../../../miniprogram/contract/case/machine'
 import {
+  fieldsOf,
   isFinal,
-  mayAgree,
   moveOf,
   movesFor,
   stepAt,
   wordsOf,
-  type AskedValues,
   type StaffMove,
 } from '../../../miniprogram/contract/petition/moves'
 import {
@@ -27,13 +27,14 @@ import {
   type PetitionRecord,
   type TalkRecord,
 } from '../records/record'
+import { earlierOf } from './earlier'
 import { filesOf, viewing, type Show } from './evidence'
 import { factsOf, signersOf } from '../moving/facts'
 import { askedOf, pendingAsked } from '../records/asked'
 import { masked, veiled } from './masks'
 import type { RowRecord, Rows } from '../records/petitions'
-import { mayTalk, type Sight } from '../records/sight'
-import { papersOf, summaryOf, talkEntryOf, written, type Viewing } from './own'
+import { may, type Sight } from '../records/sight'
+import { summaryOf, talkEntryOf, titleOf, written, type Viewing } from './own'
 import type { Seal } from '../../shared/seal'
 
 export const rowsOf = ({ rows, next }: Rows, sight: Sight, seal: Seal): Page<PetitionRow> => ({
@@ -50,6 +51,7 @@ export function rowOf(row: RowRecord, sight: Sight, seal: Seal): PetitionRow {
     ...(assignee && { assignee: seal.open(assignee.name, _id, 'assignee') }),
     ...(teamName && { teamName }),
     ...(waits && sight.known && { waits }),
+    ...(pending?.returned && sight.known && { returned: true as const }),
     // A handling unit works by the day that it was given.
     ...(teamDueAt && !sight.known && { dueAt: teamDueAt.toISOString() }),
   }
@@ -62,19 +64,22 @@ export async function caseOf(record: PetitionRecord, sight: Sight, viewed: Viewi
   const { _id, version, assignee, team, teamName, teamDueAt, satisfaction, wording, pending } = record
   const show = await viewing(filesOf(record), seal, files)
   const reporter = reporterOf(record, sight, seal)
+  // While a drafted move waits, nothing else happens to the case.
+  const moves = pending ? [] : (movesFor(factsOf(record, now, calendar), sight.as) as StaffMove[])
+  const earlier = earlierOf(record, moves, seal)
   const shown: PetitionCase = {
     ...summaryOf(record, seal),
     ...written(record, seal),
-    talking: mayTalk(sight) && !isFinal(record.kind, record.status),
+    talking: may('talks', sight) && !isFinal(record.kind, record.status),
     version,
-    // While a drafted move waits, nothing else happens to the case.
-    moves: pending ? [] : (movesFor(factsOf(record, now, calendar), sight.as) as StaffMove[]),
+    moves,
+    ...(Object.keys(earlier).length > 0 && { earlier }),
     events: record.timeline.flatMap((event, place) =>
       shows(event, sight) ? [eventOf(record, place, sight, seal, show)] : [],
     ),
     // What is said with the citizen may tell who the citizen is.
     talk: (sight.known ? record.talk : []).map((entry) => saidOf(record, entry, seal, show)),
-    papers: papersOf(record, seal).filter(({ kind }) => mayRead(kind, sight)),
+    papers: record.papers.filter(({ kind }) => mayRead(kind, sight)).map(titleOf),
     evidence: show(record.evidence),
     // What the department drafts is nobody else's.
     ...(pending && sight.known && { pending: pendingOf(record, pending, sight, seal) }),
@@ -148,14 +153,17 @@ function labelOf({ move, step, note }: EventRecord): string {
 
 const reasonIn = ({ reason }: AskedValues): string => (typeof reason === 'string' ? reason : '')
 
-/** What was written with a move and is not told to the citizen already; of a step, its reason. */
+/** What was written with a move, or at a step towards it, and is not told to the citizen already. */
 function notesOf({ move, step }: EventRecord, asked: AskedValues): CaseEvent['notes'] {
   if (!move) return []
-  if (step) return asked['reason'] ? [{ label: '理由', words: reasonIn(asked) }] : []
-  const { asks, tells = '' } = moveOf(move)
-  return Object.entries(asks).flatMap(([field, { label }]) => {
+  const { tells = '' } = moveOf(move)
+  const labels = Object.entries(fieldsOf(move)).map(([field, { label }]) => [field, label] as const)
+  const said = step
+    ? [...labels, ['reason', '理由'] as const]
+    : labels.filter(([field]) => !tells.includes(`{${field}}`))
+  return said.flatMap(([field, label]) => {
     const words = wordsOf(move, field, asked)
-    return words && !tells.includes(`{${field}}`) ? [{ label, words }] : []
+    return words ? [{ label, words }] : []
   })
 }
 

@@ -8,14 +8,15 @@ export function attachmentOf({ id, kind, name, bytes, sm3 }: EvidenceRecord, sea
 }
 
 /** What the citizen handed in. */
-export const sentFiles = ({ evidence, talk }: PetitionRecord): EvidenceRecord[] => [
+export const sentFiles = ({ evidence, talk, timeline }: PetitionRecord): EvidenceRecord[] => [
   ...evidence,
   ...talk.flatMap((entry) => entry.evidence),
+  ...timeline.flatMap((event) => (event.actor ? [] : (event.evidence ?? []))),
 ]
 
 /** What officers handed in with their moves: for staff only. */
 const resultFiles = ({ timeline }: PetitionRecord): EvidenceRecord[] =>
-  timeline.flatMap(({ evidence }) => evidence ?? [])
+  timeline.flatMap(({ actor, evidence }) => (actor ? (evidence ?? []) : []))
 
 /** Every file that a petition carries. */
 export const filesOf = (petition: PetitionRecord): EvidenceRecord[] => [

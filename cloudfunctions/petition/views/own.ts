@@ -1,12 +1,14 @@
 import type { Place } from '../../../miniprogram/contract/fields'
 import type {
   IssuedPaper,
+  PaperTitle,
   OwnSummary,
   Page,
   PetitionDetail,
   PetitionSummary,
   Receipt,
   TalkEntry,
+  TimelineEntry,
 } from '../../../miniprogram/contract/petition/answers'
 import { isFinal, movesFor, type OwnerMove } from '../../../miniprogram/contract/petition/moves'
 import { papers } from '../../../miniprogram/contract/petition/papers'
@@ -18,8 +20,9 @@ import { issued } from '../papers/of-record'
 import { dueAnswer } from '../moving/due'
 import { sentFiles, viewing, type Show } from './evidence'
 import { factsOf } from '../moving/facts'
+import { lastDaysOf } from '../moving/last-days'
 import type { RowRecord, Rows } from '../records/petitions'
-import { talkField, timelineField, type PetitionRecord, type TalkRecord } from '../records/record'
+import { talkField, timelineField, type PaperRecord, type PetitionRecord, type TalkRecord } from '../records/record'
 
 /** What views are made with. */
 export interface Viewing {
@@ -30,12 +33,13 @@ export interface Viewing {
 }
 
 /** All of a receipt but what is made anew for its owner. */
-export function receiptOf(record: PetitionRecord): Omit<Receipt, 'link' | 'picture' | 'code'> {
-  const { _id, number, kind, submittedAt, timeline, escalated } = record
+export function receiptOf(record: PetitionRecord): Omit<Receipt, 'organ' | 'telephone' | 'link' | 'picture' | 'code'> {
+  const { _id, number, kind, submittedAt, timeline, happening, escalated } = record
   // A receipt asked for again after a move would otherwise tell the later promise.
   const due = timeline.every(({ move }) => !move) ? dueAnswer(record) : {}
   const received = { id: _id, number, kind, submittedAt: submittedAt.toISOString() }
-  return { ...received, ...due, ...(escalated && { escalated }) }
+  const urgent = happening === 'NOW' && { urgent: true as const }
+  return { ...received, ...due, ...urgent, ...(escalated && { escalated }) }
 }
 
 export const ownPage = ({ rows, next }: Rows, seal: Seal): Page<OwnSummary> => ({
@@ -89,18 +93,35 @@ export async function detailOf(
   { seal, files, calendar, now }: Viewing,
 ): Promise<PetitionDetail> {
   const show = await viewing(sentFiles(record), seal, files)
+  const may = movesFor(factsOf(record, now, calendar), ['owner']) as OwnerMove[]
+  const sender = senderOf(record, seal)
   return {
     ...summaryOf(record, seal),
     ...written(record, seal),
     talking: !isFinal(record.kind, record.status),
-    timeline: record.timeline.flatMap(({ at, status, words }, version) =>
-      words ? [{ at: at.toISOString(), status, words: seal.open(words, record._id, timelineField(version)) }] : [],
-    ),
+    timeline: toldOf(record, seal, show),
     talk: record.talk.map((entry) => talkEntryOf(record, entry, seal, show)),
-    papers: papersOf(record, seal).filter(({ kind }) => papers[kind].to === 'citizen'),
+    papers: papersOf(record, seal),
     evidence: show(record.evidence),
-    may: movesFor(factsOf(record, now, calendar), ['owner']) as OwnerMove[],
+    may,
+    mayUntil: lastDaysOf(record, may, calendar),
+    ...(sender && { sender }),
   }
+}
+
+/** What is found by a code tells whoever has it nothing of the sender. */
+function senderOf({ _id, code, name, phone }: PetitionRecord, seal: Seal): PetitionDetail['sender'] {
+  if (code || !name || !phone) return undefined
+  return { name: seal.open(name, _id, 'name'), phone: seal.open(phone, _id, 'phone') }
+}
+
+/** What the citizen was told, with what came with the citizen's own steps. */
+function toldOf({ _id, timeline }: PetitionRecord, seal: Seal, show: Show): TimelineEntry[] {
+  return timeline.flatMap(({ at, status, words, actor, evidence }, version) => {
+    if (!words) return []
+    const told = { at: at.toISOString(), status, words: seal.open(words, _id, timelineField(version)) }
+    return [evidence && !actor ? { ...told, evidence: show(evidence) } : told]
+  })
 }
 
 export function talkEntryOf(
@@ -118,10 +139,15 @@ export function talkEntryOf(
   }
 }
 
-/** Documents as they read. */
-export function papersOf(record: PetitionRecord, seal: Seal): IssuedPaper[] {
-  return record.papers.map((paper) => {
-    const { id, kind, number, at } = paper
-    return { id, kind, number, at: at.toISOString(), parts: partsOf(issued(record, paper, seal).content) }
-  })
-}
+/** The citizen's own documents as they read. */
+const papersOf = (record: PetitionRecord, seal: Seal): IssuedPaper[] =>
+  record.papers
+    .filter(({ kind }) => papers[kind].to === 'citizen')
+    .map((paper) => Object.assign(titleOf(paper), { parts: partsOf(issued(record, paper, seal).content) }))
+
+export const titleOf = ({ id, kind, number, at }: PaperRecord): PaperTitle => ({
+  id,
+  kind,
+  number,
+  at: at.toISOString(),
+})

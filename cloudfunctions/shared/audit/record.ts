@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Door } from '../../../miniprogram/contract/actions'
+import type { Door } from '../../../miniprogram/contract/action'
 import type { RefusalCode } from '../../../miniprogram/contract/replies'
 import type { Keys } from '../keys'
 import type { Sealed } from '../seal'

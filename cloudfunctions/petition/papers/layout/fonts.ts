@@ -6,13 +6,15 @@ export const fonts = {
   head: '黑体',
   /** Page numbers. */
   number: '宋体',
+  /** What people wrote on their phones. */
+  emoji: 'Segoe UI Emoji',
 } as const
 export type FontName = keyof typeof fonts
 
 /** Figures and Latin letters of the text stand in a font that every machine has or imitates. */
 export const latin = 'Times New Roman'
 /** Beside heavy characters that would look thin, and a page number's dashes would be narrow. */
-const wholly: ReadonlySet<FontName> = new Set(['title', 'number'])
+const wholly: ReadonlySet<FontName> = new Set(['title', 'number', 'emoji'])
 
 /** `hint`: quotation marks and dashes, which both writings have, are Chinese ones here. */
 export function fontOf(name: FontName) {
@@ -42,6 +44,7 @@ const others: Record<FontName, { names: string; family: string; panose: string }
     family: 'auto',
     panose: '02010600030101010101',
   },
+  emoji: { names: 'Apple Color Emoji,Noto Color Emoji', family: 'swiss', panose: '020B0502040204020203' },
 }
 
 /** The package's table of fonts, which `docx` itself leaves empty: Word and WPS look here for what to take instead. */

@@ -10,6 +10,10 @@ import {
 import { fontOf, type FontName } from './fonts'
 import { chars, closer, line, pt, size } from './measures'
 
+/** An emoji with all that belongs to it: tone, presentation, and what it is joined with. */
+const emoji =
+  /((?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f)(?:\p{Emoji_Modifier}|\ufe0f|\u200d\p{Extended_Pictographic})*)/u
+
 interface RunLook {
   font?: FontName
   /** In points. */
@@ -28,6 +32,12 @@ export function run(words: string, { font = 'body', points = size.number3, color
     ...(color && { color }),
   })
 }
+
+/** The words as they stand, but an emoji in a font that has it. */
+const runs = (words: string, look: RunLook): TextRun[] =>
+  words
+    .split(emoji)
+    .flatMap((part, place) => (part ? [run(part, place % 2 === 1 ? { ...look, font: 'emoji' } : look)] : []))
 
 export interface ParagraphLook extends RunLook {
   align?: 'left' | 'center' | 'right' | 'both'
@@ -51,7 +61,7 @@ export interface ParagraphLook extends RunLook {
 const alignments = { left: 'LEFT', center: 'CENTER', right: 'RIGHT', both: 'BOTH' } as const
 
 export function paragraph(words: string, look: ParagraphLook = {}): Paragraph {
-  return paragraphOf([run(words, look)], look)
+  return paragraphOf(runs(words, look), look)
 }
 
 export function paragraphOf(children: IParagraphOptions['children'], look: ParagraphLook = {}): Paragraph {

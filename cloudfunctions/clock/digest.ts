@@ -1,0 +1,60 @@
+import { dateOf } from '../../miniprogram/contract/moments'
+import type { Workbench } from '../../miniprogram/contract/petition/desk-answers'
+import { workload } from '../petition/desk/workload'
+import { sightFor } from '../petition/records/sight'
+import { morningAfter } from '../shared/calendar/morning'
+import type { Message } from '../shared/messages'
+import type { OfficerRecord } from '../shared/officers'
+import type { ClockContext } from './context'
+
+const pause = 10 * 60_000
+
+/** Tells each officer on the morning of a working day, in one message, what waits and what presses. */
+export async function digest(_nothing: unknown, context: ClockContext): Promise<{ sent: number }> {
+  const { digests, now } = context
+  let sent = 0
+  const failures: unknown[] = []
+  for (const officer of await digests.ready(now())) {
+    try {
+      if (await tell(officer, context)) sent++
+    } catch (error) {
+      failures.push(error)
+    }
+  }
+  // One that cannot be sent keeps no other from being sent, and is seen to have failed.
+  if (failures.length) throw failures[0]
+  return { sent }
+}
+
+async function tell(officer: OfficerRecord, context: ClockContext): Promise<boolean> {
+  const { digests, messages, calendar, now } = context
+  // Put off before it is tried: whoever dies in between tries again later, and nobody else does at the same time.
+  const soon = new Date(now().getTime() + pause)
+  if (!(await digests.putOff(officer, soon))) return false
+  const counts = await countsOf(officer, context)
+  const openid = digests.addressOf(officer)
+  const waits = counts && Object.values(counts).some(({ count }) => count > 0)
+  if (waits && openid && !(await messages.send(messageOf(openid, counts, now())))) {
+    await digests.forget(officer)
+    return false
+  }
+  await digests.putOff({ ...officer, digestAt: soon }, morningAfter(now(), calendar))
+  return waits === true
+}
+
+/** Undefined for whoever handles no petitions. */
+async function countsOf(officer: OfficerRecord, { counted, keys, command, now }: ClockContext) {
+  const sight = sightFor(officer, keys, command)
+  return sight && workload(sight, { petitions: { count: counted }, command, now })
+}
+
+/** Whoever sees the phone's screen reads numbers, and nothing of any case. */
+function messageOf(openid: string, { waiting, agreeing, overdue, near }: Workbench['counts'], at: Date): Message {
+  const values = {
+    thing1: `${dateOf(at)}的待办`,
+    character_string2: String(waiting.count + agreeing.count),
+    character_string3: String(near.count),
+    character_string4: String(overdue.count),
+  }
+  return { openid, form: 'digest', page: 'officer/signin/signin', values } satisfies Message<'digest'>
+}
