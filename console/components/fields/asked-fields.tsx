@@ -18,7 +18,7 @@ interface Asking {
   hints?: Readonly<Record<string, ReactNode>>
   /** Where files may be handed in with the form. */
   files?: ShownFiles
-  onChange: (values: Readonly<Record<string, unknown>>) => void
+  onChange: (values: Readonly<Record<string, unknown>>, changed: string) => void
 }
 
 /** Draws what is asked, each problem at its field; what goes with another answer only appears with it. */
@@ -41,7 +41,7 @@ export function AskedFields(asking: Asking) {
         wrong={Boolean(problems[name])}
         choice={{ units, kind: unitKinds[name] }}
         files={files}
-        onChange={(value) => onChange({ ...values, [name]: value })}
+        onChange={(value) => onChange({ ...values, [name]: value }, name)}
       />
     </Form.Item>
   ))

@@ -1,4 +1,5 @@
 import { entryForm } from '../../../miniprogram/contract/petition/desk'
+import { draftId } from '../../services/draft-id'
 
 export type EntryValues = Readonly<Record<string, unknown>>
 
@@ -11,13 +12,7 @@ export interface EntryDraft {
   values: EntryValues
 }
 
-/** Not `randomUUID`: that is missing where the console is not served over https. */
-function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
-}
-
-export const newDraft = (): EntryDraft => ({ draft: newId(), values: {} })
+export const newDraft = (): EntryDraft => ({ draft: draftId(), values: {} })
 
 /** What may be kept of a draft. */
 export function keptOf({ draft, values }: EntryDraft): EntryDraft {

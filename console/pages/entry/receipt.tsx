@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { Link } from 'react-router'
-import { momentOf } from '../../../miniprogram/contract/moments'
+import { dateAndTimeOf, dateOf } from '../../../miniprogram/contract/moments'
 import type { Receipt } from '../../../miniprogram/contract/petition/answers'
 import { petitionKinds } from '../../../miniprogram/contract/petition/kinds'
 import { promiseOf, promisedWords } from '../../../miniprogram/contract/petition/promises'
@@ -43,25 +43,31 @@ export function ReceiptPage({ receipt, onNext }: { receipt: Receipt; onNext: () 
 }
 
 function ReceiptSheet({ receipt }: { receipt: Receipt }) {
-  const { number, kind, submittedAt, picture, code, dueAt, dueProvisional } = receipt
+  const { number, kind, submittedAt, picture, code, dueAt, dueProvisional, organ, telephone } = receipt
   const promise = promiseOf(kind, 'SUBMITTED')
   return (
     <section className="card receipt" aria-label="来件回执">
       <header>
-        <h2>来件回执</h2>
+        <div>
+          <p>{organ}</p>
+          <h2>来件回执</h2>
+        </div>
         <p className="receipt-number number">{number}</p>
       </header>
       <div className="receipt-body">
         <dl className="facts">
           <Fact label="类别">{petitionKinds[kind].label}</Fact>
-          <Fact label="收到时间">{momentOf(submittedAt)}</Fact>
+          <Fact label="收到时间">{`${dateOf(submittedAt)} ${dateAndTimeOf(submittedAt).time}`}</Fact>
           {promise && dueAt && <Fact label="我们的承诺">{promisedWords(promise, { dueAt, dueProvisional })}</Fact>}
           {code && (
             <Fact label="查询码">
               <strong className="receipt-code number">{code.replace(/(\d{4})(?=\d)/g, '$1 ')}</strong>
-              <p>匿名来件凭查询码查询进度，请妥善保管。查询码只给这一次，遗失不能补办。</p>
+              <p>凭查询码查询进度、补充情况和评价，请妥善保管。查询码只给这一次，遗失不能补办。</p>
             </Fact>
           )}
+          <Fact label="联系电话">
+            <span className="number">{telephone}</span>
+          </Fact>
           <Fact label="怎样查询">
             {code ? '在微信小程序“掌上e督”凭查询码查询' : '受理部门按您留下的电话告知，也可以凭编号来电询问'}
           </Fact>

@@ -1,9 +1,11 @@
 import { Watermark } from 'antd'
 import { useState } from 'react'
 import { Navigate, Outlet, useLocation } from 'react-router'
+import { petitionDuties } from '../../../miniprogram/contract/petition/actors'
 import { KeysWindow } from '../../components/keys/keys-window'
 import { useKeys } from '../../components/keys/keys'
 import { session } from '../../services/session'
+import { NoWork } from './no-work'
 import { Rail } from './rail'
 import { TopBar } from './top-bar'
 import { useSession } from './use-session'
@@ -20,19 +22,18 @@ export function Frame() {
   if (!here) return <Navigate to={session.ended() === 'left' ? '/signin' : signinFrom(location)} replace />
 
   const { officer } = here
+  const handles = officer.duties.some((duty) => petitionDuties.includes(duty))
   return (
-    <div className="frame">
+    <div className={handles ? 'frame' : 'frame frame-alone'}>
       <TopBar session={here} onKeys={() => setKeysShown(true)} />
-      <Rail officer={officer} />
+      {handles && <Rail officer={officer} />}
       <Watermark
         className="page"
         content={`${officer.name} ${officer.number}`}
         font={{ color: 'rgba(31, 39, 51, 0.045)', fontSize: 15 }}
         gap={[140, 120]}
       >
-        <main>
-          <Outlet />
-        </main>
+        <main>{handles ? <Outlet /> : <NoWork />}</main>
       </Watermark>
       <KeysWindow open={keysShown} onClose={() => setKeysShown(false)} />
     </div>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { NavLink } from 'react-router'
-import { actions, type ActionName, type Permission } from '../../../miniprogram/contract/actions'
+import type { Permission } from '../../../miniprogram/contract/action'
+import { actions, type ActionName } from '../../../miniprogram/contract/actions'
 import type { Officer } from '../../../miniprogram/contract/people/answers'
 
 interface Work {

@@ -8,7 +8,7 @@ import { noticeForm } from '../../../miniprogram/contract/notice/notices'
 import { focusFirst } from '../../components/fields/asked-fields'
 import { call, keyOf } from '../../services/cloud'
 import { useUnsent } from '../../services/unsent'
-import { newDraft } from '../entry/draft'
+import { draftId } from '../../services/draft-id'
 
 type Values = Readonly<Record<string, unknown>>
 
@@ -31,10 +31,10 @@ export function usePublishing() {
     problems,
     said,
     /** Its key stays the same until it is published, so that a second sending is the same notice. */
-    keep: (values: Values) => unsent.keep({ draft: newDraft().draft, ...values }),
+    keep: (values: Values) => unsent.keep({ draft: draftId(), ...values }),
     /** What would be published; otherwise says what is wrong at which field. */
     ready: () => {
-      const { value, problems: found } = noticeForm.read({ draft: newDraft().draft, ...unsent.values })
+      const { value, problems: found } = noticeForm.read({ draft: draftId(), ...unsent.values })
       point(found ?? {})
       setSaid(undefined)
       return value

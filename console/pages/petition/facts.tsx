@@ -1,7 +1,7 @@
 import { Alert } from 'antd'
 import type { ReactNode } from 'react'
 import { momentOf } from '../../../miniprogram/contract/moments'
-import { wordings, type PetitionCase } from '../../../miniprogram/contract/petition/answers'
+import { wordings, type PetitionCase } from '../../../miniprogram/contract/petition/desk-answers'
 import { happenings, petitionForm } from '../../../miniprogram/contract/petition/form'
 import { complaintCategories } from '../../../miniprogram/contract/petition/kinds'
 import { Details } from './details'

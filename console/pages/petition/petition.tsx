@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Alert } from 'antd'
 import { Link, useLocation, useNavigate, useParams } from 'react-router'
-import type { PetitionCase } from '../../../miniprogram/contract/petition/answers'
+import type { PetitionCase } from '../../../miniprogram/contract/petition/desk-answers'
 import { signings } from '../../../miniprogram/contract/petition/form'
 import { petitionKinds } from '../../../miniprogram/contract/petition/kinds'
 import { useKeys } from '../../components/keys/keys'

@@ -1,4 +1,4 @@
-import type { PetitionCase } from '../../../miniprogram/contract/petition/answers'
+import type { PetitionCase } from '../../../miniprogram/contract/petition/desk-answers'
 import { promiseOf, promisedWords, provisionalNote } from '../../../miniprogram/contract/petition/promises'
 import { statusOf } from '../../../miniprogram/contract/petition/statuses'
 import { dueWords } from '../../components/due/due-words'

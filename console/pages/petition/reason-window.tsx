@@ -17,20 +17,9 @@ interface Reasoning {
 }
 
 /** Asks for the reason of something that is recorded. */
-export function ReasonWindow({ title, explains, field, button, open, onClose, ask }: Reasoning) {
-  const [reason, setReason] = useState<unknown>('')
-  const [problem, setProblem] = useState<string>()
-  const [sending, setSending] = useState(false)
-  const submit = async () => {
-    const { value, problems } = form({ reason: field }).read({ reason })
-    setProblem(problems?.['reason'])
-    if (!value) return
-    setSending(true)
-    const refused = await ask(value.reason)
-    setSending(false)
-    setProblem(refused && (refused.fields?.['reason'] ?? refused.message))
-    if (!refused) onClose()
-  }
+export function ReasonWindow(reasoning: Reasoning) {
+  const { title, explains, field, button, open, onClose } = reasoning
+  const { reason, change, problem, sending, submit, reset } = useReason(reasoning)
   return (
     <Modal
       title={title}
@@ -41,10 +30,7 @@ export function ReasonWindow({ title, explains, field, button, open, onClose, as
       cancelText="取消"
       confirmLoading={sending}
       destroyOnHidden
-      afterClose={() => {
-        setReason('')
-        setProblem(undefined)
-      }}
+      afterClose={reset}
     >
       <Alert type="warning" showIcon title={explains} />
       <Form layout="vertical" className="reason-form">
@@ -61,10 +47,33 @@ export function ReasonWindow({ title, explains, field, button, open, onClose, as
             value={reason}
             wrong={Boolean(problem)}
             choice={{ units: [] }}
-            onChange={setReason}
+            onChange={change}
           />
         </Form.Item>
       </Form>
     </Modal>
   )
+}
+
+/** The reason while it is written and sent. */
+function useReason({ field, onClose, ask }: Reasoning) {
+  const [reason, setReason] = useState<unknown>('')
+  const [problem, setProblem] = useState<string>()
+  const [sending, setSending] = useState(false)
+  const submit = async () => {
+    const { value, problems } = form({ reason: field }).read({ reason })
+    setProblem(problems?.['reason'])
+    if (!value) return
+    setSending(true)
+    const refused = await ask(value.reason)
+    setSending(false)
+    setProblem(refused && (refused.fields?.['reason'] ?? refused.message))
+    if (!refused) onClose()
+  }
+  const change = (given: unknown) => {
+    setProblem(undefined)
+    setReason(given)
+  }
+  const reset = () => change('')
+  return { reason, change, problem, sending, submit, reset }
 }

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { Input } from '../../../miniprogram/contract/actions'
 import type { Problems } from '../../../miniprogram/contract/form'
 import { refusalCodes } from '../../../miniprogram/contract/replies'
-import type { PetitionCase } from '../../../miniprogram/contract/petition/answers'
+import type { PetitionCase } from '../../../miniprogram/contract/petition/desk-answers'
 import { call, keyOf } from '../../services/cloud'
 
 /** Whatever an officer does to a case and is answered with the case as it is then. */
@@ -24,6 +24,8 @@ export interface Acting {
   act: <Name extends CaseAction>(name: Name, input: Input<Name>, done: string) => Promise<boolean>
   /** Says what is wrong at which field before anything is sent. */
   point: (problems: Problems) => void
+  /** A field was changed: what was wrong with it may not be any more. */
+  clear: (field: string) => void
   hush: () => void
 }
 
@@ -64,7 +66,8 @@ export function useAct({ id, events }: PetitionCase): Acting {
     point({})
     setSaid(undefined)
   }
-  return { sending, problems, said, act, point, hush }
+  const clear = (field: string) => point(({ [field]: _changed, ...others }) => others)
+  return { sending, problems, said, act, point, clear, hush }
 }
 
 /** Who was first, when the case as it is now tells; else what the cloud says. */

@@ -1,4 +1,4 @@
-import type { PetitionRow } from '../../../miniprogram/contract/petition/answers'
+import type { PetitionRow } from '../../../miniprogram/contract/petition/desk-answers'
 
 /** What waits for the officer: what is to be done, and what is to be agreed to. */
 export const parts = {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Skeleton } from 'antd'
 import { useState } from 'react'
-import type { Workbench } from '../../../miniprogram/contract/petition/answers'
+import type { Workbench } from '../../../miniprogram/contract/petition/desk-answers'
 import { Blank } from '../../components/blank'
 import { Trouble } from '../../components/trouble'
 import { answerTo } from '../../services/cloud'

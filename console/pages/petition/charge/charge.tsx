@@ -1,4 +1,4 @@
-import type { PetitionCase } from '../../../../miniprogram/contract/petition/answers'
+import type { PetitionCase } from '../../../../miniprogram/contract/petition/desk-answers'
 import { statusOf } from '../../../../miniprogram/contract/petition/statuses'
 import { DueLabel } from '../../../components/due/due-label'
 import { Fact } from '../fact'

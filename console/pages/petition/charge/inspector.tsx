@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import type { PetitionCase } from '../../../../miniprogram/contract/petition/answers'
+import type { PetitionCase } from '../../../../miniprogram/contract/petition/desk-answers'
 import { isFinal } from '../../../../miniprogram/contract/petition/moves'
 import { useColleagues } from '../../../services/colleagues'
 import { AssignFields } from '../../petitions/selection/assign-fields'

@@ -1,7 +1,9 @@
 import { Alert, Form } from 'antd'
 import { useEffect, useRef } from 'react'
-import { moveOf } from '../../../../miniprogram/contract/petition/moves'
+import { moveOf, type MoveRequest } from '../../../../miniprogram/contract/petition/moves'
+import { papers, type PaperKind } from '../../../../miniprogram/contract/petition/papers'
 import { AskedFields } from '../../../components/fields/asked-fields'
+import { answerTo } from '../../../services/cloud'
 import { useUnits } from '../../../services/units'
 import { PreviewButton } from '../papers/preview-button'
 import { MoveEnd } from './move-end'
@@ -13,7 +15,7 @@ export function MoveCard(filled: Filled) {
   const { petition, name, drafted } = filled
   const { label, asks, warns, paper, hands } = moveOf(name)
   const units = useUnits()
-  const { acting, values, asked, files, keep, submit, cancel } = useFilling(filled)
+  const { acting, values, asked, problems, files, keep, read, submit, cancel } = useFilling(filled)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   return (
@@ -29,7 +31,7 @@ export function MoveCard(filled: Filled) {
           form={name}
           fields={asks}
           values={values}
-          problems={acting.problems}
+          problems={problems}
           units={units}
           unitKinds={hands ? { [hands]: 'team' } : {}}
           files={files}
@@ -37,9 +39,24 @@ export function MoveCard(filled: Filled) {
         />
         {!warns && <ToldBefore name={name} petition={petition} asked={asked} />}
         <MoveEnd name={name} again={drafted !== undefined} sending={acting.sending} onCancel={cancel}>
-          {paper && <PreviewButton large petition={petition} name={name} asked={asked} />}
+          {paper && <PaperButton paper={paper} sending={acting.sending} read={read} />}
         </MoveEnd>
       </Form>
     </section>
   )
+}
+
+interface Previewing {
+  paper: PaperKind
+  sending: boolean
+  read: () => MoveRequest | undefined
+}
+
+/** What will be signed, from what is filled in so far. */
+function PaperButton({ paper, sending, read }: Previewing) {
+  const look = () => {
+    const input = read()
+    return input && answerTo('petition.papers.preview', input)
+  }
+  return <PreviewButton size="large" disabled={sending} title={`${papers[paper].label}（预览）`} look={look} />
 }

@@ -1,8 +1,11 @@
 import { Alert, Button } from 'antd'
-import type { PetitionCase } from '../../../../miniprogram/contract/petition/answers'
+import type { PetitionCase } from '../../../../miniprogram/contract/petition/desk-answers'
 import { moveForm, moveOf, type StaffMove } from '../../../../miniprogram/contract/petition/moves'
+import { papers } from '../../../../miniprogram/contract/petition/papers'
+import { answerTo } from '../../../services/cloud'
 import { isUnsent } from '../../../services/unsent'
 import { useAct } from '../use-act'
+import { PreviewButton } from '../papers/preview-button'
 import { inOrder } from './in-order'
 import './moves.css'
 
@@ -17,8 +20,8 @@ export function MovesCard({ petition, onFill }: Choosing) {
   const [next, ...others] = inOrder(petition.moves)
   const press = (name: StaffMove) => {
     acting.hush()
-    const { asks, warns, steps, label } = moveOf(name)
-    if (Object.keys(asks).length > 0 || warns || steps) {
+    const { label } = moveOf(name)
+    if (!isAtOnce(name)) {
       onFill(name)
       return
     }
@@ -46,7 +49,26 @@ export function MovesCard({ petition, onFill }: Choosing) {
         <Alert type="warning" showIcon role="alert" title={acting.said} closable={{ onClose: acting.hush }} />
       )}
       {next ? button(next) : <p className="faint">现在没有需要您做的操作</p>}
+      {next && isAtOnce(next) && <PreviewAtOnce petition={petition} name={next} />}
       {others.length > 0 && <div className="moves-others">{others.map(button)}</div>}
     </section>
   )
+}
+
+/** Whether pressing its button is all there is to it. */
+function isAtOnce(name: StaffMove): boolean {
+  const { asks, warns, steps } = moveOf(name)
+  return Object.keys(asks).length === 0 && !warns && !steps
+}
+
+/** A document that goes out by one press can be read before. */
+function PreviewAtOnce({ petition: { id, version }, name }: { petition: PetitionCase; name: StaffMove }) {
+  const { paper } = moveOf(name)
+  if (!paper) return null
+  const { label } = papers[paper]
+  const look = () => {
+    const { value: input } = moveForm.read({ id, version, move: name })
+    return input && answerTo('petition.papers.preview', input)
+  }
+  return <PreviewButton type="link" title={`${label}（预览）`} label={`预览${label}`} look={look} />
 }

@@ -1,5 +1,6 @@
-import type { PetitionCase } from '../../../../miniprogram/contract/petition/answers'
-import { toldOf, type AskedValues, type StaffMove } from '../../../../miniprogram/contract/petition/moves'
+import type { PetitionCase } from '../../../../miniprogram/contract/petition/desk-answers'
+import type { AskedValues } from '../../../../miniprogram/contract/case/move'
+import { toldOf, type StaffMove } from '../../../../miniprogram/contract/petition/moves'
 
 interface Telling {
   name: StaffMove

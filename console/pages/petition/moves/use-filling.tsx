@@ -1,9 +1,12 @@
-import type { PetitionCase } from '../../../../miniprogram/contract/petition/answers'
-import { moveForm, moveOf, type AskedValues, type StaffMove } from '../../../../miniprogram/contract/petition/moves'
+import type { Problems } from '../../../../miniprogram/contract/form'
+import type { PetitionCase } from '../../../../miniprogram/contract/petition/desk-answers'
+import type { AskedValues } from '../../../../miniprogram/contract/case/move'
+import { moveForm, moveOf, type MoveRequest, type StaffMove } from '../../../../miniprogram/contract/petition/moves'
 import { askedOnly, focusFirst } from '../../../components/fields/asked-fields'
 import { useSure } from '../../../components/use-sure'
 import type { ShownFiles } from '../../../components/files/shown-files'
-import { idsOf, shownFiles, useUploads } from '../../../services/uploads/use-uploads'
+import { idsOf, outdatedLeftOut, shownFiles } from '../../../services/uploads/shown'
+import { useUploads } from '../../../services/uploads/use-uploads'
 import { useUnsent } from '../../../services/unsent'
 import { useAct, type Acting } from '../use-act'
 import { ToldBefore } from './told-before'
@@ -13,6 +16,8 @@ export interface Filled {
   name: StaffMove
   /** What was asked when it was drafted before. */
   drafted?: AskedValues
+  /** What was said with it the last time. */
+  earlier?: AskedValues
   onClose: () => void
 }
 
@@ -22,34 +27,26 @@ interface Filling {
   values: AskedValues
   /** … and what of it is asked. */
   asked: AskedValues
+  problems: Problems
   files: ShownFiles
-  keep: (values: AskedValues) => void
+  keep: (values: AskedValues, changed: string) => void
+  /** What would be sent; undefined where something is wrong, which is said at its field. */
+  read: () => MoveRequest | undefined
   submit: () => void
   cancel: () => void
 }
 
 /** A move while it is filled in: read, warned of, sent. What is written stays until it is sent or cancelled. */
-export function useFilling({ petition, name, drafted, onClose }: Filled): Filling {
-  const { id, version } = petition
-  const { label, asks, warns, steps } = moveOf(name)
+export function useFilling({ petition, name, drafted, earlier, onClose }: Filled): Filling {
+  const { label, warns, steps } = moveOf(name)
   const sure = useSure()
   const acting = useAct(petition)
-  const { values, keep, forget } = useUnsent(`move ${id} ${name}`, drafted)
-  const uploads = useUploads(id)
-  const { ids, problem: unfinished } = idsOf(uploads)
-  const asked = { ...askedOnly(asks, values), ...(asks['evidence'] && { evidence: ids }) }
+  const { values, keep, forget } = useUnsent(`move ${petition.id} ${name}`, drafted ?? earlier)
+  const { asked, read, problems, files, forgetFiles } = useReading(petition, name, values, acting)
 
-  const read = () => {
-    const reading = moveForm.read({ id, version, move: name, ...asked })
-    const waits = asks['evidence'] && unfinished ? { evidence: unfinished } : undefined
-    const problems = reading.problems || waits ? { ...reading.problems, ...waits } : undefined
-    acting.point(problems ?? {})
-    if (problems) requestAnimationFrame(() => focusFirst(name, asks, problems))
-    return problems ? undefined : reading.value
-  }
   const close = () => {
     forget()
-    uploads.forget()
+    forgetFiles()
     onClose()
   }
   const send = async () => {
@@ -68,5 +65,27 @@ export function useFilling({ petition, name, drafted, onClose }: Filled): Fillin
       })
     }
   }
-  return { acting, values, asked, files: shownFiles(uploads), keep, submit, cancel: close }
+  const change = (next: AskedValues, changed: string) => {
+    acting.clear(changed)
+    keep(next)
+  }
+  return { acting, values, asked, problems, files, keep: change, read, submit, cancel: close }
+}
+
+/** What is asked of all that was written, with the files, and what is wrong with it. */
+function useReading({ id, version }: PetitionCase, name: StaffMove, values: AskedValues, acting: Acting) {
+  const { asks } = moveOf(name)
+  const uploads = useUploads(id)
+  const { ids, problem: unfinished } = idsOf(uploads)
+  const asked = { ...askedOnly(asks, values), ...(asks['evidence'] && { evidence: ids }) }
+  const read = () => {
+    const reading = moveForm.read({ id, version, move: name, ...asked })
+    const waits = asks['evidence'] && unfinished ? { evidence: unfinished } : undefined
+    const problems = reading.problems || waits ? { ...reading.problems, ...waits } : undefined
+    acting.point(problems ?? {})
+    if (problems) requestAnimationFrame(() => focusFirst(name, asks, problems))
+    return problems ? undefined : reading.value
+  }
+  const problems = outdatedLeftOut(acting.problems, unfinished)
+  return { asked, read, problems, files: shownFiles(uploads), forgetFiles: uploads.forget }
 }

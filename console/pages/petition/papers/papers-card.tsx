@@ -1,8 +1,10 @@
-import type { IssuedPaper, PetitionCase } from '../../../../miniprogram/contract/petition/answers'
+import type { PaperTitle } from '../../../../miniprogram/contract/petition/answers'
+import type { PetitionCase } from '../../../../miniprogram/contract/petition/desk-answers'
 import { momentOf } from '../../../../miniprogram/contract/moments'
 import { papers } from '../../../../miniprogram/contract/petition/papers'
+import { answerTo } from '../../../services/cloud'
 import { DownloadButton } from './download-button'
-import { IssuedPreview } from './issued-preview'
+import { PreviewButton } from './preview-button'
 import './papers.css'
 
 /** The numbered documents of the case, the newest first. */
@@ -22,18 +24,21 @@ export function PapersCard({ petition }: { petition: PetitionCase }) {
   )
 }
 
-function Issued({ petition, paper }: { petition: PetitionCase; paper: IssuedPaper }) {
+function Issued({ petition, paper: { id, kind, number, at } }: { petition: PetitionCase; paper: PaperTitle }) {
   return (
     <li>
-      <strong>{papers[paper.kind].label}</strong>
+      <strong>{papers[kind].label}</strong>
       <p className="faint">
-        <span className="number">{paper.number}</span>
+        <span className="number">{number}</span>
         <br />
-        {momentOf(paper.at)}
+        {momentOf(at)}
       </p>
       <div className="paper-buttons">
-        <IssuedPreview petition={petition} paper={paper} />
-        <DownloadButton id={petition.id} paper={paper.id} label="下载" />
+        <PreviewButton
+          title={`${papers[kind].label} ${number}`}
+          look={() => answerTo('petition.papers.read', { id: petition.id, paper: id })}
+        />
+        <DownloadButton id={petition.id} paper={id} label="下载" />
       </div>
     </li>
   )

@@ -1,35 +1,24 @@
-import { Button } from 'antd'
+import { Button, type ButtonProps } from 'antd'
 import { useState } from 'react'
-import type { PetitionCase } from '../../../../miniprogram/contract/petition/answers'
-import type { AskedValues, StaffMove } from '../../../../miniprogram/contract/petition/moves'
-import { useUnits } from '../../../services/units'
-import { draftSheet } from './sheet'
-import { SheetWindow } from './sheet-window'
+import { SheetWindow, type Looking } from './sheet-window'
 
-interface Previewing {
-  petition: PetitionCase
-  name: StaffMove
-  asked: AskedValues
-  /** Beside large buttons. */
-  large?: boolean
+interface Previewing extends Pick<ButtonProps, 'size' | 'type' | 'disabled'> {
+  /** What the window is called. */
+  title: string
+  label?: string
+  /** What to look at; undefined where something has to be filled in before. */
+  look: () => Looking | undefined
 }
 
-/** Shows a draft on its page. */
-export function PreviewButton({ petition, name, asked, large }: Previewing) {
-  const [open, setOpen] = useState(false)
-  const units = useUnits()
+/** Shows a document on its page. */
+export function PreviewButton({ title, label = '预览', look, ...button }: Previewing) {
+  const [looking, setLooking] = useState<Looking>()
   return (
     <>
-      <Button size={large ? 'large' : 'middle'} onClick={() => setOpen(true)}>
-        预览
+      <Button {...button} onClick={() => setLooking(look())}>
+        {label}
       </Button>
-      <SheetWindow
-        title="文稿预览"
-        sheet={open ? draftSheet(petition, name, asked, units) : undefined}
-        onClose={() => setOpen(false)}
-      >
-        <p className="faint">拟稿版面。固定的告知内容以下载的文稿为准，文号和日期在签发时编定。</p>
-      </SheetWindow>
+      <SheetWindow title={title} looking={looking} onClose={() => setLooking(undefined)} />
     </>
   )
 }

@@ -1,27 +1,24 @@
-import type { Sheet } from './sheet'
+import type { PaperPage } from '../../../../miniprogram/contract/petition/desk-answers'
 import './sheet.css'
 
 const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
 
 /** An official document's page: red head, number, title, body, the place of the seal. */
-export function SheetPage({
-  sheet: { organ, number, title, addressee, opening, parts, closing, date },
-}: {
-  sheet: Sheet
-}) {
+export function SheetPage({ page }: { page: PaperPage }) {
+  const { organ, number, title, addressee, opening, sections, closing, date, copies } = page
   return (
     <div className="sheet" role="document" aria-label={title} tabIndex={0}>
       <p className="sheet-organ">{organ}</p>
       <p className="sheet-number">{number ?? '（文号于签发时编定）'}</p>
       <h3>{title}</h3>
       <p className="sheet-to">{addressee}：</p>
-      {opening && <Paragraphs words={opening} />}
-      {parts.map(({ label, words }, index) => (
-        <section key={label}>
+      <Paragraphs lines={opening} />
+      {sections.map(({ head, paragraphs }, index) => (
+        <section key={head}>
           <h4>
-            {numerals[index] ?? index + 1}、{label}
+            {numerals[index] ?? index + 1}、{head}
           </h4>
-          {words ? <Paragraphs words={words} /> : <p className="sheet-blank">（尚未填写）</p>}
+          <Paragraphs lines={paragraphs} />
         </section>
       ))}
       {closing && <p>{closing}</p>}
@@ -30,11 +27,9 @@ export function SheetPage({
         <br />
         {date ?? '　　年　月　日'}
       </p>
+      {copies.length > 0 && <p className="sheet-copies">抄送：{copies.join('，')}。</p>}
     </div>
   )
 }
 
-function Paragraphs({ words }: { words: string }) {
-  const lines = words.split('\n').filter((line) => line.trim() !== '')
-  return lines.map((line, index) => <p key={index}>{line}</p>)
-}
+const Paragraphs = ({ lines }: { lines: readonly string[] }) => lines.map((line, index) => <p key={index}>{line}</p>)

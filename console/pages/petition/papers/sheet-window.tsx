@@ -1,27 +1,48 @@
-import { Modal } from 'antd'
-import type { ReactNode } from 'react'
-import type { Sheet } from './sheet'
+import { useQuery } from '@tanstack/react-query'
+import { Modal, Skeleton } from 'antd'
+import type { PaperPage } from '../../../../miniprogram/contract/petition/desk-answers'
+import { Trouble } from '../../../components/trouble'
 import { SheetPage } from './sheet-page'
+
+/** How a document is come by, made by `answerTo`. */
+export interface Looking {
+  queryKey: readonly unknown[]
+  queryFn: () => Promise<PaperPage>
+}
 
 interface Showing {
   title: string
   /** Absent while nothing is looked at. */
-  sheet?: Sheet
+  looking?: Looking
   onClose: () => void
-  children?: ReactNode
 }
 
-export function SheetWindow({ title, sheet, onClose, children }: Showing) {
+/** A document on its page, fetched anew each time. */
+export function SheetWindow({ title, looking, onClose }: Showing) {
   return (
     <Modal
       title={title}
-      open={sheet !== undefined}
+      open={looking !== undefined}
       onCancel={onClose}
-      footer={children ?? null}
+      footer={<p className="faint">姓名、电话在屏幕上遮掩，下载和印发的文书写全。</p>}
       width={760}
       destroyOnHidden
     >
-      {sheet && <SheetPage sheet={sheet} />}
+      {looking && <Sheet looking={looking} />}
     </Modal>
   )
 }
+
+function Sheet({ looking }: { looking: Looking }) {
+  // Nothing of it stays in memory after it was looked at.
+  const { data, error, isFetching, refetch } = useQuery({ ...looking, gcTime: 0, refetchOnWindowFocus: false })
+  if (isFetching) return <Loading />
+  if (error) return <Trouble refused={error.refused} onRetry={() => void refetch()} />
+  return data && <SheetPage page={data} />
+}
+
+const Loading = () => (
+  <div className="sheet" role="status" aria-busy="true" aria-label="正在读取">
+    <Skeleton active title={{ width: '60%' }} paragraph={{ rows: 12 }} />
+  </div>
+)

@@ -1,7 +1,10 @@
-import { Button } from 'antd'
+import { Button, Form } from 'antd'
 import { useState } from 'react'
-import type { PendingMove, PetitionCase } from '../../../../miniprogram/contract/petition/answers'
+import type { PendingMove, PetitionCase } from '../../../../miniprogram/contract/petition/desk-answers'
+import { form } from '../../../../miniprogram/contract/form'
+import type { AskedValues } from '../../../../miniprogram/contract/case/move'
 import { moveOf } from '../../../../miniprogram/contract/petition/moves'
+import { AskedFields } from '../../../components/fields/asked-fields'
 import { useSure } from '../../../components/use-sure'
 import { ToldBefore } from '../moves/told-before'
 import type { Acting } from '../use-act'
@@ -13,15 +16,50 @@ interface Deciding {
   acting: Acting
 }
 
-/** Agrees to a draft or sends it back; the last signature is warned of like the move itself. */
-export function DecidingButtons({ petition, pending: { move, step, asked }, acting }: Deciding) {
+/** Agrees to a draft or sends it back. */
+export function DecidingButtons(deciding: Deciding) {
+  const { petition, acting } = deciding
   const [returning, setReturning] = useState(false)
+  const { asks, said, say, press } = useAgreeing(deciding)
+  if (returning) return <ReturnForm petition={petition} acting={acting} onClose={() => setReturning(false)} />
+  return (
+    <Form layout="vertical" onFinish={press} requiredMark={false}>
+      <AskedFields
+        form="agree"
+        fields={asks}
+        values={said}
+        problems={acting.problems}
+        units={[]}
+        onChange={(values, changed) => {
+          acting.clear(changed)
+          say(values)
+        }}
+      />
+      <div className="moves-end">
+        <Button size="large" disabled={acting.sending} onClick={() => setReturning(true)}>
+          退回
+        </Button>
+        <Button size="large" type="primary" htmlType="submit" loading={acting.sending}>
+          同意
+        </Button>
+      </div>
+    </Form>
+  )
+}
+
+/** The agreement with what its step asks; the last signature is warned of like the move itself. */
+function useAgreeing({ petition, pending: { move, step, asked }, acting }: Deciding) {
   const sure = useSure()
   const { id, version } = petition
   const { steps = [], warns } = moveOf(move)
-  const agree = () => acting.act('petition.pending.agree', { id, version }, `已${step}`)
+  const asks = steps.find(({ label }) => label === step)?.asks ?? {}
+  const [said, say] = useState<AskedValues>({})
+  const agree = () => acting.act('petition.pending.agree', { id, version, ...said }, `已${step}`)
   const press = () => {
+    const { problems } = form(asks).read(said)
+    acting.point(problems ?? {})
     const last = steps.at(-1)?.label === step
+    if (problems) return
     if (!warns || !last) void agree()
     else {
       sure({
@@ -32,15 +70,5 @@ export function DecidingButtons({ petition, pending: { move, step, asked }, acti
       })
     }
   }
-  if (returning) return <ReturnForm petition={petition} acting={acting} onClose={() => setReturning(false)} />
-  return (
-    <div className="moves-end">
-      <Button size="large" disabled={acting.sending} onClick={() => setReturning(true)}>
-        退回
-      </Button>
-      <Button size="large" type="primary" loading={acting.sending} onClick={press}>
-        同意
-      </Button>
-    </div>
-  )
+  return { asks, said, say, press }
 }

@@ -1,4 +1,5 @@
-import { moveOf, wordsOf, type AskedValues, type StaffMove } from '../../../../miniprogram/contract/petition/moves'
+import type { AskedValues } from '../../../../miniprogram/contract/case/move'
+import { moveOf, wordsOf, type StaffMove } from '../../../../miniprogram/contract/petition/moves'
 import { unitNamed } from '../../../components/fields/unit-tree'
 import { useUnits } from '../../../services/units'
 

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import type { PendingMove, PetitionCase } from '../../../../miniprogram/contract/petition/answers'
+import type { PendingMove, PetitionCase } from '../../../../miniprogram/contract/petition/desk-answers'
 import { moveOf } from '../../../../miniprogram/contract/petition/moves'
 import { useSure } from '../../../components/use-sure'
 import type { Acting } from '../use-act'

@@ -1,7 +1,9 @@
 import { Alert } from 'antd'
-import type { PendingMove, PetitionCase } from '../../../../miniprogram/contract/petition/answers'
+import type { PendingMove, PetitionCase } from '../../../../miniprogram/contract/petition/desk-answers'
 import { moveOf } from '../../../../miniprogram/contract/petition/moves'
 import { momentOf } from '../../../../miniprogram/contract/moments'
+import { papers } from '../../../../miniprogram/contract/petition/papers'
+import { answerTo } from '../../../services/cloud'
 import { DownloadButton } from '../papers/download-button'
 import { PreviewButton } from '../papers/preview-button'
 import { ToneTag } from '../../../components/status-tag'
@@ -32,22 +34,15 @@ export function PendingCard({ petition, pending, onChange }: Waiting) {
       {acting.said && (
         <Alert type="warning" showIcon role="alert" title={acting.said} closable={{ onClose: acting.hush }} />
       )}
-      {returned && (
-        <Alert
-          type="warning"
-          showIcon
-          title={
-            <>
-              {returned.by}退回：{returned.reason} <small>{momentOf(returned.at)}</small>
-            </>
-          }
-        />
-      )}
+      {returned && <Returned {...returned} />}
       <Signatures pending={pending} />
       <Drafted name={move} asked={asked} />
       {paper && (
         <div className="paper-buttons">
-          <PreviewButton petition={petition} name={move} asked={asked} />
+          <PreviewButton
+            title={`${papers[paper].label}（文稿）`}
+            look={() => answerTo('petition.papers.read', { id: petition.id })}
+          />
           <DownloadButton id={petition.id} label="下载文稿" />
         </div>
       )}
@@ -58,4 +53,13 @@ export function PendingCard({ petition, pending, onChange }: Waiting) {
       )}
     </section>
   )
+}
+
+function Returned({ by, reason, at }: NonNullable<PendingMove['returned']>) {
+  const words = (
+    <>
+      {by}退回：{reason} <small>{momentOf(at)}</small>
+    </>
+  )
+  return <Alert type="warning" showIcon title={words} />
 }

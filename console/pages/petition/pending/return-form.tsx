@@ -1,7 +1,7 @@
 import { Button, Form } from 'antd'
 import { useState } from 'react'
 import { actions } from '../../../../miniprogram/contract/actions'
-import type { PetitionCase } from '../../../../miniprogram/contract/petition/answers'
+import type { PetitionCase } from '../../../../miniprogram/contract/petition/desk-answers'
 import { FieldControl } from '../../../components/fields/field-control'
 import type { Acting } from '../use-act'
 

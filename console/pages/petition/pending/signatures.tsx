@@ -1,5 +1,5 @@
 import { momentOf } from '../../../../miniprogram/contract/moments'
-import type { PendingMove } from '../../../../miniprogram/contract/petition/answers'
+import type { PendingMove } from '../../../../miniprogram/contract/petition/desk-answers'
 import { moveOf } from '../../../../miniprogram/contract/petition/moves'
 import { Shape } from '../../../components/shape'
 

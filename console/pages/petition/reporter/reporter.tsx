@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { Answer } from '../../../../miniprogram/contract/actions'
-import type { PetitionCase } from '../../../../miniprogram/contract/petition/answers'
+import type { PetitionCase } from '../../../../miniprogram/contract/petition/desk-answers'
 import { Fact } from '../fact'
 import { RevealWindow } from './reveal-window'
 

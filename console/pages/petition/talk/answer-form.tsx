@@ -1,7 +1,8 @@
 import { Alert, Button, Form } from 'antd'
 import { actions } from '../../../../miniprogram/contract/actions'
-import type { PetitionCase } from '../../../../miniprogram/contract/petition/answers'
+import type { PetitionCase } from '../../../../miniprogram/contract/petition/desk-answers'
 import { FieldControl } from '../../../components/fields/field-control'
+import { draftId } from '../../../services/draft-id'
 import { useUnsent } from '../../../services/unsent'
 import { useAct } from '../use-act'
 
@@ -11,7 +12,7 @@ export function AnswerForm({ petition }: { petition: PetitionCase }) {
   const acting = useAct(petition)
   const unsent = useUnsent(`talk ${petition.id}`)
   const send = async () => {
-    const { value, problems } = input.read({ id: petition.id, ...unsent.values })
+    const { value, problems } = input.read({ id: petition.id, draft: draftId(), ...unsent.values })
     if (problems) acting.point(problems)
     else if (await acting.act('petition.talk.answer', value, '已发给来件人')) unsent.forget()
   }
@@ -32,7 +33,7 @@ export function AnswerForm({ petition }: { petition: PetitionCase }) {
           value={unsent.values['words']}
           wrong={Boolean(problem)}
           choice={{ units: [] }}
-          onChange={(words) => unsent.keep({ words })}
+          onChange={(words) => unsent.keep({ draft: draftId(), ...unsent.values, words })}
         />
       </Form.Item>
       <Button htmlType="submit" loading={acting.sending}>

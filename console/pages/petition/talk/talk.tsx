@@ -1,6 +1,7 @@
 import type { Duty } from '../../../../miniprogram/contract/duties'
 import { momentOf } from '../../../../miniprogram/contract/moments'
-import type { PetitionCase, TalkEntry } from '../../../../miniprogram/contract/petition/answers'
+import type { TalkEntry } from '../../../../miniprogram/contract/petition/answers'
+import type { PetitionCase } from '../../../../miniprogram/contract/petition/desk-answers'
 import { actors } from '../../../../miniprogram/contract/petition/actors'
 import { ToneTag } from '../../../components/status-tag'
 import { useSession } from '../../frame/use-session'

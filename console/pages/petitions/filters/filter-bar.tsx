@@ -23,7 +23,6 @@ const optionsOf = ({ options = {} }: Labelled) => Object.entries(options).map(([
 
 /** What the list is narrowed by, each with the control that fits it. */
 export function FilterBar({ filters, onFilter }: Filtering) {
-  const units = useUnits()
   const narrowed: PetitionKind | undefined = filters.kind
   return (
     <div className="filters" role="group" aria-label="筛选">
@@ -47,22 +46,29 @@ export function FilterBar({ filters, onFilter }: Filtering) {
       {(!narrowed || narrowed === 'COMPLAINT') && (
         <ChoiceFilter name="category" field={category} filters={filters} onFilter={onFilter} />
       )}
-      <TreeSelect
-        className="filter filter-unit"
-        aria-label={unit.label}
-        placeholder={unit.label}
-        allowClear
-        showSearch={{ treeNodeFilterProp: 'title' }}
-        treeDefaultExpandAll
-        popupMatchSelectWidth={false}
-        notFoundContent="没有这样的单位"
-        value={filters.unit}
-        treeData={unitTree(units)}
-        onChange={(chosen: string | undefined) => onFilter({ unit: chosen })}
-      />
+      <UnitFilter filters={filters} onFilter={onFilter} />
       <ChoiceFilter name="pressing" field={pressing} filters={filters} onFilter={onFilter} />
       <ChoiceFilter name="charge" field={charge} filters={filters} onFilter={onFilter} />
     </div>
+  )
+}
+
+function UnitFilter({ filters, onFilter }: Filtering) {
+  const units = useUnits()
+  return (
+    <TreeSelect
+      className="filter filter-unit"
+      aria-label={unit.label}
+      placeholder={unit.label}
+      allowClear
+      showSearch={{ treeNodeFilterProp: 'title' }}
+      treeDefaultExpandAll
+      popupMatchSelectWidth={false}
+      notFoundContent="没有这样的单位"
+      value={filters.unit}
+      treeData={unitTree(units)}
+      onChange={(chosen: string | undefined) => onFilter({ unit: chosen })}
+    />
   )
 }
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { momentOf } from '../../../../miniprogram/contract/moments'
-import type { PetitionRow } from '../../../../miniprogram/contract/petition/answers'
+import type { PetitionRow } from '../../../../miniprogram/contract/petition/desk-answers'
 import { petitionForm, signings } from '../../../../miniprogram/contract/petition/form'
 import { complaintCategories, petitionKinds } from '../../../../miniprogram/contract/petition/kinds'
 import { DueLabel } from '../../../components/due/due-label'
@@ -29,7 +29,11 @@ export const columns = {
   unit: { title: unit.label, className: 'wide words', show: ({ unitName }) => unitName ?? faint('未指明') },
   signing: { title: '署名', className: 'wide', show: ({ signing }) => signings[signing] },
   submitted: { title: '提交时间', className: 'wide', show: ({ submittedAt }) => momentOf(submittedAt) },
-  assignee: { title: '承办民警', className: 'wide', show: ({ assignee }) => assignee ?? faint('尚未分派') },
+  assignee: {
+    title: '承办民警',
+    className: 'wide',
+    show: ({ assignee, teamName }) => assignee ?? teamName ?? faint('尚未分派'),
+  },
   team: { title: '承办单位', className: 'wide words', show: ({ teamName }) => teamName ?? faint('—') },
   due: {
     title: '办理期限',
@@ -45,11 +49,12 @@ export const columns = {
 
 export const columnOf = (name: ColumnName): Column => columns[name]
 
-function Status({ row: { status, waits } }: { row: PetitionRow }) {
+function Status({ row: { status, waits, returned } }: { row: PetitionRow }) {
   return (
     <span className="row-status">
       <StatusTag status={status} />
       {waits && <ToneTag tone="waiting">待{waits}</ToneTag>}
+      {returned && <ToneTag tone="waiting">退回待改</ToneTag>}
     </span>
   )
 }

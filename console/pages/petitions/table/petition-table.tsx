@@ -1,6 +1,6 @@
 import { Table, type TableColumnsType, type TableProps } from 'antd'
 import { useRef } from 'react'
-import type { PetitionRow } from '../../../../miniprogram/contract/petition/answers'
+import type { PetitionRow } from '../../../../miniprogram/contract/petition/desk-answers'
 import { useKeys } from '../../../components/keys/keys'
 import type { CameFrom } from '../../petition/way-back-to'
 import type { View } from '../view/view'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { PetitionRow } from '../../../../miniprogram/contract/petition/answers'
+import type { PetitionRow } from '../../../../miniprogram/contract/petition/desk-answers'
 
 interface Steady {
   rows: readonly PetitionRow[]

@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import { momentOf } from '../../../../miniprogram/contract/moments'
-import type { PetitionRow } from '../../../../miniprogram/contract/petition/answers'
+import type { PetitionRow } from '../../../../miniprogram/contract/petition/desk-answers'
 import { signings } from '../../../../miniprogram/contract/petition/form'
 import { petitionKinds } from '../../../../miniprogram/contract/petition/kinds'
 import { UrgentMark } from '../../../components/urgent-mark'
@@ -8,14 +8,27 @@ import type { CameFrom } from '../../petition/way-back-to'
 
 /** A row's subject, which leads to the case; on narrow screens with what the hidden columns say. */
 export function Subject({ row, from }: { row: PetitionRow; from: CameFrom }) {
-  const { id, number, subject, kind, unitName, signing, submittedAt, evidenceCount, assignee, status, urgent } = row
+  const {
+    id,
+    number,
+    subject,
+    kind,
+    unitName,
+    signing,
+    submittedAt,
+    evidenceCount,
+    assignee,
+    teamName,
+    status,
+    urgent,
+  } = row
   const under = [
     petitionKinds[kind].label,
     signings[signing],
     unitName ?? '未指明单位',
     momentOf(submittedAt),
     ...(evidenceCount > 0 ? [`证据 ${evidenceCount} 份`] : []),
-    ...(assignee ? [`承办 ${assignee}`] : []),
+    ...((assignee ?? teamName) ? [`承办 ${assignee ?? teamName}`] : []),
   ]
   return (
     <>
