@@ -50,11 +50,13 @@ describe('the database is asked', () => {
     expect(await roundTrips(() => other.get('petition.verify', { claim: link }))).toBe(0)
   })
 
-  it('once to know the officer and once to audit, then once for a list or a case and twice for a move', async () => {
+  it('once to know the officer and once to audit, then once for a list, a case or the preview of a document, and twice for a move', async () => {
     const { id } = await phone.get('petition.submit', submission())
     expect(await roundTrips(() => inspector.get('petition.queue', {}))).toBe(3)
     expect(await roundTrips(() => inspector.get('petition.queue', { status: 'SUBMITTED' }))).toBe(3)
     expect(await roundTrips(() => inspector.get('petition.detail', { id }))).toBe(3)
+    const accepting = { id, version: 0, move: 'accept' } as const
+    expect(await roundTrips(() => inspector.get('petition.papers.preview', accepting))).toBe(3)
     const question = '请补充报警的时间'
     expect(await roundTrips(() => inspector.get('petition.move', { id, version: 0, move: 'askMore', question }))).toBe(
       4,

@@ -1,11 +1,11 @@
 import type { Browser } from 'playwright-core'
-import { openBrowser } from '../support/browser'
+import { openBrowser } from '../support/browser/browser'
 import { asked } from '../support/desk'
-import { openOffice, type Office } from '../support/office'
-import { openPhone, type PhoneTab } from '../support/phone-tab'
-import { picture, pictureFailure } from '../support/pictures'
+import { openOffice, type Office } from '../support/browser/office'
+import { openPhone, type PhoneTab } from '../support/browser/phone-tab'
+import { picture, pictureFailure } from '../support/browser/pictures'
 import { runService, type RunningService } from '../support/service'
-import { story } from '../support/story'
+import { story } from '../support/browser/story'
 import { follow, handIn, noteCode, tell } from './telling'
 
 let service: RunningService
@@ -53,6 +53,10 @@ describe('a complaint goes from the form to the closed case', () => {
     })
     await chen.sees('待审核')
     await picture(chen, 'console-supervision-drafted')
+    await chen.page.getByRole('region', { name: '待审核' }).getByRole('button', { name: '预览' }).click()
+    await chen.sees('现交由你大队核查，并予督办。')
+    await picture(chen, 'console-preview')
+    await chen.page.keyboard.press('Escape')
     await office.agrees('leader-wu', number)
     const head = await office.at('supervisor-zhao')
     await head.page.goto(`${service.address}/console/`)
@@ -74,6 +78,10 @@ describe('a complaint goes from the form to the closed case', () => {
   step('the answer is drafted, reviewed and signed', async () => {
     const chen = await office.does('inspector-chen', number, 'reply', asked.reply)
     await picture(chen, 'console-reply-drafted')
+    const reviewer = await office.at('leader-wu')
+    await reviewer.open(number)
+    await reviewer.sees('不含国家秘密')
+    await picture(reviewer, 'console-secrecy-check')
     await office.agrees('leader-wu', number)
     await office.agrees('supervisor-zhao', number)
   })
@@ -101,13 +109,32 @@ describe('an anonymous complaint is talked about and reviewed', () => {
   let code = ''
 
   step('it comes without a name, and its sender is given a code', async () => {
-    li = await openPhone(browser, { address: service.address, openid: 'citizen-li' })
+    li = await openPhone(browser, { address: service.address, openid: 'citizen-li', album: ['street.jpg'] })
     await li.tap('我要投诉')
     await tell(li, { subject })
     await li.tap('匿名')
     number = await handIn(li)
     code = await noteCode(li)
     expect(code).toMatch(/^\d{16}$/)
+  })
+
+  step('it is asked for more, and its sender adds words and a picture, which the clerk sees', async () => {
+    const clerk = await office.does('clerk-sun', number, 'askMore', { question: '请补充笔录的照片' })
+    await follow(li, subject)
+    await li.tap('补充情况')
+    await li.field('words').fill('照片里就是那份空白的笔录。')
+    await li.tap('从相册选')
+    await li.page.getByRole('button', { name: 'street.jpg' }).tap()
+    await li.page.getByText(/^完成\(/).tap()
+    await li.sees('已上传')
+    await picture(li, 'phone-supplement')
+    await li.tap('补充情况')
+    await li.sees('您已补充情况')
+    await picture(li, 'phone-supplemented')
+    await clerk.open(number)
+    await clerk.sees('照片里就是那份空白的笔录')
+    await clerk.page.getByRole('img', { name: '图片1' }).first().waitFor()
+    await picture(clerk, 'console-supplemented')
   })
 
   step('inspector and sender talk without either knowing the other’s name', async () => {
@@ -139,12 +166,13 @@ describe('an anonymous complaint is talked about and reviewed', () => {
     await li.tap('申请复查')
     await li.tap('申请复查')
     await li.sees('复查中')
-    const chen = await office.does('inspector-chen', number, 'recordReview', {
+    await office.does('inspector-chen', number, 'recordReview', {
       organ: '省公安厅警务督察总队',
       opinion: 'UPHELD',
       words: '不服的，可以自收到之日起三十日内请求复核。',
     })
-    await chen.sees('已办结')
+    const reviewer = await office.agrees('leader-wu', number)
+    await reviewer.sees('已办结')
     await follow(li, subject)
     await li.sees('维持原处理意见')
     await picture(li, 'phone-reviewed')

@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core'
 import { petitionKinds, type PetitionKind } from '../../miniprogram/contract/petition/kinds'
-import { openBrowser } from '../support/browser'
-import { openPhone, type PhoneTab } from '../support/phone-tab'
-import { picture, pictureFailure } from '../support/pictures'
-import { story } from '../support/story'
+import { openBrowser } from '../support/browser/browser'
+import { openPhone, type PhoneTab } from '../support/browser/phone-tab'
+import { picture, pictureFailure } from '../support/browser/pictures'
+import { story } from '../support/browser/story'
 import { runService, type RunningService } from '../support/service'
 import { agree, choose, noteCode } from './telling'
 

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
-import { openBrowser } from '../support/browser'
-import { openPhone, type Hosted, type PhoneTab } from '../support/phone-tab'
-import { faultsOf } from '../support/phone-looks'
-import { picture } from '../support/pictures'
+import { openBrowser } from '../support/browser/browser'
+import { openPhone, type Hosted, type PhoneTab } from '../support/browser/phone-tab'
+import { faultsOf } from '../support/browser/phone-looks'
+import { picture } from '../support/browser/pictures'
 import { runService, type RunningService } from '../support/service'
 
 const modes = [
@@ -20,9 +20,10 @@ let browser: Browser
 let citizen: PhoneTab
 let id = ''
 let notice = ''
+let urgent = ''
 
 /** Hands in a complaint as the phone would, with the longest words. */
-async function handIn({ page }: PhoneTab, address: string): Promise<string> {
+async function handIn({ page }: PhoneTab, address: string, changes: object = {}): Promise<string> {
   const token = new URL(page.url()).searchParams.get('session') ?? ''
   const input = {
     draft: randomUUID(),
@@ -35,6 +36,7 @@ async function handIn({ page }: PhoneTab, address: string): Promise<string> {
     place: { name: '湖南省株洲市天元区南湖路八十八号城南派出所报案大厅门口的公交车站' },
     signing: 'ANONYMOUS',
     agreed: ['story', 'place'],
+    ...changes,
   }
   const answer = await page.request.post(`${address}/wx/call`, {
     headers: { authorization: `Bearer ${token}` },
@@ -70,6 +72,7 @@ beforeAll(async () => {
   ;[service, browser] = await Promise.all([runService(), openBrowser()])
   citizen = await openPhone(browser, { address: service.address, openid: 'citizen-zhao' })
   id = await handIn(citizen, service.address)
+  urgent = await handIn(citizen, service.address, { happening: 'NOW' })
   notice = await tellEverybody(citizen, service.address)
 }, 60_000)
 
@@ -82,6 +85,7 @@ describe.each(modes)('in $mode', ({ suffix, touch, smallest }) => {
   it('the first page can be read and pressed', async () => {
     await go('pages/home/home')
     await citizen.sees('我最近的来件')
+    await citizen.sees('还有 1 件在办')
     await citizen.sees(noticeTitle)
     if (suffix) await citizen.tap('长辈版')
     await picture(citizen, `phone-home-latest${suffix}`)
@@ -92,6 +96,7 @@ describe.each(modes)('in $mode', ({ suffix, touch, smallest }) => {
     ['submit', 'pages/petition/submit/submit?kind=COMPLAINT', '您写的内容'],
     ['submit-suggestion', 'pages/petition/submit/submit?kind=SUGGESTION', '您的建议'],
     ['detail', 'pages/petition/detail/detail?id=', '您提交的内容'],
+    ['urgent', 'pages/petition/detail/detail?id=', '有危险，请先拨打 110'],
     ['talk', 'pages/petition/talk/talk?id=', '还没有交流'],
     ['withdraw', 'pages/petition/act/act?move=withdraw&id=', '报警后两小时'],
     ['mine', 'pages/petition/mine/mine', '没有更多了'],
@@ -105,7 +110,7 @@ describe.each(modes)('in $mode', ({ suffix, touch, smallest }) => {
     ['find', 'pages/petition/find/find', '没有查询码'],
     ['verify', 'pages/petition/verify/verify', '核验来件回执'],
   ])('%s can be read and pressed, and nothing runs over its edge', async (name, path, words) => {
-    await go(path.endsWith('id=') ? path + (name === 'notice' ? notice : id) : path)
+    await go(path.endsWith('id=') ? path + ({ notice, urgent }[name] ?? id) : path)
     await citizen.sees(words)
     await picture(citizen, `phone-${name}${suffix || '-usual'}`)
     expect(await faultsOf(citizen, { touch, smallest })).toEqual([])
@@ -114,7 +119,7 @@ describe.each(modes)('in $mode', ({ suffix, touch, smallest }) => {
   it('a copy of one’s own data is made, and sent', async () => {
     await go('pages/data/data')
     await citizen.tap('导出我的来件')
-    await citizen.sees('整理好了，一共 1 件（匿名 1 件）')
+    await citizen.sees('整理好了，一共 2 件（匿名 2 件）')
     await picture(citizen, `phone-data-ready${suffix || '-usual'}`)
     expect(await faultsOf(citizen, { touch, smallest })).toEqual([])
     await citizen.tap('发送文件')

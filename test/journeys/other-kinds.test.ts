@@ -1,11 +1,11 @@
 import type { Browser } from 'playwright-core'
-import { openBrowser } from '../support/browser'
+import { openBrowser } from '../support/browser/browser'
 import { asked } from '../support/desk'
-import { openOffice, type Office } from '../support/office'
-import { openPhone, type PhoneTab } from '../support/phone-tab'
-import { picture, pictureFailure } from '../support/pictures'
+import { openOffice, type Office } from '../support/browser/office'
+import { openPhone, type PhoneTab } from '../support/browser/phone-tab'
+import { picture, pictureFailure } from '../support/browser/pictures'
 import { runService, type RunningService } from '../support/service'
-import { story } from '../support/story'
+import { story } from '../support/browser/story'
 import { follow, handIn } from './telling'
 
 let service: RunningService

@@ -1,8 +1,8 @@
 import type { Browser, FrameLocator } from 'playwright-core'
-import { deskScreen, openBrowser, openTab, type Tab } from '../support/browser'
-import { picture, pictureFailure } from '../support/pictures'
+import { deskScreen, openBrowser, openTab, type Tab } from '../support/browser/browser'
+import { picture, pictureFailure } from '../support/browser/pictures'
 import { runService, type RunningService } from '../support/service'
-import { story } from '../support/story'
+import { story } from '../support/browser/story'
 
 let service: RunningService
 let browser: Browser

@@ -1,4 +1,4 @@
-import type { PhoneTab } from '../support/phone-tab'
+import type { PhoneTab } from '../support/browser/phone-tab'
 
 /** Fills in the first two cards of a complaint as a hurried person would. */
 export async function tell(

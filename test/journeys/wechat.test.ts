@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, FrameLocator } from 'playwright-core'
 import { messageForms } from '../../miniprogram/contract/messages'
-import { openService, type Service } from '../../scripts/service'
+import { openService, type Service } from '../../scripts/service/service'
 import { workplace } from '../platform/cloud/support/trial-cloud'
-import { deskScreen, openBrowser, openTab, type Tab } from '../support/browser'
-import { picture, pictureFailure } from '../support/pictures'
-import { story } from '../support/story'
+import { deskScreen, openBrowser, openTab, type Tab } from '../support/browser/browser'
+import { picture, pictureFailure } from '../support/browser/pictures'
+import { story } from '../support/browser/story'
 
 const root = join(__dirname, '..', '..')
 const folder = mkdtempSync(join(tmpdir(), 'played-'))
@@ -27,7 +27,9 @@ const checks = `exports.main = ({ content }) => cloud.openapi.security.msgSecChe
 
 /** Everything as it is built, and two functions that speak to WeChat. */
 function layOut(): void {
-  const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/build.ts'], { cwd: root })
+  const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/commands/build.ts'], {
+    cwd: root,
+  })
   if (status !== 0) throw new Error(String(stderr))
   cpSync(join(root, 'dist'), folder, { recursive: true })
   const place = workplace()

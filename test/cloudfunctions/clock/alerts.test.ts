@@ -53,6 +53,19 @@ it('a promise that has passed brings the case before the leaders, until it is ke
   expect(alertAt?.getTime()).toBeLessThan(dueAt?.getTime() ?? 0)
 })
 
+const happening = async () => (await test.phone('citizen-wang').get('petition.submit', named({ happening: 'NOW' }))).id
+
+it('what goes on at this moment is said once, and no longer when somebody was sent', async () => {
+  const id = await happening()
+  const sent = await happening()
+  await makeMove(desk.clerk, sent, 'dispatch', { order: '城南派出所' })
+  await runTimer()
+  await runTimer()
+  expect(await labels(id)).toEqual(['收到来件', '正在发生，提醒受理员'])
+  expect(await labels(sent)).toEqual(['收到来件', '通知出警'])
+  expect((await stored(id)).alertAt?.getTime()).toBeGreaterThan(Date.now())
+})
+
 it('a promise of the time that stands still is said nothing of', async () => {
   const { id } = await test.phone('citizen-wang').get('petition.submit', named())
   await makeMove(desk.clerk, id, 'askMore', { question: '请补充报警的时间' })

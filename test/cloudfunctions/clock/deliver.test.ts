@@ -47,7 +47,7 @@ describe('whoever wants to be told through WeChat', () => {
   it('is sent one message for all that is new, and none twice', async () => {
     await consent('progress')
     const { id, number } = await withNews()
-    await desk.clerk.get('petition.talk.answer', { id, words: '请尽快补充' })
+    await desk.clerk.get('petition.talk.answer', { id, draft: id, words: '请尽快补充' })
     const before = sent()
     await runTimer()
     await runTimer()

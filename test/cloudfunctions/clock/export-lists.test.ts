@@ -4,6 +4,7 @@ import type { PetitionRecord } from '../../../cloudfunctions/petition/records/re
 import type { Files } from '../../../cloudfunctions/shared/files'
 import { openTestCloud, type TestCloud } from '../../support/cloud'
 import { openDesk, type Desk } from '../../support/desk'
+import { emptyLists, exportJobs } from '../../support/exports'
 import { submission } from '../../support/petitions'
 import { clockOver, fetchSheet, numbersIn, small } from '../../support/sheets'
 
@@ -14,13 +15,9 @@ beforeAll(async () => {
   desk = await openDesk(test)
 }, 60_000)
 afterAll(() => test?.end())
-beforeEach(async () => {
-  const { command } = test.database
-  await test.database.collection('petitions').remove({ order: command.gt('') })
-  await jobs().remove({ at: command.gt(new Date(0)) })
-})
+beforeEach(() => emptyLists(test))
 
-const jobs = () => test.database.collection<ExportRecord>('exports')
+const jobs = () => exportJobs(test)
 const stored = async (id: string) => (await jobs().first({ _id: id })) as ExportRecord
 const runTimer = () => test.cloud.runTimer('clock', 'tick')
 /** Just after whoever was killed is given up. */

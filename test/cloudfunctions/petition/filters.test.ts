@@ -6,11 +6,11 @@ import { keysFrom } from '../../../cloudfunctions/shared/keys'
 import { petitionKinds } from '../../../miniprogram/contract/petition/kinds'
 import type { Queue } from '../../../miniprogram/contract/petition/desk'
 import { petitionStatuses, type PetitionStatus } from '../../../miniprogram/contract/petition/statuses'
-import { seedCases } from '../../../scripts/seed'
+import { seedCases } from '../../../scripts/seed/many'
 import { openTestCloud, type ConsoleAsker, type TestCloud } from '../../support/cloud'
 import { named } from '../../support/petitions'
 
-const count = 600
+const count = 900
 let test: TestCloud
 let chen: ConsoleAsker
 let all: PetitionRecord[]
@@ -124,7 +124,7 @@ describe('searching', () => {
     }
   })
 
-  it('finds by number, by name and by phone however it is written, and nothing by a part of them', async () => {
+  it('finds by number, by name and by phone however it is written, and nobody by a part of name or phone', async () => {
     const { id, number } = await test
       .phone('citizen-wang')
       .get('petition.submit', named({ name: '欧阳清风', phone: '13912345678' }))
@@ -133,7 +133,46 @@ describe('searching', () => {
     expect(await found('PHONE', '139 1234-5678')).toEqual([id])
     expect(await found('NAME', '欧阳')).toEqual([])
     expect(await found('PHONE', '1391234')).toEqual([])
-    expect(await found('NUMBER', number.slice(0, -1))).toEqual([])
+  })
+
+  it('finds by the beginning of a number, its last digits, and without its letters or its dash', async () => {
+    const { id, number } = await test.phone('citizen-wang').get('petition.submit', named({ subject: '找编号' }))
+    for (const part of [
+      number.slice(0, -1),
+      number.slice(2),
+      number.replace('-', ''),
+      number.slice(-4),
+      number.slice(-6),
+    ])
+      expect(await found('NUMBER', part)).toContain(id)
+    const sameDay = all.filter((one) => one.number.startsWith(number.slice(0, 10))).map(({ _id }) => _id)
+    expect(await found('NUMBER', number.slice(0, 10))).toEqual(expect.arrayContaining([id, ...sameDay]))
+    expect(await found('NUMBER', `${number.slice(0, -1)}X`)).toEqual([])
+    expect(await found('NUMBER', '的')).toEqual([])
+  })
+
+  it('looks at no more for a part of a number than has it', async () => {
+    const { number = '' } = all.at(-1) ?? {}
+    const cases: [part: string, index: string][] = [
+      [number.slice(-5), 'terms'],
+      [number.slice(0, -2), 'number'],
+      [number, 'number'],
+      [number.slice(2), 'number'],
+    ]
+    for (const [part, index] of cases) {
+      const mark = test.cloud.mark()
+      await chen.get('petition.queue', { search: 'NUMBER', words: part })
+      const asked = test.cloud.since(mark).queries.find(({ collection }) => collection === 'petitions')
+      expect([asked?.index, (asked?.examined ?? 99) < 5]).toEqual([index, true])
+    }
+  })
+
+  it('keeps no more than 64 terms of the longest story', async () => {
+    const details = Array.from({ length: 200 }, (_, place) => `词语${place}号`).join('，')
+    const story = { subject: '派出所民警出警迟缓'.repeat(5), details }
+    const { id } = await test.phone('citizen-wang').get('petition.submit', named(story))
+    const kept = await test.database.collection<PetitionRecord>('petitions').first({ _id: id })
+    expect(kept?.terms).toHaveLength(64)
   })
 
   it('looks through what holds the first of the words, not through everything', async () => {

@@ -34,7 +34,7 @@ describe('moving a petition', () => {
     expect(Date.parse(seen.dueAt ?? '') - Date.now()).toBeGreaterThan(60 * 86_400_000)
     expect(seen.timeline.map(({ words }) => words)).toEqual([
       `您的投诉 ${number} 已收到，等待受理`,
-      expect.stringMatching(`^您的来件 ${number} 已受理，最迟 (预计 )?\\d{4}年\\d+月\\d+日 前办结并答复$`),
+      expect.stringMatching(`^您的来件 ${number} 已受理，最迟 \\d{4}年\\d+月\\d+日(（预计）)? 前办结并答复$`),
     ])
   })
 

@@ -3,7 +3,7 @@ import type { PetitionRecord } from '../../../cloudfunctions/petition/records/re
 import { keysFrom } from '../../../cloudfunctions/shared/keys'
 import type { OfficerRecord } from '../../../cloudfunctions/shared/officers'
 import type { UnitRecord } from '../../../cloudfunctions/shared/units'
-import type { PetitionRow } from '../../../miniprogram/contract/petition/answers'
+import type { PetitionRow } from '../../../miniprogram/contract/petition/desk-answers'
 import { openTestCloud, type ConsoleAsker, type TestCloud } from '../../support/cloud'
 import { submission } from '../../support/petitions'
 
@@ -148,12 +148,16 @@ it('nobody meets a petition about themselves, a unit they serve under or lead, o
           await inspector.ask('petition.detail', { id }),
           await inspector.ask('petition.move', { id, version: 99, move: 'accept' }),
           await inspector.ask('petition.pending.agree', { id, version: 99 }),
-          await inspector.ask('petition.talk.answer', { id, words: '请稍候' }),
+          await inspector.ask('petition.talk.answer', { id, draft: id, words: '请稍候' }),
           await inspector.ask('petition.desk.reveal', { id, reason: '需要核实' }),
           await inspector.ask('petition.papers.print', { id }),
+          await inspector.ask('petition.papers.read', { id }),
+          await inspector.ask('petition.papers.preview', { id, version: 99, move: 'accept' }),
         ]
         expect(replies.map(codeOf)).toEqual(
-          may ? ['done', 'CONFLICT', 'CONFLICT', 'done', 'NOT_FOUND', 'NOT_FOUND'] : Array(6).fill('NOT_FOUND'),
+          may
+            ? ['done', 'CONFLICT', 'CONFLICT', 'done', 'NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND', 'CONFLICT']
+            : Array(8).fill('NOT_FOUND'),
         )
         const { assigned } = await inspector.get('petition.desk.assign', { ids: [id], officer: await chen() })
         expect(assigned).toBe(may ? 1 : 0)

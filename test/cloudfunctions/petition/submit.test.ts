@@ -128,7 +128,9 @@ describe('submitting a petition', () => {
     const kept = { kinds: ['story', 'identity'], at: new Date(submittedAt) }
     expect(await petitions().first({ _id: id })).toMatchObject({ consents: kept })
     const clerk = await test.signIn('clerk-sun')
-    const { id: entered } = await clerk.get('petition.desk.enter', entry('LETTER', { place: { name: '南湖路' } }))
+    const receipt = await clerk.get('petition.desk.enter', entry('LETTER', { place: { name: '南湖路' } }))
+    expect(receipt).toMatchObject({ organ: '湘城市公安局警务督察支队', telephone: '12389' })
+    const { id: entered } = receipt
     expect(await petitions().first({ _id: entered })).not.toHaveProperty('consents')
     expect(await clerk.send('petition.desk.enter', { ...entry('LETTER'), agreed: ['story'] })).toMatchObject({
       error: { fields: { agreed: '不需要填写这一项' } },

@@ -1,9 +1,11 @@
 import type { PetitionRecord } from '../../../cloudfunctions/petition/records/record'
 import { keysFrom } from '../../../cloudfunctions/shared/keys'
-import type { AskedValues, PetitionMove } from '../../../miniprogram/contract/petition/moves'
+import type { AskedValues } from '../../../miniprogram/contract/case/move'
+import type { PetitionMove } from '../../../miniprogram/contract/petition/moves'
 import { everyMove, moveOf } from '../../../miniprogram/contract/petition/moves'
 import { statusOf } from '../../../miniprogram/contract/petition/statuses'
-import { openTestCloud, type Asker, type Phone, type TestCloud } from '../../support/cloud'
+import { handIn } from '../../support/chunks'
+import { openTestCloud, type ConsoleAsker, type Phone, type TestCloud } from '../../support/cloud'
 import { asked, openDesk, type Desk } from '../../support/desk'
 import { petitionOf } from '../../support/petitions'
 
@@ -48,9 +50,16 @@ const given: Partial<Record<PetitionMove, AskedValues>> = {
   supplement: { words: '晚上十点' },
   rate: { satisfaction: 'GOOD' },
   review: { reason: '对出警时间的认定不服' },
+  withdrawFor: { words: '本人来电要求撤回' },
+  rateFor: { satisfaction: 'GOOD' },
+  reviewFor: { reason: '对出警时间的认定不服' },
 }
 
-const whose: Record<string, (desk: Desk) => Asker> = {
+/** A file that a move has to be handed in with. */
+const handedIn = async (asker: ConsoleAsker | undefined, draft: string): Promise<string> =>
+  (await handIn(asker as ConsoleAsker, { draft, kind: 'image', name: 'street.jpg' })).id
+
+const whose: Record<string, (desk: Desk) => ConsoleAsker> = {
   clerk: ({ clerk }) => clerk,
   inspector: ({ chen }) => chen,
   chief: ({ chief }) => chief,
@@ -70,6 +79,7 @@ async function readyFor(name: PetitionMove): Promise<PetitionRecord> {
   const atTeam = statusOf(status).waitsFor?.includes('handler') || status === 'OBJECTED'
   const before = (await petitions.first({ _id: id })) as PetitionRecord
   const at = new Date()
+  const entered = needs === 'entered' && { channel: 'TELEPHONE' }
   const words = keysFrom(test.environment).seal.text('到此为止', id, 'timeline.1')
   // Replied to a moment ago, so that reviews are in time.
   const timeline = [...before.timeline, { at, status, words }]
@@ -81,6 +91,7 @@ async function readyFor(name: PetitionMove): Promise<PetitionRecord> {
       timeline,
       ...(atTeam && needs !== 'ownInquiry' && { team: 'south-inspection', teamName: '城南分局督察大队' }),
       ...(status === 'ESCALATED' && { escalated: true }),
+      ...entered,
       ...(needs === 'happening' && { happening: 'NOW' }),
       ...(needs === 'dissatisfied' && { satisfaction: 'BAD' }),
     },
@@ -94,9 +105,10 @@ it.each(everyMove.filter((name) => !moveOf(name).by.includes('clock')))(
     const { _id: id, version, status } = await readyFor(name)
     const [by = 'owner'] = moveOf(name).by
     const asker = whose[by]?.(desk)
+    const files = moveOf(name).asks['evidence']?.required ? { evidence: [await handedIn(asker, id)] } : {}
     const press = () =>
       asker
-        ? asker.send('petition.move', { id, version, move: name, ...given[name] })
+        ? asker.send('petition.move', { id, version, move: name, ...given[name], ...files })
         : phone.send('petition.own.act', { id, move: name, ...given[name] })
     const replies = await Promise.all([press(), press()])
     const lost = replies.filter(({ ok }) => !ok)

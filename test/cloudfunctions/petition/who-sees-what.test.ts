@@ -81,7 +81,7 @@ describe('what waits', () => {
       (await test.database.collection<PetitionRecord>('petitions').first({ _id: id }))?.waits ?? []
     await phone().get('petition.talk.say', { id, draft: 'waiting', words: '请问到哪一步了' })
     expect(await stored()).toEqual(['clerk', 'inspector'])
-    await chen.get('petition.talk.answer', { id, words: '正在审查' })
+    await chen.get('petition.talk.answer', { id, draft: id, words: '正在审查' })
     expect(await stored()).toEqual(['clerk'])
     await makeMove(chen, id, 'accept')
     await answerComplaint(desk, id)

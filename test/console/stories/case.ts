@@ -1,5 +1,5 @@
 import { daysUntil } from '../../../miniprogram/contract/moments'
-import type { PetitionCase } from '../../../miniprogram/contract/petition/answers'
+import type { PetitionCase } from '../../../miniprogram/contract/petition/desk-answers'
 import { event, officer, petitionCase, pixel } from '../support/builders'
 import { address, cloudWith, here, narrow, open, press, refuse, sentTo, seriousFindings, shown } from '../support/desk'
 

@@ -1,5 +1,5 @@
 import type { Colleague } from '../../../miniprogram/contract/people/answers'
-import type { PetitionCase } from '../../../miniprogram/contract/petition/answers'
+import type { PetitionCase } from '../../../miniprogram/contract/petition/desk-answers'
 import { colleagues, petitionCase } from '../support/builders'
 import { address, cloudWith, here, open, press, refuse, sentTo, seriousFindings, shown } from '../support/desk'
 

@@ -31,6 +31,15 @@ describe('the entry of a petition', () => {
     expect(sentTo('petition.desk.enter')).toEqual([])
   })
 
+  test('says what is wrong with a field until the field is changed', async () => {
+    const page = await open('/entry', cloudWith())
+    await press('登记')
+    await shown('请填写主题')
+    await field('主题').fill('报')
+    await page.getByText('请填写主题').waitFor({ state: 'detached' })
+    await shown('请填写情况说明')
+  })
+
   test('sends what is asked only, and answers with a receipt to be printed', async () => {
     const page = await open('/entry', cloudWith({ 'petition.desk.enter': () => ({ ok: true, data: receipt() }) }))
     await fill()
@@ -38,6 +47,8 @@ describe('the entry of a petition', () => {
     await shown('来件回执')
     await shown('TS20261123-583921')
     await shown('前告知是否受理')
+    const paper = page.getByRole('region', { name: '来件回执' })
+    for (const words of ['湘城市公安局警务督察支队', '12389']) await paper.getByText(words).waitFor()
     expect(sentTo('petition.desk.enter')[0]?.input).toEqual({
       draft: expect.stringMatching(/^[0-9a-f]{32}$/),
       channel: 'VISIT',

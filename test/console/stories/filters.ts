@@ -92,6 +92,28 @@ describe('the search', () => {
     await page.locator('a[data-petition=p2]:focus').waitFor()
   })
 
+  it.each([
+    ['a number', 'ts20261124-583921', 'NUMBER', '编号：ts20261124-583921'],
+    ['the end of a number', '583921', 'NUMBER', '编号：583921'],
+    ['a telephone number, which stays out of the address', '138 0000 0001', 'PHONE', '电话：138 0000 0001'],
+  ])('takes what looks like %s for one', async (_, words, search, chip) => {
+    const page = await open('/petitions', cloudWith())
+    await page.getByRole('searchbox', { name: '查找内容' }).fill(words)
+    await page.keyboard.press('Enter')
+    await listed(chip)
+    expect(lastAsked()).toEqual({ search, words })
+    expect(new URL(page.url()).searchParams.get('words')).toBe(search === 'PHONE' ? null : words)
+  })
+
+  test('looks for figures among the words where somebody says so', async () => {
+    const page = await open('/petitions', cloudWith())
+    await choose('查找', '主题和内容')
+    await page.getByRole('searchbox', { name: '查找内容' }).fill('043021')
+    await page.keyboard.press('Enter')
+    await listed('主题和内容：043021')
+    expect(lastAsked()).toEqual({ search: 'WORDS', words: '043021' })
+  })
+
   test('that cannot be made says why', async () => {
     const cloud = cloudWith({
       'petition.queue': ({ words }) =>

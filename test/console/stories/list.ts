@@ -37,6 +37,18 @@ describe('the list', () => {
     expect(await seriousFindings()).toEqual([])
   })
 
+  test('names the team that handles a petition without an inspector, and marks a draft that came back', async () => {
+    const rows = [
+      row({ id: 'p1', status: 'SIGNED', teamName: '城南分局督察大队' }),
+      row({ id: 'p2', status: 'RESULT_SUBMITTED', assignee: '陈静', teamName: '城北分局督察大队', returned: true }),
+    ]
+    const page = await open('/petitions', cloudWith({ 'petition.queue': () => ({ ok: true, data: { items: rows } }) }))
+    await page.getByRole('cell', { name: '城南分局督察大队', exact: true }).waitFor()
+    await page.getByRole('cell', { name: '陈静', exact: true }).waitFor()
+    await shown('退回待改')
+    expect(await page.getByText('尚未分派').count()).toBe(0)
+  })
+
   it.each([1024, 720, 375])('fits %d pixels without a sideways scroll, and loses nothing', async (width) => {
     await open('/petitions', cloudWith(), { signedIn, screen: { width, height: 900 } })
     await shown('TS20261107-000412')

@@ -1,4 +1,4 @@
-import type { PetitionCase } from '../../../miniprogram/contract/petition/answers'
+import type { PetitionCase } from '../../../miniprogram/contract/petition/desk-answers'
 import { everyMove, moveOf, ownerMoveNames, toldOf, type StaffMove } from '../../../miniprogram/contract/petition/moves'
 import { event, officer, petitionCase } from '../support/builders'
 import { address, cloudWith, here, open, press, refuse, sentTo, seriousFindings, shown } from '../support/desk'
@@ -9,6 +9,8 @@ const accepted = (changes: Partial<PetitionCase> = {}) => {
   const step = event({ label: '受理', status: 'ACCEPTED', by: '刘洋', words })
   return petitionCase({ status: 'ACCEPTED', version: 2, moves: [], events: [...before.events, step], ...changes })
 }
+/** Somebody did something to the case that leaves its moves open. */
+const talkedAbout = () => petitionCase({ version: 2, events: [...petitionCase().events, event({ by: '刘洋' })] })
 const withMoves = (...moves: StaffMove[]) =>
   cloudWith({ 'petition.detail': () => ({ ok: true, data: petitionCase({ moves }) }) })
 
@@ -60,18 +62,14 @@ describe('a move', () => {
     const cloud = { ...withMoves('supervise'), 'petition.move': () => ({ ok: true as const, data: accepted() }) }
     const page = await open('/petitions/p1', cloud)
     await press('督办')
+    await shown('多个单位用顿号分开')
     await page.getByRole('combobox', { name: '承办单位' }).click()
     expect(await page.getByText('城南派出所', { exact: true }).locator('visible=true').count()).toBe(1)
     await page.getByText('城南分局督察大队', { exact: true }).click()
     await page.getByLabel('15 日').check()
     await page.getByLabel('督办要求').fill('查清当晚警情处置经过，反馈材料')
     await page.getByLabel('不告知承办单位').check()
-    await press('预览')
-    const paper = page.getByRole('document')
-    for (const words of ['湘城市公安局警务督察支队', '城南分局督察大队：', '查清当晚警情处置经过', '文号于签发时编定'])
-      await paper.getByText(words).first().waitFor()
-    expect(await seriousFindings()).toEqual([])
-    await page.keyboard.press('Escape')
+    await page.getByLabel('抄送').fill('市局信访处、城南分局')
     await press('提交审核')
     await shown('已提交审核')
     expect(sentTo('petition.move')[0]?.input).toEqual({
@@ -82,6 +80,7 @@ describe('a move', () => {
       days: '15',
       demand: '查清当晚警情处置经过，反馈材料',
       identity: 'HIDDEN',
+      copies: '市局信访处、城南分局',
     })
   })
 
@@ -136,6 +135,69 @@ describe('a move', () => {
     await press('受理')
     await shown('刘洋已先办理“受理”')
     await shown('现在没有需要您做的操作')
+  })
+
+  test('that stays open when somebody else was first keeps what was written, and is sent with the newer version', async () => {
+    let first = true
+    const cloud = cloudWith({
+      'petition.detail': () => ({ ok: true, data: first ? petitionCase() : talkedAbout() }),
+      'petition.move': () => {
+        if (!first) return { ok: true, data: accepted({ status: 'REJECTED' }) }
+        first = false
+        return refuse('CONFLICT', '他人已处理，请刷新')
+      },
+    })
+    const page = await open('/petitions/p1', cloud)
+    await refusePetition()
+    await press('确定提交')
+    await shown('请核对现在的状态')
+    expect(await page.getByLabel('告知的途径').inputValue()).toBe('请向物业服务企业反映')
+    await press('提交审核')
+    await press('确定提交')
+    await shown('现在没有需要您做的操作')
+    const sent = sentTo('petition.move').map(({ input }) => input as { version: number; channel: string })
+    expect(sent.map(({ version }) => version)).toEqual([1, 2])
+    expect(sent[1]?.channel).toBe(sent[0]?.channel)
+    expect(await page.getByText('您写的内容没有提交').count()).toBe(0)
+  })
+
+  test('that is not open any more leaves what was written to be read and copied, until it is given up', async () => {
+    let first = true
+    const cloud = cloudWith({
+      'petition.detail': () => ({ ok: true, data: first ? petitionCase() : accepted() }),
+      'petition.move': () => {
+        first = false
+        return refuse('CONFLICT', '他人已处理，请刷新')
+      },
+    })
+    const page = await open('/petitions/p1', cloud)
+    await refusePetition()
+    await press('确定提交')
+    const left = page.getByRole('region', { name: '没有提交的不予受理' })
+    await left.getByText('请向物业服务企业反映').waitFor()
+    await left.getByText('不属于警务督察事项').waitFor()
+    expect(await seriousFindings()).toEqual([])
+    await press('不再保留')
+    await left.waitFor({ state: 'detached' })
+  })
+
+  test('that is made again comes filled with what was said the last time', async () => {
+    const earlier = { report: { finding: 'PARTLY', result: '经查，接警后四十分钟才派警，值班民警已被批评教育。' } }
+    const returned = petitionCase({ status: 'RETURNED', moves: ['report'], earlier })
+    const page = await open('/petitions/p1', cloudWith({ 'petition.detail': () => ({ ok: true, data: returned }) }))
+    await press('反馈结果')
+    expect(await page.getByLabel('核查情况').inputValue()).toBe(earlier.report.result)
+    expect(await page.getByLabel('部分属实').isChecked()).toBe(true)
+  })
+
+  test('says what is wrong with a field until the field is changed', async () => {
+    const page = await open('/petitions/p1', cloudWith())
+    await press('不予受理')
+    await press('提交审核')
+    await shown('请填写告知的途径')
+    await page.getByLabel('告知的途径').fill('请向')
+    await page.getByText('请填写告知的途径').waitFor({ state: 'detached' })
+    await shown('请填写不予受理理由')
   })
 
   test('whose session has lapsed leads to signing in and back to the case', async () => {

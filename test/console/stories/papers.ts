@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { IssuedPaper } from '../../../miniprogram/contract/petition/answers'
+import type { PaperPage } from '../../../miniprogram/contract/petition/desk-answers'
 import { pendingReply, petitionCase } from '../support/builders'
 import { cloudWith, here, open, press, refuse, sentTo, seriousFindings, shown } from '../support/desk'
 
@@ -22,14 +23,97 @@ const cloud = () =>
     }),
   })
 
+/** As the cloud words it. */
+const page = (changes: Partial<PaperPage> = {}): PaperPage => ({
+  kind: 'acceptance',
+  organ: '湘城市公安局警务督察支队',
+  title: '信访事项受理告知书',
+  addressee: '王*',
+  opening: ['您提出的投诉收悉。'],
+  sections: [{ head: '办理期限', paragraphs: ['自受理之日起60日内办结。'] }],
+  closing: '特此告知。',
+  copies: [],
+  ...changes,
+})
+const letter = page({
+  kind: 'rejection',
+  title: '信访事项不予受理告知书',
+  opening: ['经审查，决定不予受理。'],
+  sections: [{ head: '您可以通过的途径', paragraphs: ['请向物业服务企业反映。'] }],
+  copies: ['市局信访处', '城南分局'],
+})
+const sheet = (title: string) => here().page.getByRole('document', { name: title })
+
 describe('a document', () => {
   test('is read on its page, with red head, number and date', async () => {
-    const page = await open('/petitions/p1', cloud())
-    await page.getByRole('region', { name: '文书' }).getByRole('button', { name: '预览' }).click()
-    const sheet = page.getByRole('document', { name: '信访事项受理告知书' })
+    const signed = page({ number: paper.number, date: '2026年11月24日' })
+    const tab = await open('/petitions/p1', {
+      ...cloud(),
+      'petition.papers.read': () => ({ ok: true, data: signed }),
+    })
+    await tab.getByRole('region', { name: '文书' }).getByRole('button', { name: '预览' }).click()
     for (const words of [paper.number, '王*：', '您提出的投诉收悉。', '一、办理期限', '2026年11月24日'])
-      await sheet.getByText(words).waitFor()
+      await sheet('信访事项受理告知书').getByText(words).waitFor()
+    expect(sentTo('petition.papers.read')[0]?.input).toEqual({ id: 'p1', paper: 'd1' })
     expect(await seriousFindings()).toEqual([])
+  })
+
+  test('that waits for signatures is read as the cloud words it, not as it was typed', async () => {
+    const tab = await open('/petitions/p1', {
+      ...cloud(),
+      'petition.papers.read': () => ({ ok: true, data: letter }),
+    })
+    await tab.getByRole('region', { name: '待审核' }).getByRole('button', { name: '预览' }).click()
+    for (const words of ['（文号于签发时编定）', '请向物业服务企业反映。', '抄送：市局信访处，城南分局。'])
+      await sheet('信访事项不予受理告知书').getByText(words).waitFor()
+    expect(sentTo('petition.papers.read')[0]?.input).toEqual({ id: 'p1' })
+  })
+
+  test('of a move is looked at before it is sent, once all that is asked is there', async () => {
+    const tab = await open(
+      '/petitions/p1',
+      cloudWith({ 'petition.papers.preview': () => ({ ok: true, data: letter }) }),
+    )
+    await press('不予受理')
+    await tab.getByLabel('不属于警务督察事项').check()
+    await press('预览')
+    await shown('请填写告知的途径')
+    expect(sentTo('petition.papers.preview')).toEqual([])
+    await tab.getByLabel('告知的途径').fill('请向物业服务企业反映')
+    await press('预览')
+    await sheet('信访事项不予受理告知书').getByText('一、您可以通过的途径').waitFor()
+    expect(await seriousFindings()).toEqual([])
+    const given = { ground: 'NOT_SUPERVISION', channel: '请向物业服务企业反映' }
+    expect(sentTo('petition.papers.preview').map(({ input }) => input)).toEqual([
+      { id: 'p1', version: 1, move: 'reject', ...given },
+    ])
+    expect(sentTo('petition.move')).toEqual([])
+    await tab.keyboard.press('Escape')
+    await sheet(letter.title).waitFor({ state: 'detached' })
+    expect(await tab.getByLabel('告知的途径').inputValue()).toBe(given.channel)
+  })
+
+  test('of a move that goes out by one press is looked at before', async () => {
+    await open('/petitions/p1', cloudWith({ 'petition.papers.preview': () => ({ ok: true, data: page() }) }))
+    await press('预览受理告知书')
+    await sheet('信访事项受理告知书').waitFor()
+    expect(sentTo('petition.papers.preview')[0]?.input).toEqual({ id: 'p1', version: 1, move: 'accept' })
+    expect(sentTo('petition.move')).toEqual([])
+  })
+
+  test('that cannot be had says why, and is asked for again', async () => {
+    let broken = true
+    await open(
+      '/petitions/p1',
+      cloudWith({
+        'petition.papers.preview': () => (broken ? refuse('INTERNAL', '系统出了问题') : { ok: true, data: page() }),
+      }),
+    )
+    await press('预览受理告知书')
+    await shown('系统出了问题')
+    broken = false
+    await press('再试一次')
+    await sheet('信访事项受理告知书').waitFor()
   })
 
   it.each([

@@ -1,4 +1,4 @@
-import type { PendingMove } from '../../../miniprogram/contract/petition/answers'
+import type { PendingMove } from '../../../miniprogram/contract/petition/desk-answers'
 import { petitionCase, pendingReply } from '../support/builders'
 import { cloudWith, here, open, press, sentTo, seriousFindings, shown } from '../support/desk'
 
@@ -32,11 +32,17 @@ describe('a drafted move', () => {
     expect(await seriousFindings()).toEqual([])
   })
 
-  test('is agreed to at once where more must sign after', async () => {
-    await open('/petitions/p1', cloudOf({ mine: true }))
+  test('is agreed to with what the step asks, at once where more must sign after', async () => {
+    const page = await open('/petitions/p1', cloudOf({ mine: true }))
+    await press('同意')
+    await shown('请填写保密审查')
+    expect(sentTo('petition.pending.agree')).toEqual([])
+    await page.getByLabel('不含国家秘密').check()
     await press('同意')
     await shown('已答复')
-    expect(sentTo('petition.pending.agree').map(({ input }) => input)).toEqual([{ id: 'p1', version: 7 }])
+    expect(sentTo('petition.pending.agree').map(({ input }) => input)).toEqual([
+      { id: 'p1', version: 7, secrecy: 'CLEAR' },
+    ])
   })
 
   test('warns before the last signature, and shows what the citizen will read', async () => {

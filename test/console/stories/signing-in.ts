@@ -47,6 +47,18 @@ describe('signing in', () => {
     expect(sentTo('petition.detail').at(-1)?.authorization).toBe('Bearer session-2')
   })
 
+  test('tells an officer who handles no petitions so, with whom to ask and the way out', async () => {
+    const auditor = { ...officer, duties: ['auditor' as const] }
+    const page = await open('/petitions', cloudWith(), { signedIn: { token: 'session-1', officer: auditor } })
+    await page.getByRole('heading', { name: '您的职责不办理来件' }).waitFor()
+    await shown('请联系本单位的系统管理员')
+    expect(await page.getByRole('navigation').count()).toBe(0)
+    expect(sentTo('petition.queue')).toEqual([])
+    expect(await seriousFindings()).toEqual([])
+    await press('退出登录')
+    await page.locator('canvas').waitFor()
+  })
+
   test('offers a new code when the old one has expired', async () => {
     let starts = 0
     const cloud = cloudWith({

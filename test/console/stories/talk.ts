@@ -24,7 +24,9 @@ describe('the talk with the citizen', () => {
     await page.getByLabel('回复来件人').fill(answered.words)
     await press('发送')
     await page.locator('.said-department').getByText(answered.words).waitFor()
-    expect(sentTo('petition.talk.answer').map(({ input }) => input)).toEqual([{ id: 'p1', words: answered.words }])
+    expect(sentTo('petition.talk.answer').map(({ input }) => input)).toEqual([
+      { id: 'p1', draft: expect.any(String), words: answered.words },
+    ])
     expect(await page.getByLabel('回复来件人').inputValue()).toBe('')
     expect(await page.getByText('待回复').count()).toBe(0)
     expect(await seriousFindings()).toEqual([])

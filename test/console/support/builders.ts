@@ -1,12 +1,12 @@
 import type { Officer, Unit } from '../../../miniprogram/contract/people/answers'
+import type { Receipt } from '../../../miniprogram/contract/petition/answers'
 import type {
   CaseEvent,
   PendingMove,
   PetitionCase,
   PetitionRow,
-  Receipt,
   Workbench,
-} from '../../../miniprogram/contract/petition/answers'
+} from '../../../miniprogram/contract/petition/desk-answers'
 import { dayNumber, endOfDay } from '../../../miniprogram/contract/moments'
 
 const hour = 3_600_000
@@ -113,6 +113,8 @@ export const receipt = (changes: Partial<Receipt> = {}): Receipt => {
     dueAt,
     link: 'https://e-du.example/verify/#1',
     picture: pixel,
+    organ: '湘城市公安局警务督察支队',
+    telephone: '12389',
     ...changes,
   }
 }

@@ -1,16 +1,12 @@
-import { execFile } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
-import { extname, join, resolve } from 'node:path'
-import { promisify } from 'node:util'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import type { Browser, Page, Route } from 'playwright-core'
+import sirv from 'sirv'
 import type { ActionName, Answer, Input } from '../../../miniprogram/contract/actions'
 import type { Officer } from '../../../miniprogram/contract/people/answers'
 import type { Reply } from '../../../miniprogram/contract/replies'
-import { deskScreen, openTab } from '../../support/browser'
-
-const root = resolve(__dirname, '../../..')
-const built = join(root, '.cache', 'test-console')
-const origin = 'http://console.test'
+import { deskScreen, openTab } from '../../support/browser/browser'
+import { builtConsole } from '../../support/built'
 
 interface Screen {
   width: number
@@ -40,34 +36,65 @@ export interface Visit {
   said: string[]
 }
 
-/** Builds in a process of its own: the builder is an ES module, which this test runner cannot load. */
-export async function buildForTests(): Promise<void> {
-  const program = `require('./scripts/build/console.ts').buildConsole(${JSON.stringify(built)})`
-  await promisify(execFile)(process.execPath, ['--require', 'tsx/cjs', '-e', program], { cwd: root })
+/** The built console on a server of its own, without a cloud. */
+export interface Served {
+  address: string
+  close: () => Promise<void>
+}
+
+export async function serveConsole(): Promise<Served> {
+  const files = sirv(await builtConsole(), { single: true })
+  const server = createServer((request, response) => {
+    request.url = request.url?.replace(/^\/console/, '') ?? '/'
+    files(request, response)
+  })
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    async close() {
+      server.closeAllConnections()
+      await new Promise((closed) => server.close(closed))
+    },
+  }
+}
+
+/** Where the console stands open: in a browser, from a server. */
+export interface Place {
+  browser: Browser
+  address: string
 }
 
 /** Opens the built console with a cloud of the test's own; answers may be changed at any time. */
 export async function visit(
-  browser: Browser,
+  { browser, address }: Place,
   path: string,
   cloud: Cloud,
   { signedIn, screen = deskScreen }: Visitor = {},
 ): Promise<Visit> {
   const { page, said } = await openTab(browser, screen)
   const asked: Visit['asked'] = []
-  await page.route('**/*', async (route) => {
-    const { pathname } = new URL(route.request().url())
-    if (pathname.startsWith('/api/')) await answer(route, cloud, asked)
-    else if (pathname.startsWith('/console/')) await serve(route, join(built, pathname.slice('/console/'.length)))
-    else if (pathname === '/blank') await route.fulfill({ body: '', contentType: 'text/html' })
-    else said.push(`unexpected request: ${pathname}`)
-  })
-  if (signedIn) {
-    await page.goto(`${origin}/blank`)
-    await page.evaluate(`sessionStorage.setItem('e-du.session', ${JSON.stringify(JSON.stringify(signedIn))})`)
-  }
-  await page.goto(`${origin}/console${path}`)
+  const ours = (url: URL) => url.origin === address
+  await page.route(
+    (url) => ours(url) && url.pathname.startsWith('/api/'),
+    (route) => answer(route, cloud, asked),
+  )
+  await page.route(
+    (url) => !ours(url) && url.protocol.startsWith('http'),
+    (route) => {
+      said.push(`unexpected request: ${route.request().url()}`)
+      return route.abort()
+    },
+  )
+  if (signedIn) await page.addInitScript(signInOnce, JSON.stringify(signedIn))
+  await page.goto(`${address}/console${path}`)
   return { page, asked, said }
+}
+
+/** Runs in the page before anything else, at every load: whoever signs out stays out. */
+function signInOnce(session: string): void {
+  if (sessionStorage.getItem('signed in')) return
+  sessionStorage.setItem('signed in', 'once')
+  sessionStorage.setItem('e-du.session', session)
 }
 
 async function answer(route: Route, cloud: Cloud, asked: Visit['asked']) {
@@ -84,16 +111,4 @@ function requested(route: Route, headers: Record<string, string>): { action: Act
   if (!action) return route.request().postDataJSON() as { action: ActionName; input: unknown }
   const input = JSON.parse(Buffer.from(headers['x-input'] ?? '', 'base64url').toString()) as object
   return { action, input: { ...input, bytes: route.request().postDataBuffer()?.length } }
-}
-
-const types: Partial<Record<string, string>> = {
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-}
-
-async function serve(route: Route, path: string) {
-  const type = types[extname(path)]
-  // A path without a known ending is a page of the single-page console.
-  const body = await readFile(type ? path : join(built, 'index.html'))
-  await route.fulfill({ body, contentType: type ?? 'text/html' })
 }

@@ -2,24 +2,27 @@ import { readFileSync } from 'node:fs'
 import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import type { RefusalCode, Refused } from '../../../miniprogram/contract/replies'
-import { openBrowser } from '../../support/browser'
+import { openBrowser } from '../../support/browser/browser'
 import { colleagues, mixedQueue, officer, petitionCase, units, workbench } from './builders'
-import { buildForTests, visit, type Cloud, type Visit, type Visitor } from './console-page'
+import { serveConsole, visit, type Cloud, type Served, type Visit, type Visitor } from './console-page'
 
 export const narrow = { width: 720, height: 900 }
 const signedIn = { token: 'session-1', officer }
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 
 let browser: Browser
+let served: Served
 let visiting: Visit | undefined
 
-/** One browser and one build for all stories; a page that says anything on its console fails its story. */
+/** One browser and one server for the stories of a file; a page that says anything on its console fails its story. */
 export function setUpDesk(): void {
   beforeAll(async () => {
-    await buildForTests()
-    browser = await openBrowser()
+    ;[served, browser] = await Promise.all([serveConsole(), openBrowser()])
   }, 120_000)
-  afterAll(() => browser?.close())
+  afterAll(async () => {
+    await browser?.close()
+    await served?.close()
+  })
   afterEach(async () => {
     const { page, said } = here()
     visiting = undefined
@@ -30,7 +33,7 @@ export function setUpDesk(): void {
 
 /** Opens a page of the console, signed in unless told otherwise. */
 export async function open(path: string, cloud: Cloud, visitor: Visitor = { signedIn }): Promise<Page> {
-  visiting = await visit(browser, path, cloud, visitor)
+  visiting = await visit({ browser, address: served.address }, path, cloud, visitor)
   // Sooner than the test's own limit, so that a story says what it waited for.
   visiting.page.setDefaultTimeout(15_000)
   return visiting.page

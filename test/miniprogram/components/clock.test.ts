@@ -52,6 +52,17 @@ describe('the promise clock', () => {
     })
   })
 
+  it.each([
+    ['SUBMITTED', true],
+    ['DISPATCHED', true],
+    ['NEED_MORE', true],
+    ['ACCEPTED', false],
+  ] as const)('stands back from what goes on at this moment until it is taken in: %s', (status, quiet) => {
+    const now = new Date(petition.dueFrom)
+    expect(clockFace({ ...petition, status, urgent: true }, now)).toMatchObject({ quiet })
+    expect(clockFace({ ...petition, status }, now)).toMatchObject({ quiet: false })
+  })
+
   test('is silent where nothing is promised', () => {
     expect(clockFace({ ...petition, status: 'REJECTED' }, new Date())).toBeUndefined()
     expect(clockFace({ kind: 'COMPLAINT', status: 'SUBMITTED' }, new Date())).toBeUndefined()

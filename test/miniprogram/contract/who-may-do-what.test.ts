@@ -9,7 +9,15 @@ const everyActor = [...Object.keys(actors), ...Object.keys(outsiders)] as Petiti
 const statuses = Object.keys(petitionStatuses) as PetitionStatus[]
 
 /** A case in which every condition is met that can be. */
-const open = { happening: true, satisfaction: 'BAD', handed: true, overdue: false, made: [] } as const
+const open = {
+  happening: true,
+  satisfaction: 'BAD',
+  handed: true,
+  entered: true,
+  left: 'enough',
+  overdue: false,
+  made: [],
+} as const
 /** The same, once all time for objections and reviews has run out. */
 const facts = (changes: Partial<CaseFacts>): CaseFacts => ({
   ...open,
@@ -58,6 +66,7 @@ describe('a condition closes a move', () => {
     ['extend', 'ACCEPTED', 'inspector', { overdue: true }],
     ['extend', 'ACCEPTED', 'inspector', { made: ['extend'] }],
     ['report', 'RETURNED', 'handler', { handed: false }],
+    ['withdrawFor', 'SUBMITTED', 'clerk', { entered: false }],
     ['object', 'SIGNED', 'teamLeader', { ranOut }],
     ['review', 'REPLIED', 'owner', { ranOut }],
     ['review', 'REPLIED', 'owner', { made: ['review'] }],
@@ -72,5 +81,13 @@ describe('a condition closes a move', () => {
     expect(complaint({ status: 'RETURNED', handed: false }, 'inspector')).toContain('conclude')
     expect(complaint({ status: 'REPLIED' }, 'clock')).toEqual([])
     expect(complaint({ status: 'REPLIED', ranOut }, 'clock')).toEqual(['close'])
+    expect(complaint({ status: 'NEED_MORE', ranOut }, 'clock')).toEqual(['goOn'])
+  })
+
+  it('and opens the way above where nobody is left', () => {
+    expect(complaint({ status: 'SIGNED', left: 'chief' }, 'clock')).toEqual(['escalate'])
+    expect(complaint({ status: 'ESCALATED', left: 'chief' }, 'clock')).toEqual([])
+    expect(complaint({ status: 'ESCALATED', left: 'nobody' }, 'clock')).toEqual(['refer'])
+    expect(complaint({ status: 'CLOSED', left: 'nobody' }, 'clock')).toEqual([])
   })
 })

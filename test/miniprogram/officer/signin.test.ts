@@ -24,6 +24,15 @@ describe('signing in to the console by its code', () => {
     expect(phone.calls.at(-1)).toEqual({ action: 'people.signin.confirm', input: { code: 'abc' } })
   })
 
+  test('offers, once it is confirmed, to be told of waiting work each working morning', async () => {
+    phone.answers['people.remind'] = () => ({ ok: true, data: {} })
+    await page.look?.('e-du:signin:abc')
+    await page.confirm?.()
+    await page.remind?.()
+    expect(phone.calls.at(-1)).toEqual({ action: 'people.remind', input: {} })
+    expect(page.data).toMatchObject({ reminded: true, failure: '' })
+  })
+
   test('another code is refused without asking the cloud', async () => {
     await page.look?.('https://example.com')
     expect(page.data.failure).toBe('这不是督察工作台的登录码')

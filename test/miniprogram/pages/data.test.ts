@@ -1,7 +1,7 @@
 import type { PetitionDetail } from '../../../miniprogram/contract/petition/answers'
 import { closePages, pageIn, type OpenPage } from '../support/fake-page'
 import { fakePhone, type FakePhone } from '../support/fake-phone'
-import { detail, said, summary } from '../support/petitions'
+import { detail, image, said, summary } from '../support/petitions'
 
 const openData = pageIn(() => require('../../../miniprogram/pages/data/data') as unknown)
 const path = 'wxfile://usr/petitions.txt'
@@ -20,7 +20,7 @@ function hold(...petitions: PetitionDetail[]): void {
     const next = from + 2 < items.length ? { next: String(from + 2) } : {}
     return { ok: true, data: { items: items.slice(from, from + 2), ...next } }
   }
-  phone.answers['petition.progress'] = (input) => {
+  phone.answers['petition.own.copy'] = (input) => {
     const found = petitions.find(({ id }) => id === (input as { id: string }).id)
     return found ? { ok: true, data: found } : { ok: false, error: { code: 'NOT_FOUND', message: '没有找到' } }
   }
@@ -35,11 +35,15 @@ async function gathered(): Promise<OpenPage> {
 const whole = detail({
   subject: '办证拖了两个月',
   details: '九月交的材料。\n到现在没有消息。',
+  sender: { name: '王芳', phone: '13800138000' },
   status: 'REPLIED',
   submittedAt: '2025-11-20T07:20:00.000Z',
   happenedAt: '2025-09-01T02:00:00.000Z',
   place: { name: '办证大厅', address: '南湖路 8 号' },
-  timeline: [{ at: '2025-11-20T07:20:00.000Z', status: 'SUBMITTED', words: '您的投诉已收到' }],
+  timeline: [
+    { at: '2025-11-20T07:20:00.000Z', status: 'SUBMITTED', words: '您的投诉已收到' },
+    { at: '2025-11-20T08:20:00.000Z', status: 'SUBMITTED', words: '您已补充情况', evidence: [image] },
+  ],
   talk: [
     said('t1', { at: '2025-11-21T07:20:00.000Z', words: '请补充受理单' }),
     said('t2', { at: '2025-11-22T07:20:00.000Z', from: 'citizen', words: '已补充' }),
@@ -68,9 +72,11 @@ describe('the copy of one’s own data', () => {
       '状态：已答复',
       '发生时间：2025年9月1日 周一 10:00',
       '发生地点：办证大厅，南湖路 8 号',
+      '姓名：王芳\n联系电话：13800138000',
       '【情况说明】\n九月交的材料。\n到现在没有消息。',
       '【证据材料】\n图片1（图片，1 KB）',
       '【办理进度】\n2025年11月20日 周四 15:20　您的投诉已收到',
+      '您已补充情况\n图片1（图片，1 KB）',
       '文号：湘公督复〔2025〕1号',
       '处理意见：部分支持',
       '2025年11月21日 周五 15:20　督察部门：请补充受理单',
@@ -89,8 +95,8 @@ describe('the copy of one’s own data', () => {
     hold(...['p1', 'p2', 'p3'].map((id) => detail({ id })))
     const page = openData()
     const heard: unknown[] = []
-    const known = phone.answers['petition.progress']
-    phone.answers['petition.progress'] = (input) => {
+    const known = phone.answers['petition.own.copy']
+    phone.answers['petition.own.copy'] = (input) => {
       heard.push(page.data.progress)
       const gone = (input as { id: string }).id === 'p2'
       return gone
@@ -103,7 +109,7 @@ describe('the copy of one’s own data', () => {
     expect(phone.calls.filter(({ action }) => action === 'petition.mine')).toHaveLength(2)
   })
 
-  test.each(['petition.mine', 'petition.progress'] as const)('says what is wrong when %s fails', async (action) => {
+  test.each(['petition.mine', 'petition.own.copy'] as const)('says what is wrong when %s fails', async (action) => {
     hold(detail())
     const message = '系统出了问题'
     phone.answers[action] = () => ({ ok: false, error: { code: 'INTERNAL', message } })
@@ -173,8 +179,8 @@ describe('what was gathered', () => {
     expect(phone.written.size).toBe(0)
     hold(detail({ id: 'p1' }), detail({ id: 'p2' }))
     const other = openData()
-    const known = phone.answers['petition.progress']
-    phone.answers['petition.progress'] = (input) => {
+    const known = phone.answers['petition.own.copy']
+    phone.answers['petition.own.copy'] = (input) => {
       other.onUnload?.()
       return known?.(input) as { ok: true; data: PetitionDetail }
     }

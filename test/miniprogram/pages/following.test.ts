@@ -1,9 +1,8 @@
 import { closePages, pageIn, until } from '../support/fake-page'
 import { fakePhone, type FakePhone } from '../support/fake-phone'
-import { detail, image, said, summary } from '../support/petitions'
+import { summary } from '../support/petitions'
 
 const openMine = pageIn(() => require('../../../miniprogram/pages/petition/mine/mine') as unknown)
-const openDetail = pageIn(() => require('../../../miniprogram/pages/petition/detail/detail') as unknown)
 const openReceipt = pageIn(() => require('../../../miniprogram/pages/petition/receipt/receipt') as unknown)
 
 let phone: FakePhone
@@ -93,102 +92,6 @@ describe('the list of my petitions', () => {
     await page.load?.()
     expect(page.data.rows).toHaveLength(1)
     expect(phone.toasts).toEqual(['没有连上网络，您的内容都还在，请稍后再试'])
-  })
-})
-
-describe('one petition', () => {
-  test('keeps the links it shows while they last, so that nothing flickers', async () => {
-    phone.answers['petition.progress'] = () => ({ ok: true, data: detail() })
-    const page = openDetail({ id: 'p1' })
-    await until(() => page.data.petition)
-    phone.answers['petition.progress'] = () => ({
-      ok: true,
-      data: detail({ status: 'ACCEPTED', evidence: [{ ...image, url: 'https://files/2' }] }),
-    })
-    await page.load?.()
-    expect(page.data.petition).toMatchObject({ status: 'ACCEPTED', evidence: [{ url: 'https://files/1' }] })
-    await page.onPullDownRefresh?.()
-    expect(page.data.petition).toMatchObject({ evidence: [{ url: 'https://files/2' }] })
-  })
-
-  test('keeps the links of the talk too', async () => {
-    const entry = said('t1', { evidence: [image] })
-    phone.answers['petition.progress'] = () => ({ ok: true, data: detail({ talk: [entry] }) })
-    const page = openDetail({ id: 'p1' })
-    await until(() => page.data.petition)
-    const newer = { ...entry, evidence: [{ ...image, url: 'https://files/2' }] }
-    phone.answers['petition.progress'] = () => ({ ok: true, data: detail({ talk: [newer, said('t2')] }) })
-    await page.load?.()
-    expect(page.data.latestTalk).toMatchObject([{ evidence: [{ url: 'https://files/1' }] }, { id: 't2' }])
-  })
-
-  it.each([
-    ['SUBMITTED', ['withdraw'], null, ['withdraw']],
-    ['NEED_MORE', ['supplement', 'withdraw'], 'supplement', ['withdraw']],
-    ['REPLIED', ['rate', 'review'], 'rate', ['review']],
-    ['RATED', ['review'], null, ['review']],
-    ['CLOSED', [], null, []],
-  ] as const)(
-    'when %s offers first what goes on, beside it what ends or reopens',
-    async (status, may, first, others) => {
-      phone.answers['petition.progress'] = () => ({ ok: true, data: detail({ status, may: [...may] }) })
-      const page = openDetail({ id: 'p1' })
-      await until(() => page.data.petition)
-      expect((page.data.first as { move: string } | null)?.move ?? null).toBe(first)
-      expect((page.data.others as { move: string }[]).map(({ move }) => move)).toEqual(others)
-    },
-  )
-
-  test('leads to the page of the pressed step', async () => {
-    const page = openDetail({ id: 'p1' })
-    page.act?.({ currentTarget: { dataset: { move: 'rate' } } })
-    expect(phone.wentTo).toEqual(['/pages/petition/act/act?id=p1&move=rate'])
-  })
-
-  test.each([
-    ['NAMED', 'progress'],
-    ['ANONYMOUS', 'news'],
-  ] as const)(
-    'of one that is %s asks WeChat’s question %s, and tells the cloud of a yes only',
-    async (signing, form) => {
-      phone.answers['petition.progress'] = () => ({ ok: true, data: detail({ signing }) })
-      phone.answers['petition.own.notify'] = () => ({ ok: true, data: {} })
-      const page = openDetail({ id: 'p1' })
-      await until(() => page.data.petition)
-      phone.subscribes = 'reject'
-      await page.remind?.()
-      expect(phone.calls.at(-1)?.action).toBe('petition.progress')
-      phone.subscribes = 'accept'
-      await page.remind?.()
-      expect(phone.calls.at(-1)).toEqual({ action: 'petition.own.notify', input: { id: 'p1' } })
-      expect(phone.askedToTell).toEqual([form, form])
-      expect(phone.toasts).toEqual(['没有打开提醒，进展都会写在“消息”里', '有进展会用微信提醒您'])
-    },
-  )
-
-  test('one that was withdrawn is deleted only after asking, and once', async () => {
-    phone.answers['petition.progress'] = () => ({ ok: true, data: detail({ status: 'WITHDRAWN' }) })
-    phone.answers['petition.own.erase'] = () => ({ ok: true, data: {} })
-    const page = openDetail({ id: 'p1' })
-    await until(() => page.data.withdrawn)
-    expect(page.data.going).toBe(false)
-    const erasures = () => phone.calls.filter(({ action }) => action === 'petition.own.erase').length
-    phone.confirms = [false]
-    await page.erase?.()
-    expect(erasures()).toBe(0)
-    await Promise.all([page.erase?.(), page.erase?.()])
-    expect(erasures()).toBe(1)
-    expect(phone.wentTo).toEqual(['/pages/petition/mine/mine'])
-  })
-
-  test('a missing one says so', async () => {
-    phone.answers['petition.progress'] = () => ({
-      ok: false,
-      error: { code: 'NOT_FOUND', message: '没有找到这件来件' },
-    })
-    const page = openDetail({ id: 'p1' })
-    await until(() => page.data.failure)
-    expect(page.data.failure).toBe('没有找到这件来件')
   })
 })
 

@@ -44,6 +44,22 @@ describe('the first page', () => {
     expect(phone.dot).toBe(true)
   })
 
+  test.each([
+    ['no other is there', [], undefined, ''],
+    ['the others are answered or withdrawn', ['REPLIED', 'WITHDRAWN', 'CLOSED'], undefined, ''],
+    ['others are worked on', ['SUBMITTED', 'REPLIED', 'SIGNED'], undefined, '还有 2 件在办'],
+    ['there may be more on the next page', ['SUBMITTED'], 'next', '还有 1 件以上在办'],
+  ] as const)('when %s says so beside the latest, and leads to all', async (_, statuses, next, words) => {
+    const items = [summary(), ...statuses.map((status, place) => summary({ id: `p${place}`, status }))]
+    phone.answers['petition.mine'] = () => ({ ok: true, data: { items, ...(next && { next }) } })
+    const page = openHome()
+    await until(() => page.data.latest)
+    expect(page.data.others).toBe(words)
+    page.openMine?.()
+    expect(phone.wentTo).toEqual(['/pages/petition/mine/mine'])
+    expect(phone.calls.filter(({ action }) => action === 'petition.mine')).toHaveLength(1)
+  })
+
   test('promises what the table promises, and says to which kinds', () => {
     expect(openHome().data.promises).toMatchObject([
       { count: 15, unit: '日', what: '告知是否受理', basis: '信访工作条例 第二十三条' },

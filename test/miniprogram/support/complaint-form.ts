@@ -1,6 +1,6 @@
 import type { ConsentKind } from '../../../miniprogram/contract/petition/consents'
 import type { PetitionKind } from '../../../miniprogram/contract/petition/kinds'
-import type { Draft } from '../../../miniprogram/services/draft'
+import type { Draft } from '../../../miniprogram/services/drafts/draft'
 import { pageIn, type OpenPage } from './fake-page'
 import { fakePhone, type FakePhone } from './fake-phone'
 
@@ -10,6 +10,8 @@ export const receipt = {
   kind: 'COMPLAINT',
   submittedAt: '2026-11-24T07:20:00.000Z',
   dueAt: '2026-12-09T15:59:59.999Z',
+  organ: '湘城市公安局警务督察支队',
+  telephone: '12389',
   link: 'https://e-du.example/verify/#1',
   picture: 'data:image/png;base64,',
 } as const

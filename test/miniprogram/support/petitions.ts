@@ -28,6 +28,7 @@ export const detail = (changes: Partial<PetitionDetail> = {}): PetitionDetail =>
   talk: [],
   papers: [],
   may: [],
+  mayUntil: {},
   talking: true,
   evidence: [image],
   ...changes,

@@ -1,7 +1,7 @@
 import type { ActionName, Answer, Input } from '../../../miniprogram/contract/actions'
 import type { Reply } from '../../../miniprogram/contract/replies'
 import type { PetitionKind } from '../../../miniprogram/contract/petition/kinds'
-import type { Draft, DraftFile } from '../../../miniprogram/services/draft'
+import type { Draft, DraftFile } from '../../../miniprogram/services/drafts/draft'
 
 type Call = <Name extends ActionName>(name: Name, input: Input<Name>) => Promise<Reply<Answer<Name>>>
 interface Uploads {
@@ -11,9 +11,9 @@ interface Uploads {
 
 // Loaded without their own types, which need WeChat's globals: Node's would collide with them.
 export const { call } = require('../../../miniprogram/services/cloud') as { call: Call }
-export const { openDraft } = require('../../../miniprogram/services/drafts') as {
+export const { openDraft } = require('../../../miniprogram/services/drafts/drafts') as {
   openDraft: (kind: PetitionKind) => Draft
 }
-export const { createUploads } = require('../../../miniprogram/services/uploads') as {
+export const { createUploads } = require('../../../miniprogram/services/files/uploads') as {
   createUploads: (draft: string, changed: (key: string, change: Partial<DraftFile>) => void) => Uploads
 }

@@ -1,10 +1,10 @@
 import { exportLists } from '../../../../cloudfunctions/clock/export-lists'
-import type { ExportRecord } from '../../../../cloudfunctions/petition/exports/jobs'
 import { keysFrom } from '../../../../cloudfunctions/shared/keys'
 import type { OfficerRecord } from '../../../../cloudfunctions/shared/officers'
 import type { Submission } from '../../../../miniprogram/contract/petition/form'
 import { openTestCloud, type TestCloud } from '../../../support/cloud'
 import { openDesk, type Desk } from '../../../support/desk'
+import { emptyLists } from '../../../support/exports'
 import { submission } from '../../../support/petitions'
 import { clockOver, fetchSheet, numbersIn, small } from '../../../support/sheets'
 
@@ -15,11 +15,7 @@ beforeAll(async () => {
   desk = await openDesk(test)
 }, 60_000)
 afterAll(() => test?.end())
-beforeEach(async () => {
-  const { command } = test.database
-  await test.database.collection('petitions').remove({ order: command.gt('') })
-  await test.database.collection<ExportRecord>('exports').remove({ at: command.gt(new Date(0)) })
-})
+beforeEach(() => emptyLists(test))
 
 const runTimer = () => test.cloud.runTimer('clock', 'tick')
 const officerId = (number: string) => keysFrom(test.environment).digest('record', 'officer', number)

@@ -4,6 +4,7 @@ import { keysFrom } from '../../../../cloudfunctions/shared/keys'
 import type { Submission } from '../../../../miniprogram/contract/petition/form'
 import { openTestCloud, type TestCloud } from '../../../support/cloud'
 import { answerComplaint, makeMove, openDesk, type Desk } from '../../../support/desk'
+import { emptyLists, exportJobs } from '../../../support/exports'
 import { named, submission } from '../../../support/petitions'
 import { clockOver, fetchSheet, numbersIn, small } from '../../../support/sheets'
 
@@ -14,14 +15,10 @@ beforeAll(async () => {
   desk = await openDesk(test)
 }, 60_000)
 afterAll(() => test?.end())
-beforeEach(async () => {
-  const { command } = test.database
-  await test.database.collection('petitions').remove({ order: command.gt('') })
-  await jobs().remove({ at: command.gt(new Date(0)) })
-})
+beforeEach(() => emptyLists(test))
 
 const head = '编号 类别 状态 主题 反映的问题 涉及单位 署名 收到时间 期限 承办民警 承办单位 满意度'.split(' ')
-const jobs = () => test.database.collection<ExportRecord>('exports')
+const jobs = () => exportJobs(test)
 const stored = async (id: string) => (await jobs().first({ _id: id })) as ExportRecord
 const runTimer = () => test.cloud.runTimer('clock', 'tick')
 const officerId = (number: string) => keysFrom(test.environment).digest('record', 'officer', number)

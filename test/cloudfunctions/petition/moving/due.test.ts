@@ -102,6 +102,8 @@ it('another promise begins with its own days, and none is left where nothing is 
   )
 })
 
+const quiet = { status: 'ACCEPTED', submittedAt: new Date(0) } as const
+
 it('is near its end from three days before, has passed after its last moment, and each is said once', () => {
   fc.assert(
     fc.property(moments, fc.integer({ min: -10 * 24 * 60, max: 10 * 24 * 60 }), (from, minutes) => {
@@ -109,13 +111,13 @@ it('is near its end from three days before, has passed after its last moment, an
       const now = new Date(dueAt.getTime() + minutes * 60_000)
       const left = dayNumber(dueAt) - dayNumber(now)
       const expected = now > dueAt ? 'overdue' : left <= 3 ? 'near' : undefined
-      const alert = alertFor({ dueAt }, now)
+      const alert = alertFor({ ...quiet, dueAt }, now)
       expect(alert).toBe(expected)
-      expect(alertFor({ dueAt, alert }, now)).toBeUndefined()
+      expect(alertFor({ ...quiet, dueAt, alert }, now)).toBeUndefined()
       // Whatever is to be said now is found now.
-      const first = alertAtOf({ dueAt })
+      const first = alertAtOf({ ...quiet, dueAt })
       expect(first !== undefined && first < now).toBe(expected !== undefined)
-      const second = alertAtOf({ dueAt, alert: 'near' })
+      const second = alertAtOf({ ...quiet, dueAt, alert: 'near' })
       expect(second !== undefined && second < now).toBe(now > dueAt)
     }),
     { numRuns: 2000, seed: 5 },

@@ -72,6 +72,17 @@ describe.each(kinds)('%s as a document', (kind) => {
   })
 })
 
+it('sets what people wrote with pictures in a font that has them, and everything else as before', async () => {
+  const { xml, lines } = await opened(
+    contents('rejection', { asked: { ground: 'NO_SUBSTANCE', channel: '谢谢👍🏻再见☎️' } }),
+  )
+  expect(lines).toContain('谢谢👍🏻再见☎️')
+  const runs = [...xml('word/document.xml').matchAll(/<w:r>.*?<\/w:r>/gs)].map(String)
+  const fontsOf = (words: string) => runs.find((run) => run.includes(`>${words}<`))
+  for (const picture of ['👍🏻', '☎️']) expect(fontsOf(picture)).toContain('w:ascii="Segoe UI Emoji"')
+  expect(fontsOf('再见')).toContain('w:eastAsia="仿宋"')
+})
+
 describe('a letter', () => {
   it('bears its mark 30 mm below the edge in red, a double rule, its number at the right, no number on its first page', async () => {
     const { xml } = await opened(contents('acceptance'))

@@ -60,6 +60,10 @@ export async function opened(content: PaperContent): Promise<Opened> {
   return { parts, xml, lines: paragraphsOf(xml('word/document.xml')) }
 }
 
+/** All that is read on the pages of a downloaded file. */
+export const textOf = (bytes: string): string =>
+  paragraphsOf(unzipped(Buffer.from(bytes, 'base64'))['word/document.xml']?.toString('utf8') ?? '').join('\n')
+
 export function paragraphsOf(xml: string): string[] {
   return [...xml.matchAll(/<w:p>.*?<\/w:p>/gs)].map(([paragraph]) =>
     [...paragraph.matchAll(/<w:t[ >][^<]*<\/w:t>/g)].map(([run]) => unescaped(run.replace(/<[^>]*>/g, ''))).join(''),

@@ -1,5 +1,3 @@
-import jsQR from 'jsqr'
-import { inflateSync } from 'node:zlib'
 import { contentHash } from '../../../../cloudfunctions/petition/receipts/proof'
 import type { PetitionRecord } from '../../../../cloudfunctions/petition/records/record'
 import { keysFrom } from '../../../../cloudfunctions/shared/keys'
@@ -7,6 +5,7 @@ import type { Receipt } from '../../../../miniprogram/contract/petition/answers'
 import { readClaim } from '../../../../miniprogram/contract/petition/receipt-claim'
 import { openTestCloud, type TestCloud } from '../../../support/cloud'
 import { attachFile, named, submission } from '../../../support/petitions'
+import { readQrCode } from '../../../support/qr-codes'
 
 let test: TestCloud
 beforeAll(async () => {
@@ -40,6 +39,13 @@ describe('a receipt', () => {
     const first = await phone.get('petition.submit', draft)
     expect(first.code).toMatch(/^\d{16}$/)
     expect(await phone.get('petition.submit', draft)).toEqual(first)
+  })
+
+  it('says who gave it, where to ask, and whether it goes on at this moment', async () => {
+    const phone = test.phone('citizen-wang')
+    const now = await phone.get('petition.submit', submission({ happening: 'NOW' }))
+    expect(now).toMatchObject({ organ: '湘城市公安局警务督察支队', telephone: '12389', urgent: true })
+    expect(await phone.get('petition.submit', submission())).not.toHaveProperty('urgent')
   })
 
   it('is the same for two presses at once, whichever was first', async () => {
@@ -92,19 +98,5 @@ describe('a receipt', () => {
   })
 })
 
-/** What a scanner reads off the picture: one bit a pixel, no filters. */
-function pictureSays(address: string): string | undefined {
-  const png = Buffer.from(address.replace('data:image/png;base64,', ''), 'base64')
-  const side = png.readUInt32BE(16)
-  const start = png.indexOf('IDAT')
-  const rows = inflateSync(png.subarray(start + 4, start + 4 + png.readUInt32BE(start - 4)))
-  const width = 1 + Math.ceil(side / 8)
-  const pixels = new Uint8ClampedArray(side * side * 4).fill(255)
-  for (let y = 0; y < side; y++) {
-    for (let x = 0; x < side; x++) {
-      const white = ((rows[y * width + 1 + (x >> 3)] ?? 0) >> (7 - (x & 7))) & 1
-      pixels.fill(white * 255, (y * side + x) * 4, (y * side + x) * 4 + 3)
-    }
-  }
-  return jsQR(pixels, side, side)?.data
-}
+const pictureSays = (address: string) =>
+  readQrCode(Buffer.from(address.replace('data:image/png;base64,', ''), 'base64'))

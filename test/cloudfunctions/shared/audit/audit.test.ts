@@ -175,7 +175,7 @@ it('nothing that a person wrote, is called or is reached by stands in the audit 
     await chen.send('petition.queue', { search: '13955556666', words: '西门吹雪' })
     await chen.send('petition.detail', { id: '西门吹雪' })
     await chen.send('petition.detail', { id: '13955556666' })
-    await chen.ask('petition.talk.answer', { id, words: `${reason}西门吹雪` })
+    await chen.ask('petition.talk.answer', { id, draft: id, words: `${reason}西门吹雪` })
     await chen.ask('petition.desk.conflict', { id: 'elsewhere', reason })
   })
   expect(records).toHaveLength(8)

@@ -8,7 +8,15 @@ const everyone = Object.keys(actors) as StaffActor[]
 
 /** The moves open in a status, the next step first. */
 function ordered(kind: PetitionKind, status: PetitionStatus, changes: { happening?: boolean; handed?: boolean } = {}) {
-  const facts = { happening: false, handed: false, overdue: false, made: [], ranOut: () => false, ...changes }
+  const facts = {
+    happening: false,
+    handed: false,
+    entered: false,
+    overdue: false,
+    made: [],
+    ranOut: () => false,
+    ...changes,
+  }
   return inOrder(movesFor({ kind, status, ...facts }, everyone) as StaffMove[]).join(' ')
 }
 

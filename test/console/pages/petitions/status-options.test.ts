@@ -16,10 +16,10 @@ describe('the statuses to choose from', () => {
 
   test('are those that a kind can come to', () => {
     expect(labelsOf('PRAISE')).toEqual([
-      '受理: 待受理 待补充',
+      '受理: 待受理 待补充 待报上级',
       '核查: 已受理',
       '答复: 已转达',
-      '办结: 已办结 不予受理 已撤回',
+      '办结: 已办结 不予受理 已移送 已撤回',
     ])
   })
 })

@@ -1,8 +1,9 @@
+import { picture } from '../../support/complaint-form'
 import { closePages, pageIn, until, type OpenPage } from '../../support/fake-page'
 import { fakePhone, type FakePhone } from '../../support/fake-phone'
 import { detail } from '../../support/petitions'
 
-const { keepCode } = require('../../../../miniprogram/services/codes') as {
+const { keepCode } = require('../../../../miniprogram/services/petition/codes') as {
   keepCode: (id: string, code: string) => void
 }
 const openAct = pageIn(() => require('../../../../miniprogram/pages/petition/act/act') as unknown)
@@ -14,15 +15,21 @@ beforeEach(() => {
   phone = fakePhone()
   phone.answers['petition.progress'] = () => ({ ok: true, data: detail({ may: ['supplement', 'rate', 'review'] }) })
   phone.answers['petition.own.act'] = () => ({ ok: true, data: detail() })
+  phone.answers['petition.evidence.ticket'] = () => ({ ok: true, data: { id: 't1', cloudPath: 'uploads/1' } })
+  phone.answers['petition.evidence.attach'] = () => ({
+    ok: true,
+    data: { id: 'a1', kind: 'image', name: '图片1', bytes: 1000, sm3: '' },
+  })
 })
 afterEach(closePages)
 
 const write = (page: OpenPage, name: string, value: unknown) => page.answer?.({ detail: { name, value } })
+const states = ({ data }: OpenPage) => (data.files as { state: string }[]).map(({ state }) => state)
 const acts = () => phone.calls.filter(({ action }) => action === 'petition.own.act').map(({ input }) => input)
 
 describe('what the sender does with a petition', () => {
   it.each([
-    ['supplement', ['words']],
+    ['supplement', ['words', 'evidence']],
     ['withdraw', []],
     ['rate', ['satisfaction', 'words']],
     ['review', ['reason']],
@@ -119,5 +126,52 @@ describe('what the sender does with a petition', () => {
     expect(again.data.values).toEqual({ words: '还有一位邻居在场' })
     await again.send?.()
     expect(acts()).toEqual([{ id: 'p8', code, move: 'supplement', words: '还有一位邻居在场' }])
+  })
+})
+
+/** A supplement with a picture that is on its way. */
+async function withPicture(): Promise<OpenPage> {
+  phone.chosen = [picture]
+  const page = openAct({ id: 'p1', move: 'supplement' })
+  write(page, 'words', '照片里的人当时在场')
+  await page.chooseFiles?.({ detail: { source: 'album' } })
+  await until(() => phone.uploads.length)
+  return page
+}
+
+describe('files that come with it', () => {
+  test('are waited for, sent under the case’s own id, and gone from the phone afterwards', async () => {
+    const page = await withPicture()
+    await page.send?.()
+    expect(page.data.problems).toEqual({ evidence: '还有 1 个文件没有传完，请等待、重试或移除' })
+    phone.uploads[0]?.succeed()
+    await until(() => states(page)[0] === 'done')
+    expect(page.data.problems).toEqual({ evidence: '' })
+    await page.send?.()
+    const drafts = phone.calls.filter(({ action }) => action.startsWith('petition.evidence.'))
+    expect(drafts.map(({ input }) => input.draft)).toEqual(['p1', 'p1'])
+    expect(acts()).toEqual([{ id: 'p1', move: 'supplement', words: '照片里的人当时在场', evidence: ['a1'] }])
+    expect([phone.kept.size, phone.storage.size]).toEqual([0, 0])
+  })
+
+  test('go on to the cloud when the page is opened again', async () => {
+    const page = await withPicture()
+    page.onUnload?.()
+    const again = openAct({ id: 'p1', move: 'supplement' })
+    await until(() => phone.uploads.length === 2)
+    phone.uploads[1]?.succeed()
+    await until(() => states(again)[0] === 'done')
+    expect(again.data.values).toEqual({ words: '照片里的人当时在场' })
+  })
+
+  test('that the cloud no longer has are said at their field, and nothing is lost', async () => {
+    const fields = { evidence: '有文件已失效，请删除后重新添加' }
+    phone.answers['petition.own.act'] = () => ({ ok: false, error: { code: 'INVALID', message: '', fields } })
+    const page = await withPicture()
+    phone.uploads[0]?.succeed()
+    await until(() => states(page)[0] === 'done')
+    await page.send?.()
+    expect(page.data).toMatchObject({ problems: fields, files: [{ name: '图片1' }], sending: false })
+    expect(phone.scrolledTo).toEqual(['#field-evidence'])
   })
 })

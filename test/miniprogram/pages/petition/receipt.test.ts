@@ -2,7 +2,9 @@ import type { Receipt } from '../../../../miniprogram/contract/petition/answers'
 import { closePages, pageIn, type OpenPage } from '../../support/fake-page'
 import { fakePhone, type FakePhone } from '../../support/fake-phone'
 
-const { handOver } = require('../../../../miniprogram/services/receipts') as { handOver: (receipt: Receipt) => void }
+const { handOver } = require('../../../../miniprogram/services/petition/receipts') as {
+  handOver: (receipt: Receipt) => void
+}
 const openReceipt = pageIn(() => require('../../../../miniprogram/pages/petition/receipt/receipt') as unknown)
 
 const number = 'TS20261124-583921'
@@ -12,6 +14,8 @@ const receipt: Receipt = {
   number,
   kind: 'COMPLAINT',
   submittedAt: '2026-11-24T07:20:00.000Z',
+  organ: '湘城市公安局警务督察支队',
+  telephone: '12389',
   link: 'https://e-du.example/verify/#1',
   picture: 'data:image/png;base64,AAAA',
 }
@@ -88,4 +92,29 @@ test('the receipt of a named petition has a QR code and nothing to type', async 
   expect(phone.leaving).toBeUndefined()
   await page.openCase?.()
   expect(phone.modals).toEqual([])
+})
+
+test('the receipt says who gave it and when, and where to ask', () => {
+  expect(open({}).data).toMatchObject({
+    organ: '湘城市公安局警务督察支队',
+    telephone: '12389',
+    received: '2026年11月24日 周二 15:20',
+  })
+})
+
+describe('the receipt of what goes on at this moment', () => {
+  test('says 110 first, and that the duty desk has it', () => {
+    const page = open({ urgent: true })
+    expect(page.data.urgent).toBe('这里不能代替报警。这件来件已标为紧急，一分钟内提醒督察受理员。')
+    page.callPolice?.()
+    expect(phone.called).toEqual(['110'])
+  })
+
+  test('does not say so where nobody of the department may see it', () => {
+    expect(open({ urgent: true, escalated: true }).data.urgent).toBe('这里不能代替报警。')
+  })
+
+  test('is no other receipt', () => {
+    expect(open({}).data.urgent).toBe('')
+  })
 })

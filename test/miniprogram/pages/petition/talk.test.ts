@@ -3,7 +3,7 @@ import { closePages, pageIn, until, type OpenPage } from '../../support/fake-pag
 import { fakePhone, type FakePhone } from '../../support/fake-phone'
 import { detail, said } from '../../support/petitions'
 
-const { keepCode } = require('../../../../miniprogram/services/codes') as {
+const { keepCode } = require('../../../../miniprogram/services/petition/codes') as {
   keepCode: (id: string, code: string) => void
 }
 const openTalk = pageIn(() => require('../../../../miniprogram/pages/petition/talk/talk') as unknown)

@@ -1,7 +1,7 @@
-import type { DraftFile } from '../../../miniprogram/services/draft'
-import { createUploads } from '../support/phone-modules'
-import { until } from '../support/fake-page'
-import { fakePhone, type FakePhone } from '../support/fake-phone'
+import type { DraftFile } from '../../../../miniprogram/services/drafts/draft'
+import { createUploads } from '../../support/phone-modules'
+import { until } from '../../support/fake-page'
+import { fakePhone, type FakePhone } from '../../support/fake-phone'
 
 const draftFile = (key: string, changes: Partial<DraftFile> = {}): DraftFile => ({
   key,

@@ -1,0 +1,6 @@
+import { setUpDesk } from './support/desk'
+import './stories/move'
+import './stories/pending'
+import './stories/entry'
+
+setUpDesk()
