@@ -99,7 +99,7 @@ describe('one petition', () => {
   })
 
   it.each([
-    ['SUBMITTED', /值班台/],
+    ['SUBMITTED', /一分钟内提醒督察受理员/],
     ['DISPATCHED', /已经通知出警/],
     ['ACCEPTED', /^$/],
   ] as const)('says 110 first of what goes on at this moment: %s', async (status, words) => {
