@@ -2,6 +2,7 @@ import { dateOf, momentOf } from '../../miniprogram/contract/moments'
 import { petitionStatuses } from '../../miniprogram/contract/petition/statuses'
 import type { PetitionRecord } from '../petition/records/record'
 import type { Message } from '../shared/messages'
+import { toEach } from './batches'
 import type { ClockContext } from './context'
 
 const mostTries = 6
@@ -10,18 +11,7 @@ const firstPause = 10 * 60_000
 /** Tells through WeChat what there is to tell, one message for all that is new in a petition. The inbox has it in any case. */
 export async function deliver(_nothing: unknown, context: ClockContext): Promise<{ sent: number }> {
   const { petitions, now } = context
-  let sent = 0
-  const failures: unknown[] = []
-  for (const petition of await petitions.withNews(now())) {
-    try {
-      if (await deliverOne(petition, context)) sent++
-    } catch (error) {
-      failures.push(error)
-    }
-  }
-  // One that cannot be sent keeps no other from being sent, and is seen to have failed.
-  if (failures.length) throw failures[0]
-  return { sent }
+  return { sent: await toEach(await petitions.withNews(now()), (petition) => deliverOne(petition, context)) }
 }
 
 async function deliverOne(petition: PetitionRecord, context: ClockContext): Promise<boolean> {

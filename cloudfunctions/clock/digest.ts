@@ -1,10 +1,12 @@
 import { dateOf } from '../../miniprogram/contract/moments'
 import type { Workbench } from '../../miniprogram/contract/petition/desk-answers'
+import { calls, type Called } from './calls'
 import { workload } from '../petition/desk/workload'
 import { sightFor } from '../petition/records/sight'
 import { morningAfter } from '../shared/calendar/morning'
 import type { Message } from '../shared/messages'
 import type { OfficerRecord } from '../shared/officers'
+import { toEach } from './batches'
 import type { ClockContext } from './context'
 
 const pause = 10 * 60_000
@@ -12,18 +14,7 @@ const pause = 10 * 60_000
 /** Tells each officer on the morning of a working day, in one message, what waits and what presses. */
 export async function digest(_nothing: unknown, context: ClockContext): Promise<{ sent: number }> {
   const { digests, now } = context
-  let sent = 0
-  const failures: unknown[] = []
-  for (const officer of await digests.ready(now())) {
-    try {
-      if (await tell(officer, context)) sent++
-    } catch (error) {
-      failures.push(error)
-    }
-  }
-  // One that cannot be sent keeps no other from being sent, and is seen to have failed.
-  if (failures.length) throw failures[0]
-  return { sent }
+  return { sent: await toEach(await digests.ready(now()), (officer) => tell(officer, context)) }
 }
 
 async function tell(officer: OfficerRecord, context: ClockContext): Promise<boolean> {
@@ -34,11 +25,11 @@ async function tell(officer: OfficerRecord, context: ClockContext): Promise<bool
   const counts = await countsOf(officer, context)
   const openid = digests.addressOf(officer)
   const waits = counts && Object.values(counts).some(({ count }) => count > 0)
-  if (waits && openid && !(await messages.send(messageOf(openid, counts, now())))) {
+  if (waits && openid && !(await messages.send(messageOf(openid, officer.digestWhy, counts, now())))) {
     await digests.forget(officer)
     return false
   }
-  await digests.putOff({ ...officer, digestAt: soon }, morningAfter(now(), calendar))
+  await digests.told({ ...officer, digestAt: soon }, morningAfter(now(), calendar))
   return waits === true
 }
 
@@ -49,9 +40,10 @@ async function countsOf(officer: OfficerRecord, { counted, keys, command, now }:
 }
 
 /** Whoever sees the phone's screen reads numbers, and nothing of any case. */
-function messageOf(openid: string, { waiting, agreeing, overdue, near }: Workbench['counts'], at: Date): Message {
+function messageOf(openid: string, why: Called | undefined, counts: Workbench['counts'], at: Date): Message {
+  const { waiting, agreeing, overdue, near } = counts
   const values = {
-    thing1: `${dateOf(at)}的待办`,
+    thing1: why ? calls[why].words : `${dateOf(at)}的待办`,
     character_string2: String(waiting.count + agreeing.count),
     character_string3: String(near.count),
     character_string4: String(overdue.count),

@@ -1,7 +1,7 @@
-import type { Duty } from '../../miniprogram/contract/duties'
 import type { Database } from '../shared/database'
 import type { Keys } from '../shared/keys'
 import type { OfficerRecord } from '../shared/officers'
+import { calledBy, type Called } from './calls'
 
 const batch = 50
 
@@ -9,10 +9,12 @@ const batch = 50
 export interface Digests {
   /** A batch of officers who are to be told by now. */
   ready: (now: Date) => Promise<OfficerRecord[]>
-  /** False when somebody else did. */
+  /** False when somebody else tells them at this moment. */
   putOff: (officer: OfficerRecord, until: Date) => Promise<boolean>
-  /** All who hold one of these duties, and want to be told, are told at this moment instead of the next morning. */
-  call: (duties: readonly Duty[], at: Date) => Promise<void>
+  /** Whoever hears of this, and wants to be told, is told at this moment instead of the next morning. */
+  call: (why: Called, at: Date) => Promise<void>
+  /** Told, or nothing was to be told; next at that moment. */
+  told: (officer: OfficerRecord, next: Date) => Promise<void>
   addressOf: (officer: OfficerRecord) => string | undefined
   /** Until the officer agrees anew. */
   forget: (officer: OfficerRecord) => Promise<void>
@@ -24,8 +26,12 @@ export function digestsIn(database: Database, { seal }: Keys): Digests {
   return {
     ready: (now) => officers.find({ digestAt: _.lte(now) }, { order: ['digestAt', 'asc'], limit: batch }),
     putOff: async ({ _id, digestAt }, until) => (await officers.change({ _id, digestAt }, { digestAt: until })) === 1,
-    call: async (duties, at) => {
-      await officers.change({ duties: _.in([...duties]), digestAt: _.gt(at) }, { digestAt: at })
+    told: async ({ _id, digestAt }, next) => {
+      await officers.change({ _id, digestAt }, { digestAt: next, digestWhy: _.remove() })
+    },
+    call: async (why, at) => {
+      for (const whom of calledBy(why, _))
+        await officers.change({ ...whom, digestAt: _.gt(at) }, { digestAt: at, digestWhy: why })
     },
     addressOf: ({ _id, address }) => address && seal.open(address, _id, 'address'),
     forget: async ({ _id }) => {

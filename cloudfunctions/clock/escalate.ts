@@ -1,45 +1,46 @@
-import { actors } from '../../miniprogram/contract/petition/actors'
-import { moveOf, movesFor } from '../../miniprogram/contract/petition/moves'
+import { movesFor, type Left } from '../../miniprogram/contract/petition/moves'
 import { stepped } from '../petition/moving/changes'
 import { factsOf } from '../petition/moving/facts'
 import { leftOf, neededDuties } from '../petition/moving/left'
 import { outcomeOf } from '../petition/moving/outcome'
 import type { PetitionRecord } from '../petition/records/record'
 import type { OfficerRecord } from '../shared/officers'
+import { inBatches } from './batches'
 import type { ClockContext } from './context'
 
-/** Batches in one run; what is left waits for the next one. */
-const mostBatches = 20
+interface Looked {
+  petition: PetitionRecord
+  left: Left
+}
 
 /** Sends what too few are left to handle on its way to the upper organ, and calls the chief inspector. */
 export async function escalate(_nothing: unknown, context: ClockContext): Promise<{ escalated: number }> {
-  const { petitions, officers, digests, now } = context
-  let escalated = 0
+  const { petitions, officers, digests, keys, now } = context
   let serving: OfficerRecord[] | undefined
-  for (let round = 0; round < mostBatches; round++) {
+  const find = async (): Promise<Looked[]> => {
     const found = await petitions.unchecked()
-    if (!found.length) break
+    if (!found.length) return []
     const everybody = (serving ??= await officers.holding(neededDuties))
-    const outcomes = await Promise.all(found.map((petition) => lookAt(petition, everybody, context)))
-    escalated += outcomes.filter(Boolean).length
-    // Somebody else moved all of them at this moment: the next run looks again.
-    if (!outcomes.some((done) => done !== undefined)) break
+    const looked = found.map((petition) => ({ petition, left: leftOf(everybody, petition.barred, keys) }))
+    // Before it is moved: whoever dies in between calls twice rather than never.
+    if (looked.some(({ left }) => left === 'chief')) await digests.call('escalated', now())
+    return looked
   }
-  if (escalated) await digests.call(actors.chief.duties, now())
-  return { escalated }
+  const outcomes = await inBatches(find, (looked) => lookAt(looked, context))
+  return { escalated: outcomes.filter(Boolean).length }
 }
 
 /** True when it was moved, false when enough are left, undefined when somebody else was first. */
-async function lookAt(petition: PetitionRecord, serving: OfficerRecord[], context: ClockContext) {
-  const { petitions, keys, calendar, now } = context
-  const left = leftOf(serving, petition.barred, keys)
-  const open = movesFor({ ...factsOf(petition, now(), calendar), left }, ['clock'])
-  const name = open.find((move) => moveOf(move).needs)
+async function lookAt({ petition, left }: Looked, context: ClockContext): Promise<boolean | undefined> {
+  const { petitions, calendar, now } = context
+  const facts = factsOf(petition, now(), calendar)
+  const usual = movesFor(facts, ['clock'])
+  // What is open only because of who is left.
+  const name = movesFor({ ...facts, left }, ['clock']).find((move) => !usual.includes(move))
   if (!name) return (await petitions.checked(petition)) ? false : undefined
   const { set, ...step } = await outcomeOf(petition, { name, asked: {} }, context)
-  // Where the chief is named too, another move follows: it is looked at once more.
+  // Where the chief may not meet it either, another move follows: it is looked at once more.
   const unchecked = left === 'nobody' ? true : undefined
-  return (
-    (await petitions.step(petition, stepped(petition, { ...step, set: { ...set, unchecked } }, calendar))) || undefined
-  )
+  const done = stepped(petition, { ...step, set: { ...set, unchecked } }, calendar)
+  return (await petitions.step(petition, done)) || undefined
 }

@@ -3,23 +3,17 @@ import { outcomeOf } from '../petition/moving/outcome'
 import { stepped } from '../petition/moving/changes'
 import { factsOf } from '../petition/moving/facts'
 import type { PetitionRecord } from '../petition/records/record'
+import { inBatches } from './batches'
 import type { ClockContext } from './context'
-
-/** Batches in one run; what is left waits for the next one. */
-const mostBatches = 20
 
 /** Makes the moves that time makes, such as closing a case when its review window has passed. */
 export async function lapse(_nothing: unknown, context: ClockContext): Promise<{ lapsed: number }> {
-  let lapsed = 0
-  for (let round = 0; round < mostBatches; round++) {
-    const ripe = await context.petitions.ripe(context.now())
-    if (!ripe.length) break
-    const outcomes = await Promise.all(ripe.map((petition) => lapseOne(petition, context)))
-    lapsed += outcomes.filter(Boolean).length
-    // Somebody else moved all of them at this moment: the next run looks again.
-    if (!outcomes.some((done) => done !== undefined)) break
-  }
-  return { lapsed }
+  const { petitions, now } = context
+  const outcomes = await inBatches(
+    () => petitions.ripe(now()),
+    (petition) => lapseOne(petition, context),
+  )
+  return { lapsed: outcomes.filter(Boolean).length }
 }
 
 /** True when it was moved, false when nothing was to be done, undefined when somebody else was first. */

@@ -3,24 +3,18 @@ import { eventOf } from '../petition/moving/events'
 import { stepped } from '../petition/moving/changes'
 import { counted, type DueRecord } from '../petition/moving/due'
 import type { PetitionRecord } from '../petition/records/record'
+import { inBatches } from './batches'
 import type { ClockContext } from './context'
-
-/** Batches in one run; what is left waits for the next one. */
-const mostBatches = 20
 
 /** Counts provisional last days anew once the holidays of their year are published, and tells where a date moved. */
 export async function recount(_nothing: unknown, context: ClockContext): Promise<{ counted: number; moved: number }> {
   const { petitions, calendar } = context
-  const done = { counted: 0, moved: 0 }
-  for (let round = 0; round < mostBatches; round++) {
-    // Whatever is counted no longer awaits this year: a run that was cut short is simply continued by the next.
-    const found = await petitions.provisional(calendar.lastYear)
-    if (!found.length) break
-    const moved = await Promise.all(found.map((petition) => countAnew(petition, context)))
-    done.counted += moved.length
-    done.moved += moved.filter(Boolean).length
-  }
-  return done
+  // Whatever is counted no longer awaits this year: a run that was cut short is simply continued by the next.
+  const outcomes = await inBatches(
+    () => petitions.provisional(calendar.lastYear),
+    (petition) => countAnew(petition, context),
+  )
+  return { counted: outcomes.length, moved: outcomes.filter(Boolean).length }
 }
 
 /** True when the date moved. */

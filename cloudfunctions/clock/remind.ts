@@ -1,39 +1,34 @@
-import { dutiesWho } from '../../miniprogram/contract/petition/actors'
 import { eventOf } from '../petition/moving/events'
 import { alertFor } from '../petition/moving/alerts'
 import { stepped } from '../petition/moving/changes'
-import type { PetitionRecord } from '../petition/records/record'
+import type { Alert, PetitionRecord } from '../petition/records/record'
+import { inBatches } from './batches'
 import type { ClockContext } from './context'
 
-/** Batches in one run; what is left waits for the next one. */
-const mostBatches = 20
-
 /**
- * Says in the case that it goes on at this moment, and calls the clerks; that its promise is near its end; once that has
- * passed, the case stands in the leaders' list of work.
+ * Says in the case that it goes on at this moment, and calls whoever hears of it; that a promise, or the day of the unit
+ * that has it, is near or has passed: then it stands in the list of work of whoever has to see to it.
  */
 export async function remind(_nothing: unknown, context: ClockContext): Promise<{ said: number }> {
   const { petitions, digests, now } = context
-  let said = 0
-  let urgent = false
-  for (let round = 0; round < mostBatches; round++) {
+  const find = async () => {
     const found = await petitions.toAlert(now())
-    if (!found.length) break
-    const outcomes = await Promise.all(found.map((petition) => remindOf(petition, context)))
-    said += outcomes.filter(Boolean).length
-    urgent ||= outcomes.includes('urgent')
-    // Somebody else moved all of them at this moment: the next run looks again.
-    if (!outcomes.some(Boolean)) break
+    // Before it is said that it was: whoever dies in between calls twice rather than never.
+    if (found.some((petition) => alertFor(petition, now()) === 'urgent')) await digests.call('urgent', now())
+    return found
   }
-  if (urgent) await digests.call(dutiesWho('hearsOfUrgent'), now())
-  return { said }
+  const said = await inBatches(find, (petition) => remindOf(petition, context))
+  return { said: said.length }
 }
 
 /** What was said; undefined when somebody else moved the petition meanwhile. */
-async function remindOf(petition: PetitionRecord, { petitions, keys, calendar, now }: ClockContext) {
+async function remindOf(
+  petition: PetitionRecord,
+  { petitions, keys, calendar, now }: ClockContext,
+): Promise<Alert | undefined> {
   const alert = alertFor(petition, now())
-  if (!alert) throw new Error('A promise of which all was said is to be said something of.')
+  if (!alert) throw new Error('A petition of which all was said is to be said something of.')
   const event = eventOf(petition, { at: now(), status: petition.status, note: alert }, keys)
-  const done = await petitions.step(petition, stepped(petition, { event, set: { alert } }, calendar))
-  return done ? alert : undefined
+  const said = [...(petition.said ?? []), alert]
+  return (await petitions.step(petition, stepped(petition, { event, set: { said } }, calendar))) ? alert : undefined
 }

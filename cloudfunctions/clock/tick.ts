@@ -1,3 +1,4 @@
+import { throwAll } from './batches'
 import type { ClockContext } from './context'
 import { count } from './count'
 import { deliver } from './deliver'
@@ -13,9 +14,9 @@ import { sweep } from './sweep'
 /** What is done again and again. WeChat gives a function one timer, so that all of it is done together. */
 const chores = { sweep, recount, lapse, count, sealAudit, remind, escalate, digest, deliver, exportLists }
 
-/** @throws the first chore's error, after every chore has had its turn. */
+/** @throws after every chore has had its turn, when some failed. */
 export async function tick(nothing: unknown, context: ClockContext): Promise<Record<string, never>> {
   const outcomes = await Promise.allSettled(Object.values(chores).map((chore) => chore(nothing, context)))
-  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason
+  throwAll(outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as unknown] : [])))
   return {}
 }

@@ -19,7 +19,7 @@ export interface NoticeRecord {
   withdrawnBy?: string
 }
 
-export type NoticeRow = Omit<NoticeRecord, 'text'>
+type NoticeRow = Omit<NoticeRecord, 'text'>
 
 /** Notices, each method one round trip. */
 export interface Notices {

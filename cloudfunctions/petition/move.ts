@@ -8,6 +8,7 @@ import { eventOf } from './moving/events'
 import { outcomeOf } from './moving/outcome'
 import { perform, take } from './moving/perform'
 import { factsOf } from './moving/facts'
+import { refuseCopies } from './papers/copies'
 import { officersDraft } from './records/ownership'
 import type { PetitionRecord } from './records/record'
 import type { Sight } from './records/sight'
@@ -16,6 +17,7 @@ import type { Sight } from './records/sight'
 export async function move(request: MoveRequest, context: PetitionContext): Promise<PetitionCase> {
   const { id, version: _version, move: name, ...given } = request
   const { petition, sight } = await openTo(request, context)
+  await refuseCopies(petition, given, context)
   const { steps } = moveOf(name)
   const making = { name, officer: sight.officer, ...(await sorted(id, given, sight, context)) }
   const after = steps

@@ -13,6 +13,8 @@ export interface Caller {
   openid: () => string
   /** Looked up when first asked for: one round trip. */
   officer: () => Promise<OfficerRecord | undefined>
+  /** Whom this very request let in: the audit names them. */
+  becomes: (officer: OfficerRecord) => void
 }
 
 export function callerOf({ door, openid, session, origin }: Asked, officers: Officers, now: Date): Caller {
@@ -30,6 +32,9 @@ export function callerOf({ door, openid, session, origin }: Asked, officers: Off
       return openid
     },
     officer: () => (known ??= look()),
+    becomes: (officer) => {
+      known = Promise.resolve(officer)
+    },
   }
 }
 

@@ -121,6 +121,14 @@ export const collections: { name: string; rule: 'ADMINONLY'; indexes: Index[] }[
       sorted('pressingStatus', 'status', 'dueOrder', 'asc'),
       ...['facets', 'team', 'terms', 'contacts'].map((path) => sorted(path, path, 'order')),
       sorted('waiting', 'waits', 'dueOrder', 'asc'),
+      {
+        name: 'urgent',
+        fields: [
+          ['waits', 'asc'],
+          ['happening', 'asc'],
+          ['dueOrder', 'asc'],
+        ],
+      },
       { name: 'code', fields: [['code', 'asc']] },
       { name: 'evidence', fields: [['evidence.id', 'asc']] },
       { name: 'talk', fields: [['talk.evidence.id', 'asc']] },

@@ -3,7 +3,7 @@ import type { DB } from 'wx-server-sdk'
 export type Condition = Readonly<Record<string, unknown>>
 export type Command = DB.DatabaseCommand
 
-export interface Reading {
+interface Reading {
   order?: readonly [path: string, direction: 'asc' | 'desc']
   /** 100 unless told. */
   limit?: number
@@ -14,7 +14,7 @@ export interface Reading {
 }
 
 /** One collection, with every method one round trip. */
-export interface Collection<Doc extends { _id: string }> {
+interface Collection<Doc extends { _id: string }> {
   find: (where: Condition, reading?: Reading) => Promise<Doc[]>
   first: (where: Condition) => Promise<Doc | undefined>
   /** False when a unique index, or the id, is taken. */
@@ -26,7 +26,7 @@ export interface Collection<Doc extends { _id: string }> {
 }
 
 /** Documents by their ids, as WeChat's transactions have it. */
-export interface Transaction {
+interface Transaction {
   /** The document must be there. */
   read: <Doc extends { _id: string }>(collection: string, id: string) => Promise<Doc>
   /** False when there is no such document. */

@@ -22,7 +22,7 @@ export const digestKeys = {
 /** `id:hex,id:hex`: the current key first, then older ones that still open what they sealed. */
 export const sealKeys = 'SEAL_KEYS'
 
-export type Purpose = keyof typeof digestKeys
+type Purpose = keyof typeof digestKeys
 export type Environment = Readonly<Record<string, string | undefined>>
 
 export interface Keys {

@@ -26,9 +26,11 @@ export interface OfficerRecord {
   address?: Sealed
   /** When that is next. */
   digestAt?: Date
+  /** Why it is not only the next morning. */
+  digestWhy?: 'urgent' | 'escalated'
 }
 
-export interface SessionRecord {
+interface SessionRecord {
   /** Digest of the token. */
   token: string
   startedAt: Date
@@ -38,9 +40,9 @@ export interface SessionRecord {
 }
 
 /** A session ends when nobody used it for this long, … */
-export const sessionIdle = 30 * 60_000
+const sessionIdle = 30 * 60_000
 /** … or this long after it began. */
-export const sessionLife = 12 * 3_600_000
+const sessionLife = 12 * 3_600_000
 /** How stale the note of its last use may be. */
 const touchAfter = 5 * 60_000
 const mostSessions = 5

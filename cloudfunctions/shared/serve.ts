@@ -24,7 +24,7 @@ type NameIn<Area extends string> = ActionName extends infer Name
 type ActionOf<Area extends string, Name extends string> = Extract<ActionName, `${Area}.${Name}`>
 
 /** One handler for each action of the area: a missing or misspelt one does not compile. The body is empty where the action takes none. */
-export type Handlers<Area extends string, Context> = {
+type Handlers<Area extends string, Context> = {
   [Name in NameIn<Area>]: (
     input: Input<ActionOf<Area, Name>>,
     context: Context,

@@ -18,7 +18,7 @@ export type ActionName = keyof typeof actions
 export type Input<Name extends ActionName> = FormValue<(typeof actions)[Name]['input']>
 
 /** What each action answers. */
-export interface Answers extends PeopleAnswers, PetitionAnswers, PetitionDeskAnswers, NoticeAnswers {
+interface Answers extends PeopleAnswers, PetitionAnswers, PetitionDeskAnswers, NoticeAnswers {
   'clock.tick': Record<string, never>
 }
 

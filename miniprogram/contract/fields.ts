@@ -54,7 +54,7 @@ export function phone(label: string, asking: Asking = {}): Required<string> {
 export function choice<Value extends string>(
   label: string,
   options: Readonly<Record<Value, string>>,
-  asking: Asking = {},
+  asking: Asking & { begins?: Value } = {},
 ): Required<Value> {
   const values = Object.keys(options) as Value[]
   return {

@@ -11,6 +11,8 @@ export interface Field<Value = unknown> {
   max?: number
   /** A choice's words by value. */
   options?: Readonly<Record<string, string>>
+  /** The choice that stands until another is made. */
+  begins?: string
   /** Otherwise it must be absent. */
   when?: When
   /** The value in its clean form, or what is wrong with it in words for the person. */
@@ -34,10 +36,10 @@ type Firm<F extends Fields> = {
   [K in keyof F as F[K] extends { required: true; when?: undefined } ? K : never]: ValueOf<F[K]>
 }
 type Flat<T> = { [K in keyof T]: T[K] }
-export type FieldsValue<F extends Fields> = Flat<Firm<F> & Loose<F>>
+type FieldsValue<F extends Fields> = Flat<Firm<F> & Loose<F>>
 export type FormValue<F> = F extends { read: (input: unknown) => Reading<infer Value> } ? Value : never
 
-export type Reading<Value> = { value: Value; problems?: undefined } | { value?: undefined; problems: Problems }
+type Reading<Value> = { value: Value; problems?: undefined } | { value?: undefined; problems: Problems }
 
 export interface Form<F extends Fields = Fields, Value = FieldsValue<F>> {
   fields: F
@@ -68,6 +70,10 @@ export function formBy<
   }
   return { fields: base, read: read as Form<Base, Chosen<Key, Base, Variants>>['read'] }
 }
+
+/** What a form holds before anything is filled in. */
+export const beginningOf = (fields: Fields): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(fields).flatMap(([name, { begins }]) => (begins ? [[name, begins]] : [])))
 
 /** Whether a field is asked at all, given what the others hold. */
 export function isAsked(field: Field, values: Readonly<Record<string, unknown>>): boolean {

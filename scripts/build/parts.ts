@@ -64,19 +64,22 @@ async function buildStage(out: string): Promise<void> {
     cpSync(join(from, name), join(out, name), { recursive: true })
 }
 
-const functionsPart: Part = { ...functions, make: buildFunctions }
-const everything: Part[] = [functionsPart, { ...consolePages, make: buildConsole }, phone, verify, stage]
+const everything: Part[] = [
+  { ...functions, make: buildFunctions },
+  { ...consolePages, make: buildConsole },
+  phone,
+  verify,
+  stage,
+]
 
 /** Builds whatever is out of date; answers the names of the parts that were made. */
-export async function buildStale(only: Part[] = everything): Promise<string[]> {
+export async function buildStale(): Promise<string[]> {
   const made: string[] = []
   const note = async (part: Part) => {
     if (await makeWhenStale(part)) made.push(part.name)
   }
   // The phone's build reads the packed npm packages.
   await note(npmPackages)
-  await Promise.all(only.map(note))
+  await Promise.all(everything.map(note))
   return made
 }
-
-export const buildStaleFunctions = (): Promise<string[]> => buildStale([functionsPart])

@@ -7,14 +7,14 @@ const root = resolve(__dirname, '../..')
 /** The most a package may weigh, in bytes. WeChat refuses packages above 2 MB; ours starts slower than it should long before. */
 const most = { main: 1024 * 1024, other: 2 * 1024 * 1024 }
 
-export interface PackageSize {
+interface PackageSize {
   name: string
   files: number
   bytes: number
   most: number
 }
 
-export interface Compiled {
+interface Compiled {
   packages: PackageSize[]
   /** What is wrong, in words for a developer. */
   problems: string[]

@@ -71,6 +71,24 @@ export const samplePapers: Record<string, Sample> = {
       },
     },
   },
+  转送告知书: {
+    kind: 'transfer',
+    input: {
+      ...complaint,
+      ...issued('transfer', 2, '2026-11-27T02:00:00Z'),
+      asked: { receiver: '湘城市信访局', reason: '您反映的事项不属于公安机关职权范围' },
+    },
+  },
+  复查申请转送函: {
+    kind: 'review',
+    input: {
+      ...complaint,
+      ...issued('review', 1, '2027-01-08T02:00:00Z'),
+      number: paperNumber('review', 2027, 1),
+      reporterPhone: '13800000000',
+      asked: { organ: '湘城市公安局' },
+    },
+  },
   督办函: {
     kind: 'supervision',
     input: {

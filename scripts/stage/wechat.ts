@@ -11,7 +11,7 @@ const everyMs = 1500
 /** Until when somebody has read their notices: an ISO time. */
 const readUntil = (openid: string) => `stage:read:${openid}`
 
-export interface Holder {
+interface Holder {
   /** Whose WeChat it is. */
   openid: () => string
   /** Opens a page of the mini program in the phone. */
@@ -19,7 +19,7 @@ export interface Holder {
 }
 
 /** WeChat's own part for whoever holds the phone: what it shows them, and what it answers. */
-export interface WeChatTools {
+interface WeChatTools {
   /** Shows the part of whoever has just taken the phone. */
   refresh: () => Promise<void>
 }

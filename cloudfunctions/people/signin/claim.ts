@@ -3,7 +3,7 @@ import type { PeopleContext } from '../context'
 
 export async function claim(
   { id, secret }: { id: string; secret: string },
-  { signins, officers, now }: PeopleContext,
+  { caller, signins, officers, now }: PeopleContext,
 ): Promise<SigninClaim> {
   const signin = await signins.bySecret(id, secret, now())
   if (!signin) return { state: 'expired' }
@@ -12,6 +12,7 @@ export async function claim(
   const officer = await officers.byId(signin.officer)
   // The officer may be gone by now, and of two claims at once only one gets the session.
   if (!officer || !(await signins.redeem(signin))) return { state: 'expired' }
+  caller.becomes(officer)
   const session = await officers.startSession(officer._id, signins.originOf(signin), now())
   return { state: 'confirmed', session, officer: officers.shown(officer) }
 }

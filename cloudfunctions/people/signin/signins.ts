@@ -18,7 +18,7 @@ export interface SigninRecord {
   officer?: string
 }
 
-export const signinLife = 2 * 60_000
+const signinLife = 2 * 60_000
 
 export interface Signins {
   start: (request: { id: string; secret: string; code: string }, origin: Origin, now: Date) => Promise<SigninRecord>

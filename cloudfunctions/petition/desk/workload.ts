@@ -1,7 +1,7 @@
 import type { Workbench } from '../../../miniprogram/contract/petition/desk-answers'
 import type { Condition } from '../../shared/database'
 import type { PetitionContext } from '../context'
-import { agreeingBy } from '../moving/facts'
+import { agreeingBy, worksUnder } from '../moving/facts'
 import type { Petitions } from '../records/petitions'
 import type { Sight } from '../records/sight'
 import { pressed } from './filters'
@@ -16,8 +16,7 @@ interface Needed extends Pick<PetitionContext, 'command' | 'now'> {
 /** What waits for an officer's own step, and for the officer's agreement. */
 export function waitingFor({ officer, as, where }: Sight, { command: _ }: Pick<Needed, 'command'>) {
   return {
-    // What somebody else is in charge of does not wait for this one.
-    own: { ...where, 'assignee.id': _.in([officer._id, null]), waits: _.in(as) } as Condition,
+    own: { ...where, waits: _.in(worksUnder(as, officer._id)) } as Condition,
     agreement: { ...where, waits: _.in(as.map(agreeingBy)) } as Condition,
   }
 }

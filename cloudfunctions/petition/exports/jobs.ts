@@ -42,6 +42,8 @@ export interface Exports {
   take: (runner: string, now: Date) => Promise<ExportRecord | undefined>
   /** Writes what came of one step. False when somebody else goes on with it by now, or it was swept. */
   save: (job: ExportRecord, changes: Partial<ExportRecord>) => Promise<boolean>
+  /** Takes back all that was read for an officer; what nothing was read for yet begins anew. Answers those whose files are to go. */
+  withdraw: (officer: string, now: Date) => Promise<ExportRecord[]>
 }
 
 export function exportsIn(database: Database): Exports {
@@ -62,6 +64,15 @@ export function exportsIn(database: Database): Exports {
     },
     save: async ({ _id, runner, parts }, changes) =>
       (await jobs.change({ _id, runner, parts, state: 'WAITING' }, changes)) === 1,
+    withdraw: async (officer, now) => {
+      const own = { officer, at: _.gt(new Date(0)) }
+      // A page that is being read at this moment was looked for as before: it is not saved.
+      await jobs.change({ ...own, state: 'WAITING', parts: 0 }, { runner: _.remove(), heldUntil: now })
+      const read = { ...own, state: _.in(['WAITING', 'DONE']), parts: _.gt(0) }
+      const gone = await jobs.find(read)
+      if (gone.length) await jobs.change(read, { state: 'WITHDRAWN' })
+      return gone
+    },
   }
 }
 

@@ -1,29 +1,63 @@
 import { dayNumber, endOfDay } from '../../../miniprogram/contract/moments'
-import { moveOf } from '../../../miniprogram/contract/petition/moves'
+import { moveOf, type PetitionMove } from '../../../miniprogram/contract/petition/moves'
 import { nearDays } from '../../../miniprogram/contract/petition/promises'
+import { statusOf } from '../../../miniprogram/contract/petition/statuses'
+import { isUrgent } from '../../../miniprogram/contract/petition/urgent'
 import type { Alert, PetitionRecord } from '../records/record'
 
-type Alerting = Pick<PetitionRecord, 'status' | 'happening' | 'submittedAt' | 'dueAt' | 'alert'>
+type Alerting = Pick<
+  PetitionRecord,
+  'status' | 'happening' | 'submittedAt' | 'dueAt' | 'team' | 'teamDueAt' | 'said'
+> & { timeline: readonly Pick<PetitionRecord['timeline'][number], 'move' | 'step'>[] }
 
-/** From when on a promise is near its end: its amber days. */
+/** From when on a last day is near: its amber days. */
 const nearFrom = (dueAt: Date): Date => endOfDay(dayNumber(dueAt) - nearDays - 1)
 
-/** It goes on at this moment, as its sender says, and nobody was sent there yet. */
-const isUrgent = ({ status, happening }: Alerting): boolean =>
-  happening === 'NOW' && moveOf('dispatch').from.includes(status)
+/** By which somebody is sent to where it goes on. */
+const sendings: readonly PetitionMove[] = ['dispatch', 'dispatchLater']
+
+/** Nobody was sent to where it goes on, or took it in yet. */
+const waitsForHelp = ({ status, happening, timeline }: Alerting): boolean =>
+  isUrgent({ status, urgent: happening === 'NOW' }) &&
+  sendings.some((name) => moveOf(name).from.includes(status)) &&
+  !timeline.some(({ move, step }) => move && !step && sendings.includes(move))
+
+/** The unit's own last day, while the case lies with it. */
+const teamDay = ({ status, team, teamDueAt }: Alerting): Date | undefined =>
+  team && statusOf(status).waitsFor?.includes('handler') ? teamDueAt : undefined
+
+/** From when on each thing is to be said; of each group only the latest counts. */
+const groups: readonly Partial<Record<Alert, (petition: Alerting) => Date | undefined>>[] = [
+  { urgent: (petition) => (petition.dueAt && waitsForHelp(petition) ? petition.submittedAt : undefined) },
+  { near: ({ dueAt }) => dueAt && nearFrom(dueAt), overdue: ({ dueAt }) => dueAt },
+  {
+    teamNear: (petition) => {
+      const day = teamDay(petition)
+      return day && nearFrom(day)
+    },
+    teamOverdue: teamDay,
+  },
+]
+
+/** What of a group is not said yet, with its moment; what comes before something that was said counts as said. */
+function unsaid(group: (typeof groups)[number], petition: Alerting): { alert: Alert; at: Date }[] {
+  const all = Object.entries(group).map(([alert, from]) => ({ alert: alert as Alert, at: from(petition) }))
+  const last = all.findLastIndex(({ alert }) => petition.said?.includes(alert))
+  return all.slice(last + 1).flatMap(({ alert, at }) => (at ? [{ alert, at }] : []))
+}
 
 /** When something is to be said of the petition; undefined when all was said, or nothing is promised. */
 export function alertAtOf(petition: Alerting): Date | undefined {
-  const { submittedAt, dueAt, alert } = petition
-  if (!dueAt || alert === 'overdue') return undefined
-  if (!alert && isUrgent(petition)) return submittedAt
-  return alert === 'near' ? dueAt : nearFrom(dueAt)
+  const moments = groups.flatMap((group) => unsaid(group, petition).map(({ at }) => at.getTime()))
+  return moments.length ? new Date(Math.min(...moments)) : undefined
 }
 
 /** What is to be said of the petition now; undefined when it was said. */
 export function alertFor(petition: Alerting, now: Date): Alert | undefined {
-  const { dueAt, alert } = petition
-  if (!dueAt) return undefined
-  const due = dueAt < now ? 'overdue' : nearFrom(dueAt) < now ? 'near' : isUrgent(petition) ? 'urgent' : undefined
-  return due === alert ? undefined : due
+  const ripe = groups.flatMap((group) => unsaid(group, petition).findLast(({ at }) => at < now)?.alert ?? [])
+  return ripe[0]
 }
+
+/** What was said of a promise says nothing of another one. */
+export const ofPromise: readonly Alert[] = ['urgent', 'near', 'overdue']
+export const ofTeam: readonly Alert[] = ['teamNear', 'teamOverdue']

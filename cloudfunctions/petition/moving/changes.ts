@@ -1,5 +1,5 @@
 import type { Calendar } from '../../shared/calendar/calendar'
-import { alertAtOf } from './alerts'
+import { alertAtOf, ofPromise, ofTeam } from './alerts'
 import { dueFields, dueOrderOf, type DueRecord } from './due'
 import { facetsOf } from '../records/facets'
 import { clockAtOf, waitsOf } from './facts'
@@ -55,8 +55,7 @@ export function stepped(before: PetitionRecord, { event, set = {}, due, paper }:
     status: event.status,
     version,
     ...(told && telling(before, told)),
-    // Whatever was said of an earlier promise says nothing of this one.
-    ...(due && due.dueAt?.getTime() !== before.dueAt?.getTime() && { alert: undefined }),
+    ...saidStill(before, due, set),
   }
   const grown: PetitionRecord = {
     ...before,
@@ -74,6 +73,20 @@ export function stepped(before: PetitionRecord, { event, set = {}, due, paper }:
   }
   return { after: { ...grown, ...changes }, changes, event, paper }
 }
+
+/** Whatever was said of an earlier promise, or of another unit's day, says nothing of this one. */
+function saidStill(before: PetitionRecord, due: Step['due'], set: NonNullable<Step['set']>): Changes {
+  const said = set.said ?? before.said
+  if (!said) return {}
+  const gone = new Set([
+    ...(due && isOther(due.dueAt, before.dueAt) ? ofPromise : []),
+    ...('teamDueAt' in set && isOther(set.teamDueAt, before.teamDueAt) ? ofTeam : []),
+  ])
+  const still = said.filter((alert) => !gone.has(alert))
+  return { said: still.length ? still : undefined }
+}
+
+const isOther = (one?: Date, another?: Date): boolean => one?.getTime() !== another?.getTime()
 
 /** What changes when the citizen is told something. */
 export function telling({ number, reachable }: PetitionRecord, told: PetitionRecord['told']): Changes {

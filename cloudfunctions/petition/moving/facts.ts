@@ -5,15 +5,21 @@ import {
   type CaseFacts,
   type PetitionMove,
 } from '../../../miniprogram/contract/petition/moves'
-import { actorsWho } from '../../../miniprogram/contract/petition/actors'
+import { actorsWho, type StaffActor } from '../../../miniprogram/contract/petition/actors'
 import { statusOf, type PetitionStatus } from '../../../miniprogram/contract/petition/statuses'
 import type { Period } from '../../../miniprogram/contract/periods'
 import type { Calendar } from '../../shared/calendar/calendar'
 import { deadline } from '../../shared/calendar/deadline'
 import type { PendingRecord, PetitionRecord } from '../records/record'
 
-/** When a status last began; undefined while it never did. */
-export function beganAt({ timeline }: Pick<PetitionRecord, 'timeline'>, status: PetitionStatus): Date | undefined {
+type Began = Pick<PetitionRecord, 'timeline' | 'channel'>
+
+/** Since when the periods of a status run: when it last began, or was served; undefined while it never did. */
+export function beganAt(petition: Began, status: PetitionStatus): Date | undefined {
+  const { timeline, channel } = petition
+  // Whoever has no phone here received it when it was handed over.
+  const starting = channel && everyMove.find((name) => moveOf(name).starts === status)
+  if (starting) return timeline.findLast(({ move, step }) => move === starting && !step)?.at
   const began = timeline.filter((event, place) => event.status === status && timeline[place - 1]?.status !== status)
   return began.at(-1)?.at
 }
@@ -56,23 +62,38 @@ export function clockAtOf(petition: PetitionRecord, calendar: Calendar): Date | 
   return ends.length ? new Date(Math.min(...ends)) : undefined
 }
 
-type Waited = Pick<PetitionRecord, 'status' | 'pending' | 'alert' | 'unanswered' | 'satisfaction' | 'timeline'>
+type Waited = Pick<
+  PetitionRecord,
+  'status' | 'pending' | 'said' | 'unanswered' | 'satisfaction' | 'assignee' | 'timeline'
+>
 
 const isDissatisfied = ({ status, satisfaction, timeline }: Waited): boolean =>
   status === 'RATED' && satisfaction === 'BAD' && !madeSince(timeline).includes('followUp')
 
 /** In whose list of work a petition stands. */
 export function waitsOf(petition: Waited): string[] {
-  const { status, pending, alert, unanswered } = petition
+  const { status, pending, said = [], unanswered, assignee } = petition
   const waiting = pending && !pending.returned ? agreeing(pending) : (statusOf(status).waitsFor ?? [])
   return [
     ...new Set([
       ...waiting,
-      ...(alert === 'overdue' ? actorsWho('hearsOfDelay') : []),
+      ...(said.includes('overdue') ? actorsWho('hearsOfDelay') : []),
+      ...(said.includes('teamOverdue') && statusOf(status).waitsFor?.includes('handler') ? actorsWho('chases') : []),
       ...(unanswered || isDissatisfied(petition) ? actorsWho('answers') : []),
     ]),
-  ]
+  ].map((actor) => (assignee && mayBeInCharge(actor) ? ofOfficer(actor, assignee.id) : actor))
 }
+
+const mayBeInCharge = (actor: string): boolean => (actorsWho('inCharge') as readonly string[]).includes(actor)
+
+/** How the list of work names what waits for the one actor who is in charge of it. */
+const ofOfficer = (actor: string, id: string): string => `${actor}:${id}`
+
+/** Everything under which work waits for this officer. */
+export const worksUnder = (as: readonly StaffActor[], id: string): string[] => [
+  ...as,
+  ...as.filter(mayBeInCharge).map((actor) => ofOfficer(actor, id)),
+]
 
 const agreeing = ({ move, agreed }: PendingRecord): string[] => stepAt(move, agreed)?.by.map(agreeingBy) ?? []
 

@@ -13,7 +13,19 @@ export const neededDuties = [...dutiesWho('needed'), ...actorOf(above).duties]
 /** Who of them may meet a petition that bears these marks (回避, 信访工作条例 第二十八条). */
 export function leftOf(serving: readonly OfficerRecord[], barred: readonly string[], keys: Keys): Left {
   const free = serving.filter((officer) => !marksOf(officer, keys).some((mark) => barred.includes(mark)))
-  const somebody = (name: StaffActor) => free.some((officer) => actorsOf(officer).includes(name))
-  if (actorsWho('needed').every(somebody)) return 'enough'
-  return somebody(above) ? 'chief' : 'nobody'
+  if (canShare(actorsWho('needed'), free)) return 'enough'
+  return canShare([above], free) ? 'chief' : 'nobody'
+}
+
+/** Whether each of these actors can be somebody else: nobody agrees to what they drafted. */
+function canShare([first, ...others]: readonly StaffActor[], officers: readonly OfficerRecord[]): boolean {
+  if (!first) return true
+  return officers.some(
+    (officer) =>
+      actorsOf(officer).includes(first) &&
+      canShare(
+        others,
+        officers.filter((other) => other !== officer),
+      ),
+  )
 }

@@ -25,7 +25,7 @@ export interface Making {
 type Needed = Pick<PetitionContext, 'keys' | 'calendar' | 'units' | 'now'>
 
 /** The step, and what was asked with the names of the units in it. */
-export interface Outcome extends Step {
+interface Outcome extends Step {
   asked: AskedValues
 }
 

@@ -1,15 +1,20 @@
 import { dateOf } from '../../../miniprogram/contract/moments'
 import type { PaperKind } from '../../../miniprogram/contract/petition/papers'
 import type { PaperContent, PaperSection } from './content'
-import { organ } from './organ'
+import { organ } from '../../../miniprogram/contract/organ'
+import { veiled } from '../views/masks'
 import { templateOf } from './templates'
-import { veil, wordsFor, type PaperInput, type Words } from './words'
+import { wordsFor, type PaperInput, type Words } from './words'
+
+/** What stands in a letter's words for whoever complained. */
+const unsaid = { name: '来件人', phone: '（电话略）' }
 
 /** What a paper of this kind says about this case. */
 export function contentOf(kind: PaperKind, input: PaperInput): PaperContent {
   const template = templateOf(kind)
   const hides = template.veils && input.asked['identity'] !== 'SHOWN'
-  const words = hides ? veil(wordsFor(kind, input), input.reporterName) : wordsFor(kind, input)
+  const said = wordsFor(kind, input)
+  const words = hides ? veiled(said, { name: input.reporterName, phone: input.reporterPhone }, unsaid) : said
   const { number, signedAt, copies = [], proof } = input
   return {
     kind,

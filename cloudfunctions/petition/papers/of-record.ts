@@ -7,6 +7,7 @@ import { extended, type DueRecord } from '../moving/due'
 import type { PaperRecord, PendingRecord, PetitionRecord } from '../records/record'
 import { askedOf, pendingAsked } from '../records/asked'
 import type { PaperContent } from './content'
+import { copiesIn } from './copies'
 import { contentOf } from './content-of'
 import type { PaperInput } from './words'
 
@@ -78,7 +79,7 @@ export function drafted(
 function common(record: PetitionRecord, asked: AskedValues, seal: Seal): PaperInput {
   const { _id, number, kind, submittedAt, name, phone, unitName } = record
   const teamName = asked[nameKey('team')]
-  const { copies } = asked
+  const copies = copiesIn(asked)
   return {
     asked,
     petitionNumber: number,
@@ -90,16 +91,9 @@ function common(record: PetitionRecord, asked: AskedValues, seal: Seal): PaperIn
     ...(phone && { reporterPhone: seal.open(phone, _id, 'phone') }),
     ...(unitName && { unitName }),
     ...(typeof teamName === 'string' && { teamName }),
-    ...(typeof copies === 'string' && { copies: unitsIn(copies) }),
+    ...(copies.length > 0 && { copies }),
   }
 }
-
-/** `市局信访处、城南分局`. */
-const unitsIn = (words: string): string[] =>
-  words
-    .split(/[、，,；;]/)
-    .map((unit) => unit.trim())
-    .filter(Boolean)
 
 /** What a downloaded file is called. */
 export const fileName = ({ kind, content }: Paper, petition: string): string =>

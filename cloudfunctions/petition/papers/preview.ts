@@ -4,6 +4,7 @@ import type { PetitionContext } from '../context'
 import { openTo } from '../move'
 import { outcomeOf } from '../moving/outcome'
 import { notFound } from '../records/not-found'
+import { refuseCopies } from './copies'
 import { unsigned } from './of-record'
 import { pageOf } from './page'
 
@@ -11,6 +12,7 @@ import { pageOf } from './page'
 export async function preview(request: MoveRequest, context: PetitionContext): Promise<PaperPage> {
   const { id: _id, version: _version, move: name, ...given } = request
   const { petition, sight } = await openTo(request, context)
+  await refuseCopies(petition, given, context)
   const { asked, due = {} } = await outcomeOf(petition, { name, asked: given, officer: sight.officer }, context)
   const { seal } = context.keys
   const paper = unsigned(petition, { name, asked, due, at: context.now() }, seal)

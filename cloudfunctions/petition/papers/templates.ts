@@ -1,7 +1,7 @@
 import type { PaperKind } from '../../../miniprogram/contract/petition/papers'
 import type { PaperFormat } from './content'
 
-export interface PaperTemplate {
+interface PaperTemplate {
   format: PaperFormat
   /** Who issues it, where it is not the department itself. */
   issuer?: 'above'
@@ -43,7 +43,7 @@ export const templates = {
       },
       {
         head: '查询和评价',
-        lines: ['您可以在微信小程序“掌上e督”中查询办理进度、补充情况，并在答复后作出评价。'],
+        lines: ['您可以在微信小程序“{service}”中查询办理进度、补充情况，并在答复后作出评价。'],
       },
     ],
     closing: '特此告知。',
@@ -58,6 +58,27 @@ export const templates = {
       { head: '您可以通过的途径', lines: ['{channel}'] },
     ],
     closing: '特此告知。',
+  },
+  transfer: {
+    format: 'letter',
+    title: '信访事项转送告知书',
+    addressee: '{reporter}',
+    opening: [`${what}已于{submitted}收悉。经审查，现依法转送有关单位办理，告知如下：`],
+    sections: [
+      { head: '转送的去向', lines: ['您的来件已转送{receiver}，由其依法办理并答复您。'] },
+      { head: '转送的理由', lines: ['{reason}。根据《信访工作条例》第二十三条，本机关予以转送。'] },
+    ],
+    closing: '特此告知。',
+  },
+  review: {
+    format: 'letter',
+    title: '复查申请转送函',
+    addressee: '{organ}',
+    opening: [
+      '来件{petition}反映{about}有关问题，主题为“{subject}”，{self}已作出处理意见。来件人不服，依照《信访工作条例》第三十五条请求复查，现将复查申请和办理材料转送，请自收到复查请求之日起30日内提出复查意见，并书面答复来件人。',
+    ],
+    sections: [{ head: '署名和联系方式', lines: ['{signature}'] }],
+    closing: '特此函送。',
   },
   supervision: {
     format: 'letter',
@@ -125,7 +146,7 @@ export const templates = {
       {
         head: '申请复查的权利',
         lines: [
-          '对本意见不服的，您可以依照《信访工作条例》第三十五条，自收到本意见书之日起30日内，向{above}请求复查，也可以在微信小程序“掌上e督”中提出。',
+          '对本意见不服的，您可以依照《信访工作条例》第三十五条，自收到本意见书之日起30日内，向{above}请求复查，也可以在微信小程序“{service}”中提出。',
         ],
       },
     ],

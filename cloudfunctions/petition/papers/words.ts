@@ -1,4 +1,3 @@
-import { lengthOf } from '../../../miniprogram/contract/fields'
 import { dateOf } from '../../../miniprogram/contract/moments'
 import { petitionKindLabels, type PetitionKind } from '../../../miniprogram/contract/petition/kinds'
 import type { AskedValues } from '../../../miniprogram/contract/case/move'
@@ -6,7 +5,7 @@ import { everyMove, moveOf, wordsOf, type PetitionMove } from '../../../miniprog
 import type { outcomes } from '../../../miniprogram/contract/petition/moves/closing'
 import type { refusalGrounds } from '../../../miniprogram/contract/petition/moves/intake'
 import type { PaperKind } from '../../../miniprogram/contract/petition/papers'
-import { organ } from './organ'
+import { organ } from '../../../miniprogram/contract/organ'
 
 /** What a paper is made of. Moments are ISO 8601. */
 export interface PaperInput {
@@ -119,10 +118,4 @@ const withoutBlanks = (words: string): string => words.replaceAll(' ', '')
 
 function pick(table: Readonly<Record<string, string>>, key: unknown): string | undefined {
   return typeof key === 'string' && Object.hasOwn(table, key) ? table[key] : undefined
-}
-
-/** Takes a name out of everything that is said. A single character would be taken out of other words too. */
-export function veil(words: Words, name: string | undefined): Words {
-  if (!name || lengthOf(name) < 2) return words
-  return Object.fromEntries(Object.entries(words).map(([key, said]) => [key, said?.replaceAll(name, '来件人')]))
 }

@@ -3,13 +3,13 @@ import { Refusal } from '../../shared/refusal'
 import type { PetitionContext } from '../context'
 import { eventOf } from '../moving/events'
 import { take } from '../moving/perform'
+import { mayDrop } from '../views/pending'
 import { waitingFor } from './waiting'
 
-/** Its author takes a drafted move back. */
+/** Its author, or an inspector for an author who does not take it up, takes a drafted move back. */
 export async function drop(request: { id: string; version: number }, context: PetitionContext): Promise<PetitionCase> {
-  const { petition, pending, sight, own } = await waitingFor(request, context)
-  // What came back to an author who does not take it up must not lie there for ever.
-  if (!own && !(pending.returned && sight.as.includes('inspector'))) throw new Refusal('DENIED')
+  const { petition, pending, sight } = await waitingFor(request, context)
+  if (!mayDrop(petition, pending, sight)) throw new Refusal('DENIED')
   const { officer, where } = sight
   const step = { at: context.now(), status: petition.status, move: pending.move, step: 'dropped', officer } as const
   const after = await take(

@@ -14,8 +14,6 @@ export interface Waiting {
   pending: PendingRecord
   asked: AskedValues
   sight: Sight
-  /** Whether this officer drafted it. */
-  own: boolean
 }
 
 interface Request {
@@ -27,10 +25,10 @@ interface Request {
 export async function waitingFor({ id, version }: Request, context: PetitionContext): Promise<Waiting> {
   const sight = await context.sight()
   const petition = await context.inSight(id, sight)
-  const { pending, timeline } = petition
+  const { pending } = petition
   if (!pending || petition.version !== version) throw new Refusal('CONFLICT')
   const asked = pendingAsked(petition, pending, context.keys.seal)
-  return { petition, pending, asked, sight, own: timeline[pending.since]?.actor === sight.officer._id }
+  return { petition, pending, asked, sight }
 }
 
 /** @throws DENIED for whoever may not agree at this step: without the duty, or having drafted or agreed before. */

@@ -1,6 +1,6 @@
 import type { Receipt } from '../../../miniprogram/contract/petition/answers'
 import type { Keys } from '../../shared/keys'
-import { organ } from '../papers/organ'
+import { organ } from '../../../miniprogram/contract/organ'
 import type { PetitionRecord } from '../records/record'
 import { receiptOf } from '../views/own'
 import { qrPicture } from './picture'

@@ -18,6 +18,7 @@ import { marksNamed } from '../records/marks'
 import type { Wording } from '../../../miniprogram/contract/petition/desk-answers'
 import { timelineField, type EvidenceRecord, type PetitionRecord } from '../records/record'
 import { contactTerms, termsOf } from '../records/terms'
+import { veiled } from '../views/masks'
 import type { NamedUnit } from '../../shared/units'
 import type { Sealed } from '../../shared/seal'
 
@@ -66,7 +67,7 @@ export function newPetition(draft: Submission, given: Circumstances, keys: Keys)
     ...(agreed && { consents: { kinds: agreed, at } }),
     evidence,
     evidenceCount: evidence.length,
-    terms: termsOf({ number, subject: draft.subject, details: draft.details }, keys),
+    terms: termsOf({ number, ...nameless(draft) }, keys),
     contacts: contactTerms(draft, keys),
     barred,
     ...(barred.length > 0 && { unchecked: true }),
@@ -99,12 +100,16 @@ function beginning(
     facets: facetsOf({ kind, category, status, unit }),
     ...due,
     dueOrder: dueOrderOf({ ...due, number, order: `${at.toISOString()}-${number}` }),
-    alertAt: alertAtOf({ ...due, status, happening, submittedAt: at }),
+    alertAt: alertAtOf({ ...due, status, happening, submittedAt: at, timeline: [event] }),
     timeline: [event],
     told: { at, words: event.words as Sealed, field: timelineField(0) },
     toldOrder: toldOrder(at, number),
   }
 }
+
+/** Whoever may search the words, but not know who complained, must not find that out by them. */
+const nameless = ({ subject, details, name, phone }: Submission) =>
+  veiled({ subject, details }, { name, phone }, { name: ' ', phone: ' ' })
 
 /** Tells whether two sendings of a draft say the same. */
 export const contentOf = ({ agreed: _agreed, ...said }: Submission, { digest }: Keys): string =>

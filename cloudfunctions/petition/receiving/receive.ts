@@ -11,7 +11,7 @@ import { contentOf, newPetition, type Circumstances } from './new-petition'
 const mostNumbers = 5
 
 /** Whose a petition becomes, and where its files lie. */
-export interface Sender extends Pick<Circumstances, 'id' | 'owner' | 'code' | 'entered' | 'wording'> {
+interface Sender extends Pick<Circumstances, 'id' | 'owner' | 'code' | 'entered' | 'wording'> {
   /** Mark of the draft's files. */
   files: string
 }

@@ -3,7 +3,7 @@ import type { Keys } from '../../shared/keys'
 import type { Sealed } from '../../shared/seal'
 
 /** Where WeChat reaches whoever wants to be told of one petition. Nothing but the key joins the two. */
-export interface AddressRecord {
+interface AddressRecord {
   /** Digest of the petition's id. */
   _id: string
   openid: Sealed

@@ -2,7 +2,7 @@ import type { PublicFigures } from '../../../miniprogram/contract/petition/answe
 import type { Database } from '../../shared/database'
 
 /** One day's public totals; `_id` is the day. */
-export interface FiguresRecord extends PublicFigures {
+interface FiguresRecord extends PublicFigures {
   _id: string
 }
 

@@ -11,6 +11,8 @@ export interface Ownership {
   ofDraft: (draft: string) => string
   /** The same however it is signed: one draft makes one petition. */
   petitionId: (draft: string) => string
+  /** Of one thing said in a petition: the same draft in two petitions does not join them. */
+  talkId: (petition: string, draft: string) => string
   /** The 16 digits by which an anonymous petition is found on any phone. Nothing stored leads to them. */
   code: (draft: string) => string
 }
@@ -27,6 +29,7 @@ export function ownershipOf(openid: string, { digest }: Keys): Ownership {
     owners: () => Object.values(marks).map((mark) => mark()),
     ofDraft: (draft) => digest('draft', openid, draft),
     petitionId: (draft) => digest('record', 'id', digest('draft', openid, draft)),
+    talkId: (petition, draft) => digest('record', 'talk', petition, digest('draft', openid, draft)),
     code: (draft) => codeFrom(digest('code', openid, draft)),
   }
 }

@@ -43,8 +43,8 @@ export interface Petitions {
   step: (before: PetitionRecord, where: Condition, stepped: Stepped) => Promise<boolean>
   /** The same with the next number of a series, which nothing else ever bears and nothing skips: several round trips. */
   stepNumbered: (before: PetitionRecord, series: string, at: (place: number) => Stepped) => Promise<Stepped | undefined>
-  /** False when the talk is closed. */
-  say: (id: string, where: Condition, entry: TalkRecord, changes: Changes) => Promise<boolean>
+  /** False when the petition was moved meanwhile, or somebody else said something. */
+  say: (before: PetitionRecord, where: Condition, entry: TalkRecord, changes: Changes) => Promise<boolean>
   set: (where: Condition, changes: Changes) => Promise<number>
 }
 
@@ -86,8 +86,10 @@ export function petitionsIn(database: Database): Petitions {
     step: async (before, where, stepped) =>
       (await petitions.change({ ...where, ...asItWas(before) }, written(stepped, _))) === 1,
     stepNumbered: (before, name, at) => numbered(database, before, name, at),
-    say: async (id, where, entry, changes) =>
-      (await petitions.change({ ...where, _id: id }, { ...cleaned(changes, _), talk: _.push([entry]) })) === 1,
+    say: async (before, where, entry, changes) => {
+      const asItStood = { ...where, ...asItWas(before), [`talk.${before.talk.length}`]: _.exists(false) }
+      return (await petitions.change(asItStood, { ...cleaned(changes, _), talk: _.push([entry]) })) === 1
+    },
     set: (where, changes) => petitions.change(where, cleaned(changes, _)),
   }
 }

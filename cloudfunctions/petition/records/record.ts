@@ -92,8 +92,8 @@ export interface PetitionRecord extends DueRecord {
   seenAt?: Date
   /** When the clock makes its next move. */
   clockAt?: Date
-  /** What was said about its promise already, and when something is to be said next. */
-  alert?: Alert
+  /** What was said about how pressing it is, and when something is to be said next. */
+  said?: Alert[]
   alertAt?: Date
   /** Whether its sender wants to be told through WeChat; the address lies apart. */
   reachable?: true
@@ -123,8 +123,8 @@ export interface EventRecord {
   evidence?: EvidenceRecord[]
 }
 
-/** How pressing a petition was said to be. */
-export type Alert = 'urgent' | 'near' | 'overdue'
+/** How pressing a petition may be said to be: by its promise to the citizen, by the day of the unit that has it. */
+export type Alert = 'urgent' | 'near' | 'overdue' | 'teamNear' | 'teamOverdue'
 
 /** What happens to a case besides moves. */
 export const eventNotes = {
@@ -132,11 +132,13 @@ export const eventNotes = {
   recounted: '放假安排公布，期限重新计算',
   assigned: '分派承办民警',
   conflict: '登记回避',
-  urgent: '正在发生，提醒受理员',
+  urgent: '正在发生，标为紧急',
   near: '临近到期，提醒办理',
   overdue: '已超期，报送支队领导',
+  teamNear: '反馈期限临近，提醒承办单位',
+  teamOverdue: '承办单位逾期未反馈，提醒督办',
 } as const
-export type EventNote = keyof typeof eventNotes
+type EventNote = keyof typeof eventNotes
 
 /** A move that waits for officers to agree. */
 export interface PendingRecord {

@@ -14,7 +14,7 @@ export async function answer(
   { id, draft, words }: Input<'petition.talk.answer'>,
   context: PetitionContext,
 ): Promise<PetitionCase> {
-  const { keys, now, petitions, command } = context
+  const { keys, now, petitions } = context
   const sight = await context.sight()
   if (!may('talks', sight)) throw new Refusal('DENIED')
   const petition = await context.inSight(id, sight)
@@ -29,7 +29,7 @@ export async function answer(
   const entry: TalkRecord = { id: place, at, actor: officer._id, by, words: sealed, evidence: [] }
   const told = telling(petition, { at, words: sealed, field: talkField(place) })
   const changes = { ...told, unanswered: undefined, waits: waitsOf({ ...petition, unanswered: undefined }) }
-  const free = { ...where, status: petition.status, 'talk.id': command.nin([place]) }
-  if (!(await petitions.say(id, free, entry, changes))) throw new Refusal('CONFLICT')
+  if (!(await petitions.say(petition, where, entry, changes)))
+    throw new Refusal('CONFLICT', '来件刚刚有了变化，请看过再发送')
   return context.caseOf({ ...petition, ...told, talk: [...petition.talk, entry] }, sight)
 }

@@ -2,14 +2,8 @@ import { draftSteps } from '../../../miniprogram/contract/case/move'
 import { papers } from '../../../miniprogram/contract/petition/papers'
 import { satisfactions } from '../../../miniprogram/contract/petition/moves/owner'
 import type { Page, TalkEntry } from '../../../miniprogram/contract/petition/answers'
-import type {
-  CaseEvent,
-  PendingMove,
-  PetitionCase,
-  PetitionRow,
-} from '../../../miniprogram/contract/petition/desk-answers'
+import type { CaseEvent, PetitionCase, PetitionRow } from '../../../miniprogram/contract/petition/desk-answers'
 import type { AskedValues } from '../../../miniprogram/contract/case/move'
-import { mayAgree } from '../../../miniprogram/contract/case/machine'
 import {
   fieldsOf,
   isFinal,
@@ -19,19 +13,13 @@ import {
   wordsOf,
   type StaffMove,
 } from '../../../miniprogram/contract/petition/moves'
-import {
-  eventNotes,
-  timelineField,
-  type EventRecord,
-  type PendingRecord,
-  type PetitionRecord,
-  type TalkRecord,
-} from '../records/record'
+import { eventNotes, timelineField, type EventRecord, type PetitionRecord, type TalkRecord } from '../records/record'
 import { earlierOf } from './earlier'
 import { filesOf, viewing, type Show } from './evidence'
-import { factsOf, signersOf } from '../moving/facts'
-import { askedOf, pendingAsked } from '../records/asked'
+import { factsOf } from '../moving/facts'
+import { askedOf } from '../records/asked'
 import { masked, veiled } from './masks'
+import { pendingOf } from './pending'
 import type { RowRecord, Rows } from '../records/petitions'
 import { may, type Sight } from '../records/sight'
 import { summaryOf, talkEntryOf, titleOf, written, type Viewing } from './own'
@@ -151,8 +139,6 @@ function labelOf({ move, step, note }: EventRecord): string {
   return step ? `${draftSteps[step]}：${label}` : label
 }
 
-const reasonIn = ({ reason }: AskedValues): string => (typeof reason === 'string' ? reason : '')
-
 /** What was written with a move, or at a step towards it, and is not told to the citizen already. */
 function notesOf({ move, step }: EventRecord, asked: AskedValues): CaseEvent['notes'] {
   if (!move) return []
@@ -165,34 +151,4 @@ function notesOf({ move, step }: EventRecord, asked: AskedValues): CaseEvent['no
     const words = wordsOf(move, field, asked)
     return words ? [{ label, words }] : []
   })
-}
-
-function pendingOf(record: PetitionRecord, pending: PendingRecord, { officer, as }: Sight, seal: Seal): PendingMove {
-  const { _id, timeline } = record
-  const { move, since, agreed, returned } = pending
-  const step = stepAt(move, agreed)
-  const events = timeline.flatMap((event, place) => (place >= since && event.move === move ? [{ event, place }] : []))
-  const last = events.findLast(({ event }) => event.step === 'returned')
-  const nameAt = ({ event, place }: (typeof events)[number]) =>
-    event.by ? seal.open(event.by, _id, `${timelineField(place)}.by`) : ''
-  return {
-    move,
-    asked: pendingAsked(record, pending, seal),
-    step: step?.label ?? '',
-    signed: events.map((one) => ({
-      label: draftSteps[one.event.step ?? 'agreed'],
-      by: nameAt(one),
-      at: one.event.at.toISOString(),
-    })),
-    mine: !returned && step !== undefined && mayAgree(step, as) && !signersOf(record, pending).includes(officer._id),
-    own: timeline[since]?.actor === officer._id,
-    ...(returned &&
-      last && {
-        returned: {
-          by: nameAt(last),
-          at: last.event.at.toISOString(),
-          reason: reasonIn(askedOf(record, last.place, seal)),
-        },
-      }),
-  }
 }

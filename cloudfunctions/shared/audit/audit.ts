@@ -25,16 +25,20 @@ export interface Deed {
 export async function audited<Answer>(deed: Deed, act: () => Promise<Answer>): Promise<Answer> {
   const [ended] = await Promise.allSettled([act()])
   const done = ended.status === 'fulfilled'
-  const by = await whoDid(deed)
+  const outcome = done ? 'done' : codeOf(ended.reason)
+  const by = await whoDid(deed, outcome)
   // Strangers leave no record: they could fill the disk.
-  if (by) await record(deed, by, done ? 'done' : codeOf(ended.reason), done ? ended.value : undefined)
+  if (by) await record(deed, by, outcome, done ? ended.value : undefined)
   if (!done) throw ended.reason
   return ended.value
 }
 
-/** Whoever does what is open to anyone does it as a citizen, also an officer: nobody is looked up. */
-async function whoDid({ rule, caller }: Deed): Promise<string | undefined> {
-  return rule.by.includes('anyone') ? 'anonymous' : (await caller.officer())?._id
+/** Undefined for whoever leaves no record. */
+async function whoDid({ asked, rule, caller }: Deed, outcome: Outcome): Promise<string | undefined> {
+  // Whoever does at a phone what is open to anyone does it as a citizen, also an officer: nobody is looked up.
+  if (asked.door !== 'phone' || !rule.by.includes('anyone')) return (await caller.officer())?._id
+  // What a citizen was refused changed and showed nothing; of a failure nobody knows how far it came.
+  return outcome === 'done' || outcome === 'INTERNAL' ? 'anonymous' : undefined
 }
 
 const codeOf = (reason: unknown): Outcome => (reason instanceof Refusal ? reason.code : 'INTERNAL')
@@ -56,6 +60,7 @@ function entryOf({ asked, rule, caller, keys, now }: Deed, by: string, outcome: 
   const _id = randomId()
   const { value } = rule.input.read(asked.input)
   const { kept, ...given } = givenIn(rule.input.fields, value, answer)
+  const known = by !== 'anonymous'
   const sealed = (field: string, words: unknown) => ({ [field]: keys.seal.text(JSON.stringify(words), _id, field) })
   const entry = {
     _id,
@@ -65,9 +70,9 @@ function entryOf({ asked, rule, caller, keys, now }: Deed, by: string, outcome: 
     by,
     outcome,
     ...given,
-    ...(kept && sealed('given', kept)),
-    // Where a citizen was is nobody's business.
-    ...(by !== 'anonymous' && sealed('origin', caller.origin)),
+    // What a citizen wrote stands in the case alone, and where a citizen was is nobody's business.
+    ...(known && kept && sealed('given', kept)),
+    ...(known && sealed('origin', caller.origin)),
   }
   return { ...entry, mark: markOf(entry, keys), day: unsealed, place: _id } satisfies WaitingRecord
 }

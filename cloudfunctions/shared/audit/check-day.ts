@@ -28,7 +28,7 @@ export interface Seen {
   hash: string
 }
 
-export interface DayToCheck {
+interface DayToCheck {
   day: string
   closing?: AuditDay
   /** In the order of their places. */

@@ -1,5 +1,5 @@
 /** What of an action's input its record says. */
-export interface Given {
+interface Given {
   subjects: string[]
   move?: string
   searched?: true
@@ -32,9 +32,13 @@ const madeHere = /^([\w-]{43}|[\da-f]{32})$/
 function subjectsOf({ id, ids }: Values, answer: unknown): string[] {
   if (typeof id === 'string') return [id]
   if (Array.isArray(ids)) return ids.map(String)
-  // What was only just made is named by the answer.
-  const made = typeof answer === 'object' && answer !== null && 'id' in answer ? answer.id : undefined
-  return typeof made === 'string' ? [made] : []
+  // What was only just made, or is one's own, is named by the answer.
+  return [answer].flat().flatMap(idIn)
+}
+
+function idIn(answered: unknown): string[] {
+  const id = typeof answered === 'object' && answered !== null && 'id' in answered ? answered.id : undefined
+  return typeof id === 'string' ? [id] : []
 }
 
 /** Whatever may be searched is a list: all that it takes but the page says what was looked for. */

@@ -1,7 +1,7 @@
 import { dateAndTimeOf, endOfDay } from '../../../miniprogram/contract/moments'
 
 /** What the State Council publishes every autumn for the next year (放假安排), by `2026-10-01`. */
-export interface Arrangement {
+interface Arrangement {
   /** Days off beyond ordinary weekends; weekends within a holiday may be named too. */
   holidays: Readonly<Record<string, unknown>>
   /** Weekend days on which people work (调休上班). */

@@ -2,7 +2,7 @@ import { dayNumber, endOfDay } from '../../../miniprogram/contract/moments'
 import type { Period } from '../../../miniprogram/contract/periods'
 import type { Calendar, Day } from './calendar'
 
-export interface Deadline {
+interface Deadline {
   dueAt: Date
   /** The year whose arrangement of holidays may still move it: until that is published the date is provisional. */
   awaits?: number

@@ -2,7 +2,7 @@ import { daysUntil } from '../../contract/moments'
 import type { PetitionKind } from '../../contract/petition/kinds'
 import { nearDays, promisedWords, promiseOf, provisionalNote, type Due } from '../../contract/petition/promises'
 import { statusOf, type PetitionStatus } from '../../contract/petition/statuses'
-import { isUrgent } from '../police-call/words'
+import { isUrgent } from '../../contract/petition/urgent'
 
 /** A petition, or what a clock needs of one. */
 export interface Promised extends Partial<Due> {

@@ -12,11 +12,10 @@ export interface Facts<Names extends CaseNames, Move extends string> {
 }
 
 /** All that follows from a table of moves. */
-export interface Machine<Names extends CaseNames, Move extends string, Known extends Facts<Names, Move>> {
+interface Machine<Names extends CaseNames, Move extends string, Known extends Facts<Names, Move>> {
   everyMove: readonly Move[]
   /** A move with its optional columns, which the table's own types leave out where they are empty. */
   moveOf: (name: Move) => CaseMove<Names>
-  labels: Readonly<Record<Move, string>>
   /** The moves that are open to any of these actors: the usual way on first, then the others, in the table's order. */
   movesFor: (facts: Known, as: readonly (Names['staff'] | Names['outsider'])[]) => Move[]
   /** A case that nothing can move any more. */
@@ -66,7 +65,6 @@ export function machineOf<Names extends CaseNames, Move extends string, Known ex
     moveOf,
     fieldsOf,
     wordsOf,
-    labels: Object.fromEntries(everyMove.map((name) => [name, moveOf(name).label])) as Record<Move, string>,
     movesFor: (facts, as) => {
       const open = everyMove.filter(
         (name) => moveOf(name).by.some((actor) => as.includes(actor)) && isOpen(name, facts),

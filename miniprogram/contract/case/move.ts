@@ -40,6 +40,8 @@ export interface CaseMove<Names extends CaseNames> {
   within?: { period: Period; since: Names['status'] }
   /** Made by the clock, this long after a status began. */
   after?: { period: Period; since: Names['status'] }
+  /** Of what an officer entered, the periods since this status run from here. */
+  starts?: Names['status']
   /** Not the usual way on: stands after the other buttons. */
   aside?: true
   /** Once in a case's life, which begins anew where its work does. */

@@ -13,12 +13,12 @@ export const peopleActions = {
   'people.number': { doors: ['phone'], by: ['anyone'], input: form({ code: hidden('授权码', 200) }) },
   'people.colleagues': { doors: ['console'], by: petitionDuties, input: nothing },
   /** After WeChat's own question: this officer wants to be told of waiting work at this phone. */
-  'people.remind': { doors: ['phone'], by: ['officer'], input: nothing },
+  'people.remind': { doors: ['phone'], by: ['officer'], input: nothing, audited: true },
   'people.signin.start': { doors: ['console'], by: ['anyone'], input: nothing },
   'people.signin.look': { doors: ['phone'], by: ['officer'], input: signinCodeForm },
-  'people.signin.confirm': { doors: ['phone'], by: ['officer'], input: signinCodeForm },
-  'people.signin.claim': { doors: ['console'], by: ['anyone'], input: signinClaimForm },
-  'people.signin.end': { doors: ['console'], by: ['officer'], input: nothing },
+  'people.signin.confirm': { doors: ['phone'], by: ['officer'], input: signinCodeForm, audited: true },
+  'people.signin.claim': { doors: ['console'], by: ['anyone'], input: signinClaimForm, audited: true },
+  'people.signin.end': { doors: ['console'], by: ['officer'], input: nothing, audited: true },
 } as const satisfies Record<string, Action>
 
 /** What each of them answers. */

@@ -1,4 +1,5 @@
 import type { Duty } from '../duties'
+import { organ } from '../organ'
 
 export interface Officer {
   name: string
@@ -36,7 +37,7 @@ export interface Colleague {
  * handle it (回避, 信访工作条例 第二十八条), so it is not taken in only to lie unseen.
  */
 export const handledAbove: Partial<Record<UnitKind, string>> = {
-  city: '反映市局的问题，请向省公安厅警务督察总队提出，或拨打 12389',
+  city: `反映市局的问题，请向${organ.province}提出，或拨打 ${organ.telephone}`,
 }
 
 /** Units under which every inspector here serves, but not the chief: a petition about them goes to the upper organ by the chief's letter. */

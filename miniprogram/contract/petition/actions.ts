@@ -22,13 +22,13 @@ export const petitionActions = {
     by: ['anyone'],
     input: attachForm,
   },
-  'petition.submit': { doors: ['phone'], by: ['anyone'], input: submissionForm },
+  'petition.submit': { doors: ['phone'], by: ['anyone'], input: submissionForm, audited: true },
   'petition.mine': { doors: ['phone'], by: ['anyone'], input: page },
   'petition.inbox': { doors: ['phone'], by: ['anyone'], input: page },
   'petition.progress': { doors: ['phone'], by: ['anyone'], input: idOnly },
   'petition.find': { doors: ['phone'], by: ['anyone'], input: form({ code: code('查询码', 16) }) },
   'petition.verify': { doors: ['phone'], by: ['anyone'], input: form({ claim: hidden('回执', 1000) }) },
-  'petition.own.act': { doors: ['phone'], by: ['anyone'], input: ownerMoveForm },
+  'petition.own.act': { doors: ['phone'], by: ['anyone'], input: ownerMoveForm, audited: true },
   'petition.talk.say': {
     doors: ['phone'],
     by: ['anyone'],
@@ -38,11 +38,12 @@ export const petitionActions = {
       words: paragraph('内容', { max: 1000 }),
       evidence: maybe(files('图片、语音、视频', { max: mostEvidence })),
     }),
+    audited: true,
   },
   /** One's own petition without having looked at it. */
   'petition.own.copy': { doors: ['phone'], by: ['anyone'], input: idOnly },
   /** Deletes what was withdrawn before anybody took it in; whatever was taken in has to be kept. */
-  'petition.own.erase': { doors: ['phone'], by: ['anyone'], input: form(withCode) },
+  'petition.own.erase': { doors: ['phone'], by: ['anyone'], input: form(withCode), audited: true },
   /** After WeChat's own question: this phone's holder wants to be told of this petition. */
   'petition.own.notify': { doors: ['phone'], by: ['anyone'], input: form(withCode) },
   'petition.figures': { doors: ['phone'], by: ['anyone'], input: nothing },

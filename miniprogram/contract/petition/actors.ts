@@ -17,10 +17,16 @@ interface Actor {
   answers?: true
   /** Is called when something goes on at this moment. */
   hearsOfUrgent?: true
+  /** What a handling unit is late with stands here too. */
+  chases?: true
   /** What is overdue is reported here too. */
   hearsOfDelay?: true
+  /** May be put in charge: what is somebody's waits for nobody else. */
+  inCharge?: true
   /** Puts inspectors in charge. */
   assigns?: true
+  /** Takes away a drafted move that came back and that its author does not take up. */
+  clears?: true
 }
 
 /** Who handles petitions: a duty in a kind of unit. */
@@ -32,6 +38,7 @@ export const actors = {
     sees: 'everything',
     talks: true,
     assigns: true,
+    inCharge: true,
     hearsOfUrgent: true,
   },
   inspector: {
@@ -41,6 +48,9 @@ export const actors = {
     sees: 'everything',
     needed: true,
     answers: true,
+    inCharge: true,
+    chases: true,
+    clears: true,
   },
   reviewer: {
     label: '审核领导',
@@ -61,8 +71,8 @@ export const actors = {
     assigns: true,
   },
   handler: { label: '分局督察大队', duties: ['handler', 'leader'], at: 'team', sees: 'handedOver' },
-  chief: { label: '督察长', duties: ['chiefInspector'], at: 'city', sees: 'escalated' },
-  teamLeader: { label: '分局督察大队领导', duties: ['leader'], at: 'team', sees: 'handedOver' },
+  chief: { label: '督察长', duties: ['chiefInspector'], at: 'city', sees: 'escalated', hearsOfUrgent: true },
+  teamLeader: { label: '分局督察大队领导', duties: ['leader'], at: 'team', sees: 'handedOver', chases: true },
 } as const satisfies Record<string, Actor>
 
 /** Who else moves a petition: the one who sent it, and time. */

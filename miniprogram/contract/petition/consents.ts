@@ -11,7 +11,7 @@ interface Consent {
 }
 
 /** Kinds of sensitive personal data: each is agreed to by itself before it is handed in (个人信息保护法 第二十九条). */
-export const consents = {
+const consents = {
   story: {
     label: '您写的内容',
     field: 'details',

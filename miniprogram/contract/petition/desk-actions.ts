@@ -5,7 +5,7 @@ import { form } from '../form'
 import { petitionDuties } from './actors'
 import type { Page, Receipt } from './answers'
 import type { PaperFile, PaperPage, PetitionCase, PetitionRow, Workbench } from './desk-answers'
-import { assignForm, attachForm, chunkForm, chunkTicketForm, entryForm, exportForm, queueForm } from './desk'
+import { assignForm, attachForm, chunkForm, chunkTicketForm, entryForm, exportForm, printForm, queueForm } from './desk'
 import type { ExportJob } from './exports'
 import { agreeForm, moveForm } from './moves'
 
@@ -34,7 +34,7 @@ export const petitionDeskActions = {
     }),
     audited: true,
   },
-  'petition.desk.workbench': { ...staff, input: nothing },
+  'petition.desk.workbench': { ...staff, input: nothing, audited: true },
   'petition.desk.assign': { ...staff, input: assignForm, audited: true },
   'petition.desk.reveal': {
     ...staff,
@@ -51,7 +51,7 @@ export const petitionDeskActions = {
   'petition.desk.chunk': { ...staff, input: chunkForm, bytes: chunkBytes },
   'petition.desk.attach': { ...staff, input: attachForm, audited: true },
   'petition.desk.export': { ...staff, input: exportForm, audited: true },
-  'petition.desk.exports': { ...staff, input: nothing },
+  'petition.desk.exports': { ...staff, input: nothing, audited: true },
   /** What a move's document will say; nothing is saved. */
   'petition.papers.preview': { ...staff, input: moveForm, audited: true },
   /** An issued document on its page, or that of the move that waits. */
@@ -60,11 +60,7 @@ export const petitionDeskActions = {
     input: form({ id: identifier('来件'), paper: maybe(identifier('文书')) }),
     audited: true,
   },
-  'petition.papers.print': {
-    ...staff,
-    input: form({ id: identifier('来件'), paper: maybe(identifier('文书')) }),
-    audited: true,
-  },
+  'petition.papers.print': { ...staff, input: printForm, audited: true },
 } as const satisfies Record<string, Action>
 
 /** What each of them answers. */

@@ -49,8 +49,10 @@ export interface PendingMove {
   mine: boolean
   /** Why it went back to its author. */
   returned?: { by: string; at: string; reason: string }
-  /** Whether this officer drafted it and may change or drop it. */
+  /** Whether this officer drafted it, and may change it once it came back. */
   own: boolean
+  /** Whether this officer may drop it: its author, and once it came back, any inspector. */
+  mayDrop: boolean
 }
 
 /** What the officer in charge sees. */
@@ -96,7 +98,7 @@ export interface Count {
 /** What waits for one officer. */
 export interface Workbench {
   counts: { waiting: Count; overdue: Count; near: Count; agreeing: Count }
-  /** The most pressing of what waits, by due date. */
+  /** The most pressing of what waits: what goes on at this moment, then by due date. */
   queue: PetitionRow[]
 }
 

@@ -1,12 +1,12 @@
 import { evidenceKindLabels } from '../evidence'
-import { choice, hidden, identifier, identifiers, maybe, text, unit, wholeNumber } from '../fields'
+import { choice, hidden, identifier, identifiers, maybe, paragraph, text, unit, wholeNumber } from '../fields'
 import { form, type FormValue } from '../form'
 import { petitionForm } from './form'
 import { complaintCategories, petitionKindLabels, petitionKinds } from './kinds'
 import { statusLabels } from './statuses'
 
 /** Where else a petition may come in, to be entered by an officer. */
-export const channels = { VISIT: '来访', TELEPHONE: '电话', LETTER: '信函' } as const
+const channels = { VISIT: '来访', TELEPHONE: '电话', LETTER: '信函' } as const
 export type Channel = keyof typeof channels
 
 /** What may be looked for. */
@@ -41,7 +41,16 @@ export const queueForm = form({ ...filters, after: maybe(hidden('页码', 100)) 
 export type Queue = FormValue<typeof queueForm>
 
 /** The same list as a file. */
-export const exportForm = form({ ...filters, reason: maybe(text('导出理由', { min: 2, max: 200 })) })
+export const exportForm = form({ ...filters, reason: text('导出理由', { min: 2, max: 200 }) })
+
+/** Why a file is needed that tells who complained. */
+export const printReason = paragraph('下载理由', { min: 4, max: 200 })
+/** A document as a file: an issued one, or that of the move that waits. */
+export const printForm = form({
+  id: identifier('来件'),
+  paper: maybe(identifier('文书')),
+  reason: maybe(printReason),
+})
 
 export const assignForm = form({ ids: identifiers('来件', 50), officer: identifier('承办民警') })
 

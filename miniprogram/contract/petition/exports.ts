@@ -1,5 +1,11 @@
 /** What may have become of an export. */
-export const exportStates = { WAITING: '正在导出', DONE: '可以下载', FAILED: '没有导出，请重试' } as const
+export const exportStates = {
+  WAITING: '正在导出',
+  DONE: '可以下载',
+  FAILED: '没有导出，请重试',
+  /** Its officer told of a conflict of interest: what it holds may be none of theirs any more. */
+  WITHDRAWN: '已删除',
+} as const
 export type ExportState = keyof typeof exportStates
 
 /** So many cases and no more go into one file. */

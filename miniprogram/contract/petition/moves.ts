@@ -9,14 +9,14 @@ import { secrecyChecked, type CaseNeed, type PetitionNames } from './moves/move'
 import { ownerMoves, type Satisfaction } from './moves/owner'
 
 /** Every step a petition can take, in the order in which its buttons stand. */
-export const petitionMoves = { ...intakeMoves, ...handlingMoves, ...closingMoves, ...ownerMoves, ...enteredMoves }
+const petitionMoves = { ...intakeMoves, ...handlingMoves, ...closingMoves, ...ownerMoves, ...enteredMoves }
 export type PetitionMove = keyof typeof petitionMoves
 export type OwnerMove = keyof typeof ownerMoves
 export type StaffMove = keyof typeof staffMoves
 
 export const ownerMoveNames = Object.keys(ownerMoves) as OwnerMove[]
 const { goOn: _goOn, escalate: _escalate, refer: _refer, ...intake } = intakeMoves
-const { close: _close, ...closing } = closingMoves
+const { close: _close, lapse: _lapse, ...closing } = closingMoves
 const staffMoves = { ...intake, ...handlingMoves, ...closing, ...enteredMoves }
 
 /** What of a petition decides which moves are open. */
@@ -41,14 +41,19 @@ const needs: Record<CaseNeed, (facts: CaseFacts) => boolean> = {
   timeLeft: ({ overdue }) => !overdue,
   handedOver: ({ handed }) => handed,
   ownInquiry: ({ handed }) => !handed,
+  notRaised: ({ handed, status }) => handed || status === 'ACCEPTED',
   entered: ({ entered }) => entered,
+  reviewSent: ({ made }) => made.includes('sendReview'),
+  settled: ({ satisfaction, made }) => satisfaction !== 'BAD' || made.includes('followUp'),
   nobodyLeft: ({ left = 'enough' }) => left !== 'enough',
   nobodyAbove: ({ left }) => left === 'nobody',
 }
 
-export const petitionMachine = machineOf<PetitionNames, PetitionMove, CaseFacts>(petitionMoves, needs)
-export const { everyMove, moveOf, movesFor, isFinal, stepAt, fieldsOf, wordsOf, toldOf } = petitionMachine
-export const petitionMoveLabels = petitionMachine.labels
+export const { everyMove, moveOf, movesFor, isFinal, stepAt, fieldsOf, wordsOf, toldOf } = machineOf<
+  PetitionNames,
+  PetitionMove,
+  CaseFacts
+>(petitionMoves, needs)
 
 /** A move as an officer asks for it. `version` is the one the officer was looking at. */
 export const moveForm = formBy(

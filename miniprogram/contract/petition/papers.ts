@@ -1,4 +1,5 @@
 import { maybe, text } from '../fields'
+import { organ } from '../organ'
 
 /** An official document of a case: who it is for, and what its number begins with. */
 interface Paper {
@@ -11,12 +12,14 @@ interface Paper {
 
 /** Numbered at the last signature, per kind and year, without gaps and never twice (GB/T 9704—2012, 7.2.5). */
 export const papers = {
-  acceptance: { label: '受理告知书', code: '湘公督受', to: 'citizen' },
-  rejection: { label: '不予受理告知书', code: '湘公督不受', to: 'citizen' },
-  supervision: { label: '督办函', code: '湘公督函', to: 'team' },
-  escalation: { label: '报送函', code: '湘公报', to: 'above' },
-  extension: { label: '延长办理期限告知书', code: '湘公督延', to: 'citizen' },
-  reply: { label: '信访处理意见书', code: '湘公督复', to: 'citizen' },
+  acceptance: { label: '受理告知书', code: `${organ.code}受`, to: 'citizen' },
+  rejection: { label: '不予受理告知书', code: `${organ.code}不受`, to: 'citizen' },
+  transfer: { label: '转送告知书', code: `${organ.code}转`, to: 'citizen' },
+  supervision: { label: '督办函', code: `${organ.code}函`, to: 'team' },
+  escalation: { label: '报送函', code: `${organ.aboveCode}报`, to: 'above' },
+  extension: { label: '延长办理期限告知书', code: `${organ.code}延`, to: 'citizen' },
+  reply: { label: '信访处理意见书', code: `${organ.code}复`, to: 'citizen' },
+  review: { label: '复查申请转送函', code: `${organ.code}查`, to: 'above' },
 } as const satisfies Record<string, Paper>
 
 export type PaperKind = keyof typeof papers

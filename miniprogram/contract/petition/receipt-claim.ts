@@ -60,7 +60,7 @@ interface VerdictWords {
 }
 
 /** What the public page and the phone say of a receipt that they were shown. */
-export const receiptVerdicts = {
+const receiptVerdicts = {
   genuine: {
     tone: 'done',
     title: '确为本机关收到',
@@ -106,7 +106,7 @@ const paperVerdicts: Record<ReceiptVerdict, VerdictWords> = {
 }
 
 /** What a genuine receipt does not say, so that nobody takes it for more. */
-export const receiptLimits = '只能说明我们在这个时间收到过这件来件。看不到内容，也不说明办理结果。'
+const receiptLimits = '只能说明我们在这个时间收到过这件来件。看不到内容，也不说明办理结果。'
 
 /** What stands beside a claim's number and time, and what it does not say. */
 interface ClaimWords {

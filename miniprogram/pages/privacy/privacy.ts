@@ -1,3 +1,5 @@
+import { organ } from '../../contract/organ'
+
 /** What is stored, who can read it, and what others know: the citizen's side of docs/threat-model.md. */
 const sections = [
   {
@@ -68,7 +70,7 @@ const sections = [
       '在“我的”里打开“我的数据”，把自己提交的来件导出成一份文字文件。',
       '受理以前撤回来件，撤回后删除它。受理了的依法要保存。',
       '不同意使用信息就不提交：已经传上来的文件一天内删除。',
-      '对我们怎样使用您的信息有疑问，在来件的“和督察部门交流”里提出，或拨打 12389。',
+      `对我们怎样使用您的信息有疑问，在来件的“和督察部门交流”里提出，或拨打 ${organ.telephone}。`,
     ],
   },
 ]

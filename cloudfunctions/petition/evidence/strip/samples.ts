@@ -1,6 +1,6 @@
 import { boxAlong, boxOf, type Box } from './boxes'
 
-export interface Range {
+interface Range {
   from: number
   to: number
 }

@@ -1,4 +1,5 @@
 import { choice, paragraph, text } from '../../fields'
+import { organ } from '../../organ'
 import { findings } from './handling'
 import { secrecyChecked, type Move, type Step } from './move'
 
@@ -10,10 +11,10 @@ export const outcomes = {
 } as const
 
 /** What becomes of a suggestion (信访工作条例 第二十九条). */
-export const adoptions = { ADOPTED: '采纳', PARTLY: '部分采纳', EXPLAINED: '暂不采纳' } as const
+const adoptions = { ADOPTED: '采纳', PARTLY: '部分采纳', EXPLAINED: '暂不采纳' } as const
 
 /** What the upper organ decided on a review (信访工作条例 第三十五条). */
-export const reviewOpinions = { UPHELD: '维持原处理意见', CHANGED: '变更处理意见' } as const
+const reviewOpinions = { UPHELD: '维持原处理意见', CHANGED: '变更处理意见' } as const
 
 /** Whatever another organ decided is compared with its paper by a second pair of eyes. */
 const checkedAgain = [{ label: '核对', by: ['reviewer'] }] as const satisfies readonly Step[]
@@ -71,6 +72,40 @@ export const closingMoves = {
       reward: choice('奖励', { NONE: '不符合奖励条件', DUE: '符合奖励条件，另行告知领取方式' }),
     },
     tells: '您提供的线索已核查：{finding}。{reward}',
+    steps: [secrecyChecked],
+  },
+  /** Whoever has no phone here has received it when it was handed over or came by post. */
+  deliver: {
+    label: '登记送达',
+    kinds: ['COMPLAINT', 'SUGGESTION'],
+    from: ['REPLIED', 'RATED'],
+    by: ['clerk'],
+    asks: { words: paragraph('送达情况', { min: 5, max: 500, hint: '何时、怎样送达，谁签收' }) },
+    tells: '答复已送达，您的来件 {number} 自今日起计算申请复查的期限',
+    needs: 'entered',
+    starts: 'REPLIED',
+    once: true,
+  },
+  lapse: {
+    label: '移送办结',
+    kinds: ['TIP'],
+    from: ['TRANSFERRED'],
+    to: 'CLOSED',
+    by: ['clock'],
+    asks: {},
+    tells: '您提供的线索已由接收单位办理，这里不再跟踪',
+    after: { period: { count: 90, unit: 'naturalDays' }, since: 'TRANSFERRED' },
+  },
+  sendReview: {
+    label: '转送复查机关',
+    kinds: ['COMPLAINT'],
+    from: ['REVIEWING'],
+    by: ['inspector'],
+    asks: { organ: text('复查机关', { max: 60, hint: `例如：${organ.above}` }) },
+    tells: '您的复查申请已转送{organ}',
+    steps: [{ label: '审核', by: ['reviewer'] }],
+    paper: 'review',
+    once: true,
   },
   followUp: {
     label: '登记回访',
@@ -86,6 +121,7 @@ export const closingMoves = {
     kinds: ['COMPLAINT'],
     from: ['REVIEWING'],
     to: 'CLOSED',
+    needs: 'reviewSent',
     by: ['inspector'],
     asks: {
       organ: text('复查机关', { max: 60 }),
@@ -94,7 +130,7 @@ export const closingMoves = {
     },
     tells: '{organ}的复查意见：{opinion}。{words}',
     warns: '核对后来件人会立即看到复查意见，这件来件办结。',
-    steps: checkedAgain,
+    steps: [secrecyChecked],
   },
   reopen: {
     label: '按复查意见重新办理',
@@ -103,6 +139,7 @@ export const closingMoves = {
     kinds: ['COMPLAINT'],
     from: ['REVIEWING'],
     to: 'DIRECT',
+    needs: 'reviewSent',
     by: ['inspector'],
     asks: {
       organ: text('复查机关', { max: 60 }),
@@ -121,5 +158,6 @@ export const closingMoves = {
     asks: {},
     tells: '答复已满 30 日，您的来件 {number} 办结',
     after: { period: { count: 30, unit: 'naturalDays' }, since: 'REPLIED' },
+    needs: 'settled',
   },
 } as const satisfies Record<string, Move>

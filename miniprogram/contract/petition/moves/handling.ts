@@ -4,7 +4,7 @@ import { copies } from '../papers'
 import { reviewedAndSigned, type Move } from './move'
 
 /** Natural days that may be chosen; the overall promise is never passed. */
-export const terms = { 10: '10 日', 15: '15 日', 20: '20 日', 30: '30 日' } as const
+const terms = { 10: '10 日', 15: '15 日', 20: '20 日', 30: '30 日' } as const
 /** At most 30 more (信访工作条例 第三十四条). */
 export const extensions = { 10: '10 日', 20: '20 日', 30: '30 日' } as const
 
@@ -17,7 +17,7 @@ export const findings = {
 } as const
 
 /** Whether the handling unit may know who complained. */
-export const identities = { HIDDEN: '不告知承办单位', SHOWN: '告知承办单位（仅限办理必需）' } as const
+const identities = { HIDDEN: '不告知承办单位', SHOWN: '告知承办单位（仅限办理必需）' } as const
 export type Identity = keyof typeof identities
 
 const inquiry = {
@@ -39,7 +39,7 @@ export const handlingMoves = {
       team: unit('承办单位', { hint: '督办函发给分局督察大队' }),
       days: choice('反馈期限', terms),
       demand: paragraph('督办要求', { min: 10, max: 1000, hint: '需要查清的问题和反馈的材料' }),
-      identity: choice('来件人身份', identities),
+      identity: choice('来件人身份', identities, { begins: 'HIDDEN' }),
       copies,
     },
     tells: '正在督办核查',
@@ -53,13 +53,20 @@ export const handlingMoves = {
     label: '提级办理',
     aside: true,
     kinds: ['COMPLAINT'],
-    from: ['ACCEPTED', 'OBJECTED'],
+    from: ['ACCEPTED', 'SUPERVISED', 'SIGNED', 'OBJECTED', 'RETURNED'],
     to: 'DIRECT',
     by: ['inspector'],
-    asks: { reason: paragraph('提级理由', { min: 5, max: 500, hint: '例如：反映的是分局或其督察大队，应当回避' }) },
+    asks: {
+      reason: paragraph('提级理由', {
+        min: 5,
+        max: 500,
+        hint: '例如：反映的是分局或其督察大队，应当回避；承办单位逾期不办',
+      }),
+    },
     tells: '您的来件由警务督察支队直接核查',
     steps: [{ label: '批准', by: ['head'] }],
     takesBack: true,
+    needs: 'notRaised',
   },
   sign: {
     label: '签收',

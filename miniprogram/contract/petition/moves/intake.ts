@@ -1,4 +1,5 @@
 import { choice, paragraph, text } from '../../fields'
+import { organ } from '../../organ'
 import { everyKind } from '../kinds'
 import { copies } from '../papers'
 import type { Move } from './move'
@@ -29,8 +30,8 @@ export const intakeMoves = {
   dispatchLater: {
     label: '通知出警',
     kinds: ['COMPLAINT', 'TIP'],
-    from: ['ACCEPTED'],
-    by: ['clerk'],
+    from: ['ACCEPTED', 'ESCALATED'],
+    by: ['clerk', 'chief'],
     asks: { order: text('出警单位', { max: 60, hint: '已经电话通知的单位和时间' }) },
     tells: '您反映的情况正在发生，已通知{order}出警处置',
     needs: 'happening',
@@ -98,7 +99,9 @@ export const intakeMoves = {
       reason: paragraph('移送理由', { min: 5, max: 500, hint: '来件人会看到这段话' }),
     },
     tells: '您的来件 {number} 已移送{receiver}办理：{reason}',
-    warns: '移送后由接收单位办理，来件人会立即看到去向和理由。',
+    warns: '审核同意后由接收单位办理，来件人会立即看到去向和理由。',
+    steps: [{ label: '审核', by: ['reviewer'] }],
+    paper: 'transfer',
   },
   escalate: {
     label: '应当回避，转报上级',
@@ -134,7 +137,7 @@ export const intakeMoves = {
     to: 'REJECTED',
     by: ['clock'],
     asks: {},
-    tells: '您的来件 {number} 依法应当由本市公安机关以外的人员办理。请向省公安厅警务督察总队提出，或拨打 12389',
+    tells: `您的来件 {number} 依法应当由本市公安机关以外的人员办理。请向${organ.province}提出，或拨打 ${organ.telephone}`,
     needs: 'nobodyAbove',
   },
   sendUp: {
@@ -144,7 +147,7 @@ export const intakeMoves = {
     to: 'TRANSFERRED',
     by: ['chief'],
     asks: {
-      receiver: text('报送机关', { max: 60, hint: '例如：省公安厅警务督察总队' }),
+      receiver: text('报送机关', { max: 60, hint: `例如：${organ.province}` }),
       copies,
     },
     tells: '您的来件 {number} 已密封报送{receiver}，由其办理并答复您',

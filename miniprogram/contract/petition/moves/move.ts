@@ -12,7 +12,10 @@ export const caseNeeds = {
   timeLeft: '期限还没有过',
   handedOver: '由承办单位核查',
   ownInquiry: '由支队直接核查',
+  notRaised: '还没有提级办理',
   entered: '当面、电话或来信收到，由民警录入',
+  reviewSent: '复查申请已转送复查机关',
+  settled: '来件人不满意的，已经回访',
   nobodyLeft: '该办理的人都应当回避',
   nobodyAbove: '督察长也应当回避',
 } as const

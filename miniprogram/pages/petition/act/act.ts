@@ -1,4 +1,4 @@
-import { isAsked, type Problems } from '../../../contract/form'
+import { beginningOf, isAsked, type Problems } from '../../../contract/form'
 import type { PetitionDetail } from '../../../contract/petition/answers'
 import {
   moveOf,
@@ -64,6 +64,12 @@ const data: Data = {
   sending: false,
 }
 
+const fresh = (key: string, move: OwnerMove): MoveDraft => ({
+  key,
+  values: beginningOf(moveOf(move).asks),
+  files: [],
+})
+
 /** One page for whatever the one who sent a petition may do with it, drawn from the table of moves. */
 Page({
   data,
@@ -80,7 +86,7 @@ Page({
   },
   begin() {
     const { id, move } = this.data
-    const draft = resumed((openUnsent(id, move) as MoveDraft | undefined) ?? { key: id, values: {}, files: [] })
+    const draft = resumed((openUnsent(id, move) as MoveDraft | undefined) ?? fresh(id, move))
     const evidence = openEvidence(draft, () => this.filesChanged())
     Object.assign(this, { unseen: { draft, evidence } satisfies Kept })
     this.setData({ values: draft.values, files: draft.files })
