@@ -1,14 +1,9 @@
 import { happenings } from '../../miniprogram/contract/petition/form'
-import { statusOf, type PetitionStatus } from '../../miniprogram/contract/petition/statuses'
-
-interface Reported {
-  status: PetitionStatus
-  urgent?: boolean
-}
+import { isUrgent, type Reported } from '../../miniprogram/contract/petition/urgent'
 
 /** Said of what goes on at this moment, until somebody has taken it up. */
-export function UrgentMark({ status, urgent }: Reported) {
-  if (!urgent || statusOf(status).stage !== 'intake') return null
+export function UrgentMark(reported: Reported) {
+  if (!isUrgent(reported)) return null
   return (
     <span className="urgent">
       <svg className="shape" viewBox="0 0 16 16" aria-hidden="true">

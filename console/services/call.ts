@@ -5,7 +5,7 @@ export const noNetwork = '网络不通，内容没有丢失，请检查网络后
 export const noAnswer = '服务没有正常应答，内容没有丢失，请稍后再试'
 
 /** What a call needs from the browser. Tests hand in their own. */
-export interface Line {
+interface Line {
   send: typeof fetch
   token: () => string | undefined
   /** The session that was sent along is not valid any more. */

@@ -5,7 +5,7 @@ import { callOver } from './call'
 import { session } from './session'
 
 /** A refusal on its way through a query, which knows errors only. */
-export class Refusal extends Error {
+class Refusal extends Error {
   constructor(readonly refused: Refused) {
     super(refused.message)
   }

@@ -15,7 +15,7 @@ function stored(): Session | undefined {
 }
 
 /** How the last session of this page ended: by leaving, or because it was not valid any more. */
-export type Ending = 'left' | 'lapsed'
+type Ending = 'left' | 'lapsed'
 let ended: Ending | undefined
 
 function change(next: Session | undefined) {

@@ -2,11 +2,18 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { collections } from '../../cloudfunctions/shared/collections'
+import type { AuditEntry } from '../../cloudfunctions/shared/audit/record'
 import type { PetitionRecord } from '../../cloudfunctions/petition/records/record'
 import { everyConsent } from '../../miniprogram/contract/petition/consents'
 import type { CallRecord } from '../../platform/cloud/cloud'
 import { openTestCloud, type TestCloud } from '../support/cloud'
 import { attachFile, named, submission } from '../support/petitions'
+
+/** A record, as one that may stand beside a petition. */
+interface Beside {
+  _id: string
+  subjects?: string[]
+}
 
 let test: TestCloud
 const openids = ['o-plain-7731-ouyang', 'o-plain-8842-shangguan']
@@ -54,7 +61,9 @@ async function live(): Promise<void> {
   ]
   await attachFile(phone, { draft: 'refused', ...photo, kind: 'audio', bytes }).catch(() => undefined)
   const { id } = await phone.get('petition.submit', { ...first, evidence: [files[0]?.id ?? ''] })
-  await phone.get('petition.submit', { ...second, evidence: [files[1]?.id ?? ''] })
+  const unnamed = await phone.get('petition.submit', { ...second, evidence: [files[1]?.id ?? ''] })
+  const words = '有人在凌晨搬走了门口的石狮子'
+  for (const own of [id, unnamed.id]) await phone.get('petition.talk.say', { id: own, draft: 'same', words })
   await test.phone(shangguan).get('petition.submit', named({ ...told, name: '上官飞雪', phone: '13933334444' }))
   await test.phone(shangguan).send('petition.submit', { ...second, name: '上官飞雪' })
   await test.phone(shangguan).send('petition.上官飞雪', { phone: '13933334444' })
@@ -107,16 +116,19 @@ describe('what is stored', () => {
 describe('an anonymous petition', () => {
   it('shares nothing with any other record or log line by which it could be joined to a person', async () => {
     const records: { where: string; values: Set<string> }[] = []
-    // Until the sweep, its files' own records still stand beside it: what could be joined to those counts as well.
+    // Until the sweep, its files' own records still stand beside it, and the audit names it: what could be joined to
+    // those counts as well.
     const files = new Set(anonymous.evidence.map(({ id }) => id))
+    const isBeside = (name: string, { _id, subjects = [] }: Beside) =>
+      (name === 'attachments' && files.has(_id)) || (name === 'audit' && subjects.includes(anonymous._id))
     // Equal words make equal search terms: who holds the records learns that two petitions share a word, not which.
     const { terms, facets: _filters, ...rest } = anonymous
     expect(terms.length).toBeGreaterThan(5)
     const leaves = leavesOf(rest)
     for (const { name } of collections) {
-      const all = await test.database.collection<{ _id: string }>(name).find({ _id: test.database.command.gt('') })
+      const all = await test.database.collection<Beside>(name).find({ _id: test.database.command.gt('') })
       for (const record of all) {
-        if (name === 'attachments' && files.has(record._id)) leavesOf(record, leaves)
+        if (isBeside(name, record)) leavesOf(record, leaves)
         else if (record._id !== anonymous._id)
           records.push({ where: `${name} ${record._id}`, values: leavesOf(record) })
       }
@@ -132,6 +144,13 @@ describe('an anonymous petition', () => {
       'clerk',
       'acknowledge',
       'received',
+      'UNSEALED',
+      'anonymous',
+      'phone',
+      'done',
+      'petition.submit',
+      'petition.talk.say',
+      'inspector',
       ...everyConsent,
     ]
     const shared = new Set([...statusWords, 'timeline.0', 'image', 'image/jpeg', 'north', 'unit:north', '城北分局'])
@@ -148,6 +167,18 @@ describe('an anonymous petition', () => {
     expect(joined.filter((line) => !promised.some((value) => line.endsWith(value)))).toEqual([])
     const logs = new Set(test.cloud.calls.flatMap((call) => wordsOf(call)))
     expect(own.filter((value) => logs.has(value))).toEqual([])
+  })
+
+  it('is audited as nobody’s, from nowhere', async () => {
+    const records = await test.database.collection<AuditEntry>('audit').find({ subjects: anonymous._id })
+    expect(records.map(({ action, by }) => `${action} by ${by}`).toSorted()).toEqual([
+      'petition.submit by anonymous',
+      'petition.talk.say by anonymous',
+    ])
+    for (const record of records) {
+      expect(record).not.toHaveProperty('origin')
+      expect(record).not.toHaveProperty('given')
+    }
   })
 
   it('has no field for a person', () => {

@@ -166,6 +166,8 @@ describe('an anonymous complaint is talked about and reviewed', () => {
     await li.tap('申请复查')
     await li.tap('申请复查')
     await li.sees('复查中')
+    await office.does('inspector-chen', number, 'sendReview', { organ: '省公安厅警务督察总队' })
+    await office.agrees('leader-wu', number)
     await office.does('inspector-chen', number, 'recordReview', {
       organ: '省公安厅警务督察总队',
       opinion: 'UPHELD',

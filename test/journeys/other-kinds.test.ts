@@ -56,8 +56,10 @@ const others = [
     ends: async (number: string) => {
       await office.does('clerk-sun', number, 'take')
       await office.does('clerk-sun', number, 'transfer', { receiver: '城北分局', reason: '由案发地公安机关核查' })
+      await office.agrees('leader-wu', number)
       await office.does('inspector-chen', number, 'check', { receiver: '城北分局治安大队' })
       await office.does('inspector-chen', number, 'finish', { finding: 'TRUE', reward: 'DUE' })
+      await office.agrees('leader-wu', number)
     },
     sees: '您提供的线索已核查：属实',
   },

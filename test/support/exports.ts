@@ -9,3 +9,6 @@ export async function emptyLists(test: TestCloud): Promise<void> {
   await test.database.collection('petitions').remove({ order: command.gt('') })
   await exportJobs(test).remove({ at: command.gt(new Date(0)) })
 }
+
+/** Why a list is needed as a file. */
+export const analysis = { reason: '月度分析' }

@@ -1,9 +1,9 @@
 import { daysUntil } from '../../../miniprogram/contract/moments'
 import { dueDayOf, nearDays, type LastDay } from '../../../miniprogram/contract/petition/promises'
 
-export type Urgency = 'calm' | 'soon' | 'overdue'
+type Urgency = 'calm' | 'soon' | 'overdue'
 
-export interface DueWords {
+interface DueWords {
   /** The last day, `12月9日` or `预计 12月9日`. */
   day: string
   /** How long that is from now, in words. */

@@ -3,7 +3,7 @@ import type { ShownFiles } from '../files/shown-files'
 import type { Unit, UnitKind } from '../../../miniprogram/contract/people/answers'
 
 /** The units among which one is chosen. */
-export interface UnitChoice {
+interface UnitChoice {
   units: readonly Unit[]
   /** Only units of this kind may be chosen. */
   kind?: UnitKind

@@ -1,6 +1,6 @@
 import type { Unit, UnitKind } from '../../../miniprogram/contract/people/answers'
 
-export interface UnitNode {
+interface UnitNode {
   value: string
   title: string
   selectable: boolean

@@ -10,7 +10,7 @@ export const keys = {
   petition: { title: '一件来件', does: { Escape: '返回列表' } },
 } as const
 
-export type Place = keyof typeof keys
+type Place = keyof typeof keys
 type KeyOf<In extends Place> = Extract<keyof (typeof keys)[In]['does'], string>
 type Acts<In extends Place> = Partial<Record<KeyOf<In>, () => void>>
 

@@ -6,7 +6,7 @@ export type EntryValues = Readonly<Record<string, unknown>>
 /** What never stays on this computer: it would lie there readable by whoever sits here next. */
 const neverKept: ReadonlySet<string> = new Set(['name', 'phone'])
 
-export interface EntryDraft {
+interface EntryDraft {
   /** The same until a receipt is in, so that a second sending is the same petition. */
   draft: string
   values: EntryValues

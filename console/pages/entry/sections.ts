@@ -8,7 +8,7 @@ const parts: [title: string, names: (keyof typeof entryForm.fields)[]][] = [
   ['来件人', ['signing', 'name', 'phone']],
 ]
 
-export interface Section {
+interface Section {
   title: string
   fields: Fields
 }

@@ -8,7 +8,7 @@ import type { PetitionCase } from '../../../miniprogram/contract/petition/desk-a
 import { call, keyOf } from '../../services/cloud'
 
 /** Whatever an officer does to a case and is answered with the case as it is then. */
-export type CaseAction =
+type CaseAction =
   | 'petition.move'
   | 'petition.pending.agree'
   | 'petition.pending.return'

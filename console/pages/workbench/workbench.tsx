@@ -14,7 +14,7 @@ import './workbench.css'
 
 const every15Seconds = 15_000
 
-/** Where the day begins: four numbers that are lists, and what waits for me by due date. */
+/** Where the day begins: four numbers that are lists, and what waits for me, the most pressing first. */
 export function WorkbenchPage() {
   const workbench = useQuery({
     ...answerTo('petition.desk.workbench', {}),
@@ -49,7 +49,9 @@ function Desk({ workbench: { counts, queue } }: { workbench: Workbench }) {
       <section className="card list" aria-label="我的待办">
         <div className="list-tools">
           <h2>{part ? parts[part].label : '我的待办'}</h2>
-          <p className="faint list-news">{rows.length > 0 && `最急的 ${rows.length} 件，按期限先后`}</p>
+          <p className="faint list-news">
+            {rows.length > 0 && `最急的 ${rows.length} 件，正在发生的在前，其余按期限先后`}
+          </p>
         </div>
         {rows.length > 0 ? (
           <PetitionTable rows={rows} view={firstView} from={{ workbench: true }} />

@@ -18,7 +18,7 @@ export interface Upload {
 }
 
 /** What one form or case has of them. */
-export interface Shelf {
+interface Shelf {
   items: readonly Upload[]
   refused: readonly string[]
 }

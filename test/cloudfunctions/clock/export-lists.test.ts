@@ -4,7 +4,7 @@ import type { PetitionRecord } from '../../../cloudfunctions/petition/records/re
 import type { Files } from '../../../cloudfunctions/shared/files'
 import { openTestCloud, type TestCloud } from '../../support/cloud'
 import { openDesk, type Desk } from '../../support/desk'
-import { emptyLists, exportJobs } from '../../support/exports'
+import { analysis, emptyLists, exportJobs } from '../../support/exports'
 import { submission } from '../../support/petitions'
 import { clockOver, fetchSheet, numbersIn, small } from '../../support/sheets'
 
@@ -37,7 +37,7 @@ async function five(): Promise<string[]> {
 describe('an export', () => {
   it('is advanced by one of two timers that look at once', async () => {
     const made = await five()
-    const { id } = await desk.chen.get('petition.desk.export', {})
+    const { id } = await desk.chen.get('petition.desk.export', analysis)
     let pages = 0
     const { listed, ...clock } = clockOver(test)
     const counted: typeof listed = (...asked) => {
@@ -50,14 +50,14 @@ describe('an export', () => {
     expect(new Set(runs.map(({ done }) => done))).toEqual(new Set([0, 1]))
     expect(await stored(id)).toMatchObject({ state: 'DONE', rows: 5, takes: 1 })
     expect(numbersIn(await fetchSheet(desk.chen))).toEqual(made)
-    await desk.liu.get('petition.desk.export', {})
+    await desk.liu.get('petition.desk.export', analysis)
     await Promise.all([runTimer(), runTimer()])
     expect(numbersIn(await fetchSheet(desk.liu))).toEqual(made)
   })
 
   it.each([0, 1, 2, 3, 4])('goes on after a run that was killed at its write number %s', async (fatal) => {
     const made = await five()
-    const { id } = await desk.chen.get('petition.desk.export', {})
+    const { id } = await desk.chen.get('petition.desk.export', analysis)
     let writes = 0
     const dying: Files = {
       ...test.files,
@@ -86,7 +86,7 @@ describe('an export', () => {
 
   it('is gone on with at once by the next run when its time was over', async () => {
     const made = await five()
-    await desk.chen.get('petition.desk.export', {})
+    await desk.chen.get('petition.desk.export', analysis)
     let asked = 0
     const passing = () => new Date(Date.now() + asked++ * 10)
     const runs: number[] = []
@@ -103,7 +103,7 @@ describe('an export', () => {
 
     for (const [place, { _id, number }] of cases.entries())
       await petitions.change({ _id }, { dueOrder: ends(place + 1, number) })
-    await desk.chen.get('petition.desk.export', { pressing: 'OVERDUE' })
+    await desk.chen.get('petition.desk.export', { ...analysis, pressing: 'OVERDUE' })
     const { listed, ...clock } = clockOver(test)
     const shifting: typeof listed = async (...asked) => {
       const page = await listed(...asked)
@@ -118,7 +118,7 @@ describe('an export', () => {
 
   it('that never gets through is given up', async () => {
     await five()
-    const { id } = await desk.chen.get('petition.desk.export', {})
+    const { id } = await desk.chen.get('petition.desk.export', analysis)
     await jobs().change({ _id: id }, { takes: 20 })
     await exportLists({}, clockOver(test), small)
     expect(await stored(id)).toMatchObject({ state: 'FAILED' })
@@ -127,8 +127,8 @@ describe('an export', () => {
 
   it('is deleted with its file after a day', async () => {
     await five()
-    const { id } = await desk.chen.get('petition.desk.export', {})
-    const young = await desk.liu.get('petition.desk.export', {})
+    const { id } = await desk.chen.get('petition.desk.export', analysis)
+    const young = await desk.liu.get('petition.desk.export', analysis)
     await runTimer()
     const { url = '' } = (await desk.chen.get('petition.desk.exports', {}))[0] ?? {}
     expect((await fetch(url)).status).toBe(200)

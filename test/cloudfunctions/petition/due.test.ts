@@ -84,8 +84,7 @@ describe('what is promised', () => {
 
     const waiting = await submit(submission(), contextOf('citizen-wang', { calendar: nothingPublished }))
     expect(waiting.dueProvisional).toBe(true)
-    const away = { receiver: '市信访局', reason: '不属于公安机关职权范围' }
-    const moved = await chen.get('petition.move', { id: waiting.id, version: 0, move: 'transfer', ...away })
+    const moved = await phone().get('petition.own.act', { id: waiting.id, move: 'withdraw' })
     for (const gone of ['dueFrom', 'dueAt', 'dueProvisional']) expect(moved).not.toHaveProperty(gone)
     for (const gone of ['dueFrom', 'dueAt', 'dueAwaits', 'promise'])
       expect(await stored(waiting.id)).not.toHaveProperty(gone)

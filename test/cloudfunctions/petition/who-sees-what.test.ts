@@ -1,6 +1,6 @@
 import type { PetitionRecord } from '../../../cloudfunctions/petition/records/record'
 import { openTestCloud, type ConsoleAsker, type TestCloud } from '../../support/cloud'
-import { agree, answerComplaint, asked, makeMove, openDesk, type Desk } from '../../support/desk'
+import { agree, answerComplaint, asked, makeMove, openDesk, supervise, type Desk } from '../../support/desk'
 import { named, submission } from '../../support/petitions'
 
 let test: TestCloud
@@ -65,12 +65,32 @@ describe('the handling unit', () => {
       expect((await handler.get('petition.queue', search)).items).toEqual([])
       expect((await chen.get('petition.queue', search)).items.map((item) => item.id)).toContain(id)
     }
+    for (const words of ['王芳', '13800138000', '1380013'])
+      expect((await handler.get('petition.queue', { search: 'WORDS', words })).items).toEqual([])
+    const found = await handler.get('petition.queue', { search: 'WORDS', words: '报警' })
+    expect(found.items.map((item) => item.id)).toContain(id)
     const [row] = (await handler.get('petition.queue', { search: 'NUMBER', words: number })).items
     const seen = await handler.get('petition.detail', { id })
     expect(JSON.stringify([row, seen])).not.toMatch(/王芳|13800138000/)
     expect(seen).not.toHaveProperty('pending')
     expect(seen.events.map(({ label }) => label)).toEqual(['收到来件', '受理', '督办'])
     expect(seen.events.at(-1)?.notes.map(({ label }) => label)).toContain('督办要求')
+  })
+})
+
+describe('a sender with a strange name', () => {
+  it.each(['true', '12', '20'])('who is called %s breaks nothing for the handling unit', async (name) => {
+    const details = `${name} 报警后两个小时没有人来，也没有人回电话。`
+    const { id, number } = await phone().get('petition.submit', named({ name, details }))
+    await makeMove(chen, id, 'accept')
+    await supervise(desk, id)
+    const known = await chen.get('petition.detail', { id })
+    const seen = await desk.handler.get('petition.detail', { id })
+    expect(seen).toMatchObject({ number, submittedAt: known.submittedAt, version: known.version })
+    expect(seen.details).toBe('※ 报警后两个小时没有人来，也没有人回电话。')
+    const paper = seen.papers[0]?.id
+    const letter = await desk.handler.get('petition.papers.read', { id, paper })
+    expect(letter).toMatchObject({ number: seen.papers[0]?.number, title: `关于来件${number}的督办函` })
   })
 })
 

@@ -51,7 +51,7 @@ describe('a move', () => {
           .waitFor()
       if (steps.length > 0) await work.getByText(steps.map((step) => step.label).join(' → '), { exact: true }).waitFor()
       await work.locator('button[type=submit]').click()
-      for (const { label } of Object.values(asks).filter(({ required }) => required))
+      for (const { label } of Object.values(asks).filter(({ required, begins }) => required && !begins))
         await work.getByText(`请填写${label}`, { exact: true }).waitFor()
       expect(await seriousFindings()).toEqual([])
       expect(sentTo('petition.move')).toEqual([])
@@ -68,7 +68,8 @@ describe('a move', () => {
     await page.getByText('城南分局督察大队', { exact: true }).click()
     await page.getByLabel('15 日').check()
     await page.getByLabel('督办要求').fill('查清当晚警情处置经过，反馈材料')
-    await page.getByLabel('不告知承办单位').check()
+    // Who complained is hidden unless somebody decides otherwise.
+    expect(await page.getByLabel('不告知承办单位').isChecked()).toBe(true)
     await page.getByLabel('抄送').fill('市局信访处、城南分局')
     await press('提交审核')
     await shown('已提交审核')

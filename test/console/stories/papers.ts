@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
 import type { IssuedPaper } from '../../../miniprogram/contract/petition/answers'
 import type { PaperPage } from '../../../miniprogram/contract/petition/desk-answers'
 import { pendingReply, petitionCase } from '../support/builders'
@@ -43,6 +44,15 @@ const letter = page({
   copies: ['市局信访处', '城南分局'],
 })
 const sheet = (title: string) => here().page.getByRole('document', { name: title })
+
+const downloaded = async (tab: Page, pressing: () => Promise<void>) => {
+  const downloading = tab.waitForEvent('download')
+  await pressing()
+  const download = await downloading
+  expect(await readFile(await download.path(), 'utf8')).toBe('文书')
+  return download.suggestedFilename()
+}
+const reasonWindow = () => here().page.getByRole('dialog', { name: '下载写有来件人姓名、电话的文书' })
 
 describe('a document', () => {
   test('is read on its page, with red head, number and date', async () => {
@@ -116,17 +126,46 @@ describe('a document', () => {
     await sheet('信访事项受理告知书').waitFor()
   })
 
-  it.each([
-    ['an issued one', '下载', 'd1.docx', { id: 'p1', paper: 'd1' }],
-    ['a draft', '下载文稿', '草稿.docx', { id: 'p1' }],
-  ])('is downloaded: %s', async (_, button, name, input) => {
-    const page = await open('/petitions/p1', cloud())
-    const downloading = page.waitForEvent('download')
-    await press(button)
-    const download = await downloading
-    expect(download.suggestedFilename()).toBe(name)
-    expect(await readFile(await download.path(), 'utf8')).toBe('文书')
-    expect(sentTo('petition.papers.print')[0]?.input).toEqual(input)
+  test('that waits for signatures is downloaded at once: who complained is masked there', async () => {
+    const tab = await open('/petitions/p1', cloud())
+    expect(await downloaded(tab, () => press('下载文稿'))).toBe('草稿.docx')
+    expect(sentTo('petition.papers.print').map(({ input }) => input)).toEqual([{ id: 'p1' }])
+  })
+
+  test('that tells who complained is downloaded for a reason that is recorded', async () => {
+    const tab = await open('/petitions/p1', cloud())
+    await press('下载')
+    await reasonWindow().getByRole('button', { name: '下载' }).click()
+    await shown('请填写下载理由')
+    expect(sentTo('petition.papers.print')).toEqual([])
+    expect(await seriousFindings()).toEqual([])
+    await reasonWindow().getByLabel('下载理由').fill('打印寄送来件人')
+    const name = await downloaded(tab, () => reasonWindow().getByRole('button', { name: '下载' }).click())
+    expect(name).toBe('d1.docx')
+    expect(sentTo('petition.papers.print').map(({ input }) => input)).toEqual([
+      { id: 'p1', paper: 'd1', reason: '打印寄送来件人' },
+    ])
+    await reasonWindow().waitFor({ state: 'hidden' })
+  })
+
+  test('for the handling unit is downloaded at once, unless the cloud wants a reason', async () => {
+    let told = false
+    const letters = petitionCase({ papers: [{ ...paper, kind: 'supervision' }] })
+    const tab = await open('/petitions/p1', {
+      ...cloud(),
+      'petition.detail': () => ({ ok: true, data: letters }),
+      'petition.papers.print': ({ reason }) =>
+        told && !reason
+          ? refuse('INVALID', '请检查填写的内容', { fields: { reason: '请填写下载理由' } })
+          : { ok: true, data: { name: '督办函.docx', bytes: Buffer.from('文书').toString('base64') } },
+    })
+    expect(await downloaded(tab, () => press('下载'))).toBe('督办函.docx')
+    told = true
+    await press('下载')
+    await reasonWindow().getByLabel('下载理由').fill('打印寄送承办单位')
+    await downloaded(tab, () => reasonWindow().getByRole('button', { name: '下载' }).click())
+    const reasons = sentTo('petition.papers.print').map(({ input }) => (input as { reason?: string }).reason)
+    expect(reasons).toEqual([undefined, undefined, '打印寄送承办单位'])
   })
 
   test('that cannot be made says so', async () => {

@@ -70,7 +70,7 @@ describe('a drafted move', () => {
 
   test('that came back is changed by its author and sent anew', async () => {
     const returned = { by: '孙伟', at: new Date().toISOString(), reason: '请写明整改期限' }
-    const page = await open('/petitions/p1', cloudOf({ own: true, returned }))
+    const page = await open('/petitions/p1', cloudOf({ own: true, mayDrop: true, returned }))
     await shown('孙伟退回：请写明整改期限')
     await press('修改重提')
     const opinion = page.getByLabel('处理情况')
@@ -89,11 +89,25 @@ describe('a drafted move', () => {
   })
 
   test('is dropped by its author after a question', async () => {
-    await open('/petitions/p1', cloudOf({ own: true }))
+    await open('/petitions/p1', cloudOf({ own: true, mayDrop: true }))
+    const { page } = here()
+    await page.getByRole('button', { name: '撤销拟稿' }).waitFor()
+    // The cloud takes a change only of what came back.
+    expect(await page.getByRole('button', { name: '修改重提' }).count()).toBe(0)
     await press('撤销拟稿')
     expect(sentTo('petition.pending.drop')).toEqual([])
     await press('确定撤销')
     await here().page.getByRole('button', { name: '受理', exact: true }).waitFor()
     expect(sentTo('petition.pending.drop')[0]?.input).toEqual({ id: 'p1', version: 7 })
+  })
+  test('that its author does not take up again is dropped by another inspector, and changed by nobody else', async () => {
+    const returned = { by: '孙伟', at: new Date().toISOString(), reason: '请写明整改期限' }
+    const page = await open('/petitions/p1', cloudOf({ mayDrop: true, returned }))
+    await shown('等待拟稿人修改后重新提交')
+    expect(await page.getByRole('button', { name: '修改重提' }).count()).toBe(0)
+    await press('撤销拟稿')
+    await press('确定撤销')
+    await page.getByRole('button', { name: '受理', exact: true }).waitFor()
+    expect(sentTo('petition.pending.drop')).toHaveLength(1)
   })
 })

@@ -96,6 +96,7 @@ export const pendingReply = (changes: Partial<PendingMove> = {}): PendingMove =>
   signed: [{ label: '拟稿', by: '刘洋', at: ago(5).toISOString() }],
   mine: false,
   own: false,
+  mayDrop: false,
   ...changes,
 })
 

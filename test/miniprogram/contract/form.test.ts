@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { petitionForm, submissionForm, type PetitionDraft } from '../../../miniprogram/contract/petition/form'
-import { moveForm } from '../../../miniprogram/contract/petition/moves'
+import { beginningOf } from '../../../miniprogram/contract/form'
+import { moveForm, moveOf } from '../../../miniprogram/contract/petition/moves'
 
 const named: PetitionDraft = {
   kind: 'COMPLAINT',
@@ -89,4 +90,9 @@ describe('reading a move', () => {
       channel: '请填写告知的途径',
     })
   })
+})
+
+test('who complained is hidden from the handling unit until another choice is made', () => {
+  expect(beginningOf(moveOf('supervise').asks)).toEqual({ identity: 'HIDDEN' })
+  expect(beginningOf(petitionForm.fields)).toEqual({})
 })

@@ -1,11 +1,26 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { actorLabel, actors, outsiders, type PetitionActor } from '../../../miniprogram/contract/petition/actors'
+import {
+  actorLabel,
+  actorOf,
+  actors,
+  outsiders,
+  type PetitionActor,
+  type StaffActor,
+} from '../../../miniprogram/contract/petition/actors'
 import { everyKind } from '../../../miniprogram/contract/petition/kinds'
-import { isFinal, movesFor, type CaseFacts, type PetitionMove } from '../../../miniprogram/contract/petition/moves'
+import {
+  everyMove,
+  isFinal,
+  moveOf,
+  movesFor,
+  type CaseFacts,
+  type PetitionMove,
+} from '../../../miniprogram/contract/petition/moves'
 import { petitionStatuses, type PetitionStatus } from '../../../miniprogram/contract/petition/statuses'
 
-const everyActor = [...Object.keys(actors), ...Object.keys(outsiders)] as PetitionActor[]
+const staff = Object.keys(actors) as StaffActor[]
+const everyActor = [...staff, ...Object.keys(outsiders)] as PetitionActor[]
 const statuses = Object.keys(petitionStatuses) as PetitionStatus[]
 
 /** A case in which every condition is met that can be. */
@@ -18,7 +33,6 @@ const open = {
   overdue: false,
   made: [],
 } as const
-/** The same, once all time for objections and reviews has run out. */
 const facts = (changes: Partial<CaseFacts>): CaseFacts => ({
   ...open,
   kind: 'COMPLAINT',
@@ -43,9 +57,46 @@ function table(changes: Partial<CaseFacts> = {}): string[] {
   )
 }
 
+const late: Partial<CaseFacts> = { ranOut: () => true, overdue: true }
+/** What changes with the case's life, beside what it is compared with: only the cells that differ are told. */
+const differences: [when: string, changes: Partial<CaseFacts>, beside: Partial<CaseFacts>][] = [
+  ['once all time has run out', late, {}],
+  ['once all time has run out, of a satisfied sender', { ...late, satisfaction: 'GOOD' }, late],
+  ['once the review was passed on', { made: ['sendReview'] }, {}],
+]
+
+function differing(): string[] {
+  return differences.flatMap(([when, changes, beside]) => {
+    const usual = new Set(table(beside))
+    return table(changes).flatMap((cell) => (usual.has(cell) ? [] : [`${when}: ${cell}`]))
+  })
+}
+
+const labels = (names: readonly PetitionActor[]) => names.map(actorLabel).join('、')
+
+/** Who drafts what waits for others, who agrees or sends it back at each step, and who takes it away. */
+function signing(): string[] {
+  const clearing = labels(staff.filter((name) => actorOf(name).clears))
+  return everyMove.flatMap((name) => {
+    const { by, steps } = moveOf(name)
+    const agreed = steps?.map((step) => `${step.label} or returned by ${labels(step.by)}`).join(', then ')
+    return agreed
+      ? [`${name} drafted by ${labels(by)}, ${agreed}; dropped by its author, once returned by ${clearing}`]
+      : []
+  })
+}
+
+/** What each may do besides moves: the other columns of the table of actors. */
+function besides(): string[] {
+  return staff.map((name) => {
+    const { label, duties: _duties, at, sees, ...columns } = actorOf(name)
+    return `${label} at ${at} sees ${sees}: ${Object.keys(columns).toSorted().join(' ') || '—'}`
+  })
+}
+
 test('who may do what when, every cell, is what was agreed', () => {
   const agreed = readFileSync(join(__dirname, 'who-may-do-what.txt'), 'utf8').trim().split('\n')
-  expect(table()).toEqual(agreed)
+  expect([...table(), ...differing(), ...signing(), ...besides()]).toEqual(agreed)
 })
 
 test('nobody moves what is closed, refused, withdrawn, or passed on for good', () => {
@@ -80,7 +131,10 @@ describe('a condition closes a move', () => {
     expect(complaint({ status: 'RETURNED' }, 'inspector')).not.toContain('conclude')
     expect(complaint({ status: 'RETURNED', handed: false }, 'inspector')).toContain('conclude')
     expect(complaint({ status: 'REPLIED' }, 'clock')).toEqual([])
-    expect(complaint({ status: 'REPLIED', ranOut }, 'clock')).toEqual(['close'])
+    expect(complaint({ status: 'REPLIED', ranOut, satisfaction: undefined }, 'clock')).toEqual(['close'])
+    expect(complaint({ status: 'RATED', ranOut, made: ['followUp'] }, 'clock')).toEqual(['close'])
+    expect(complaint({ status: 'RATED', ranOut }, 'clock')).toEqual([])
+    expect(complaint({ status: 'REVIEWING', made: ['sendReview'] }, 'inspector')).toEqual(['recordReview', 'reopen'])
     expect(complaint({ status: 'NEED_MORE', ranOut }, 'clock')).toEqual(['goOn'])
   })
 

@@ -78,6 +78,15 @@ describe('the first page', () => {
     page.callPolice?.()
     expect(phone.called).toEqual(['110'])
   })
+
+  test.each([
+    ['fail' as const, ['打不开拨号，请直接拨打 110']],
+    ['fail cancel' as const, []],
+  ])('says what to do where 110 cannot be called, not where its holder thinks better of it: %s', (calling, toasts) => {
+    phone.calling = calling
+    openHome().callPolice?.()
+    expect([phone.called, phone.toasts]).toEqual([[], toasts])
+  })
 })
 
 describe('the newest notice', () => {

@@ -45,6 +45,8 @@ export interface FakePhone {
   /** Whether the tab of messages bears a dot. */
   dot: boolean
   called: string[]
+  /** What becomes of the next call. */
+  calling: 'ok' | 'fail' | 'fail cancel'
   /** Which messages WeChat was to ask about, and what its holder answers. */
   askedToTell: string[]
   subscribes: 'accept' | 'reject'
@@ -85,6 +87,7 @@ export function fakePhone(): FakePhone {
     leaving: undefined,
     dot: false,
     called: [],
+    calling: 'ok',
     askedToTell: [],
     subscribes: 'accept',
     scanned: undefined,
@@ -170,7 +173,10 @@ function screenOf(phone: FakePhone) {
       phone.askedToTell.push(...tmplIds)
       return Object.fromEntries(tmplIds.map((id) => [id, phone.subscribes]))
     },
-    makePhoneCall: ({ phoneNumber }: { phoneNumber: string }) => void phone.called.push(phoneNumber),
+    makePhoneCall({ phoneNumber, fail }: { phoneNumber: string } & Outcome) {
+      if (phone.calling === 'ok') phone.called.push(phoneNumber)
+      else fail?.({ errMsg: `makePhoneCall:${phone.calling}` })
+    },
     setClipboardData({ data, success, fail }: { data: string } & Outcome) {
       if (phone.copiesNothing) return fail?.({ errMsg: 'setClipboardData:fail' })
       phone.clipboard = data

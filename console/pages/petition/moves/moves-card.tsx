@@ -6,7 +6,6 @@ import { answerTo } from '../../../services/cloud'
 import { isUnsent } from '../../../services/unsent'
 import { useAct } from '../use-act'
 import { PreviewButton } from '../papers/preview-button'
-import { inOrder } from './in-order'
 import './moves.css'
 
 interface Choosing {
@@ -17,7 +16,7 @@ interface Choosing {
 /** What this officer may do with the case now, drawn from the table of moves: the next step first. */
 export function MovesCard({ petition, onFill }: Choosing) {
   const acting = useAct(petition)
-  const [next, ...others] = inOrder(petition.moves)
+  const [next, ...others] = petition.moves
   const press = (name: StaffMove) => {
     acting.hush()
     const { label } = moveOf(name)

@@ -1,4 +1,4 @@
-import type { Problems } from '../../../../miniprogram/contract/form'
+import { beginningOf, type Problems } from '../../../../miniprogram/contract/form'
 import type { PetitionCase } from '../../../../miniprogram/contract/petition/desk-answers'
 import type { AskedValues } from '../../../../miniprogram/contract/case/move'
 import { moveForm, moveOf, type MoveRequest, type StaffMove } from '../../../../miniprogram/contract/petition/moves'
@@ -38,10 +38,10 @@ interface Filling {
 
 /** A move while it is filled in: read, warned of, sent. What is written stays until it is sent or cancelled. */
 export function useFilling({ petition, name, drafted, earlier, onClose }: Filled): Filling {
-  const { label, warns, steps } = moveOf(name)
+  const { label, asks, warns, steps } = moveOf(name)
   const sure = useSure()
   const acting = useAct(petition)
-  const { values, keep, forget } = useUnsent(`move ${petition.id} ${name}`, drafted ?? earlier)
+  const { values, keep, forget } = useUnsent(`move ${petition.id} ${name}`, drafted ?? earlier ?? beginningOf(asks))
   const { asked, read, problems, files, forgetFiles } = useReading(petition, name, values, acting)
 
   const close = () => {

@@ -38,7 +38,12 @@ function Issued({ petition, paper: { id, kind, number, at } }: { petition: Petit
           title={`${papers[kind].label} ${number}`}
           look={() => answerTo('petition.papers.read', { id: petition.id, paper: id })}
         />
-        <DownloadButton id={petition.id} paper={id} label="下载" />
+        <DownloadButton
+          id={petition.id}
+          paper={id}
+          label="下载"
+          names={petition.reporter && papers[kind].to !== 'team'}
+        />
       </div>
     </li>
   )

@@ -24,7 +24,9 @@ export function SheetWindow({ title, looking, onClose }: Showing) {
       title={title}
       open={looking !== undefined}
       onCancel={onClose}
-      footer={<p className="faint">姓名、电话在屏幕上遮掩，下载和印发的文书写全。</p>}
+      footer={
+        <p className="faint">姓名、电话在屏幕和文稿上遮掩，签发后的文书写全；下载写有姓名、电话的文书需要填写理由。</p>
+      }
       width={760}
       destroyOnHidden
     >

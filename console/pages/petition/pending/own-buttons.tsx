@@ -11,8 +11,9 @@ interface Own {
   onChange: () => void
 }
 
-/** What the author of a draft may do with it. */
-export function OwnButtons({ petition: { id, version }, pending: { move, returned }, acting, onChange }: Own) {
+/** What the author of a draft may do with it; once it came back, any inspector may drop it. */
+export function OwnButtons({ petition: { id, version }, pending, acting, onChange }: Own) {
+  const { move, returned, own } = pending
   const sure = useSure()
   const drop = () =>
     sure({
@@ -26,9 +27,11 @@ export function OwnButtons({ petition: { id, version }, pending: { move, returne
       <Button size="large" disabled={acting.sending} onClick={drop}>
         撤销拟稿
       </Button>
-      <Button size="large" type={returned ? 'primary' : 'default'} disabled={acting.sending} onClick={onChange}>
-        修改重提
-      </Button>
+      {own && returned && (
+        <Button size="large" type="primary" disabled={acting.sending} onClick={onChange}>
+          修改重提
+        </Button>
+      )}
     </div>
   )
 }

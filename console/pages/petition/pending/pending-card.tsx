@@ -23,7 +23,7 @@ interface Waiting {
 
 /** A drafted move on its way through the signatures. */
 export function PendingCard({ petition, pending, onChange }: Waiting) {
-  const { move, asked, step, returned, mine, own } = pending
+  const { move, asked, step, returned, mine, own, mayDrop } = pending
   const { label, paper } = moveOf(move)
   const acting = useAct(petition)
   return (
@@ -47,7 +47,7 @@ export function PendingCard({ petition, pending, onChange }: Waiting) {
         </div>
       )}
       {mine && <DecidingButtons petition={petition} pending={pending} acting={acting} />}
-      {own && <OwnButtons petition={petition} pending={pending} acting={acting} onChange={onChange} />}
+      {mayDrop && <OwnButtons petition={petition} pending={pending} acting={acting} onChange={onChange} />}
       {!mine && !own && (
         <p className="faint">{returned ? '等待拟稿人修改后重新提交' : `等待${step}，现在不需要您操作`}</p>
       )}

@@ -11,7 +11,7 @@ interface Exported {
   onFetch: () => void
 }
 
-const tones: Record<ExportState, Tone> = { WAITING: 'active', DONE: 'done', FAILED: 'stopped' }
+const tones: Record<ExportState, Tone> = { WAITING: 'active', DONE: 'done', FAILED: 'stopped', WITHDRAWN: 'stopped' }
 
 /** One file that was asked for: how far it is, what is in it, and until when it is there. */
 export function ExportRow({ job: { at, state, rows, cut, until }, fetching, onFetch }: Exported) {
@@ -41,4 +41,5 @@ const endWords: Record<ExportState, (until: string) => string> = {
   WAITING: () => '一般几分钟做好，可以先关闭，稍后再来下载',
   DONE: (until) => `${until} 自动删除`,
   FAILED: () => '请回到列表再导出一次',
+  WITHDRAWN: () => '登记回避后，之前导出的表格已删除，需要的请重新导出',
 }

@@ -4,7 +4,7 @@ import { unitNamed } from '../../../components/fields/unit-tree'
 import { everyFilter, type Filter, type Filters } from './queue-address'
 import { statusWords } from './status-options'
 
-export interface ActiveFilter {
+interface ActiveFilter {
   name: Filter
   words: string
 }

@@ -2,7 +2,7 @@ import { AssignFields } from './assign-fields'
 import { useAssigning } from './use-assigning'
 
 /** As many as one assignment takes. */
-export const mostAssigned = 50
+const mostAssigned = 50
 
 interface Selection {
   ids: readonly string[]

@@ -40,6 +40,28 @@ describe('what waits for an officer', () => {
     expect(hers.queue.map(({ id }) => id)).toContain(praise.id)
   })
 
+  it('begins with what goes on at this moment, though its promise ends after those of a page of others, until it is taken in', async () => {
+    const { clerk } = desk
+    const others = await Promise.all(Array.from({ length: 21 }, submitted))
+    const { id } = await phone().get('petition.submit', named({ happening: 'NOW' }))
+    // Even where everything else was promised earlier.
+    await test.database
+      .collection<PetitionRecord>('petitions')
+      .change({ _id: id }, { dueOrder: `2099-01-01T00:00:00.000Z-${id}` })
+    const queue = async () => (await clerk.get('petition.desk.workbench', {})).queue.map((row) => row.id)
+    expect((await queue())[0]).toBe(id)
+    expect(await queue()).toHaveLength(20)
+    await makeMove(clerk, id, 'dispatch', { order: '城南派出所' })
+    expect((await queue())[0]).toBe(id)
+    await makeMove(clerk, id, 'accept')
+    expect((await queue())[0]).not.toBe(id)
+    // What else waits stands there as before, each case once.
+    expect(new Set(await queue()).size).toBe(20)
+    await test.database
+      .collection<PetitionRecord>('petitions')
+      .remove({ _id: test.database.command.in([id, ...others.map((other) => other.id)]) })
+  })
+
   it('presses a handling unit by its own day, not by the citizen’s', async () => {
     const { id } = await submitted()
     await makeMove(chen, id, 'accept')

@@ -102,7 +102,7 @@ it('another promise begins with its own days, and none is left where nothing is 
   )
 })
 
-const quiet = { status: 'ACCEPTED', submittedAt: new Date(0) } as const
+const quiet = { status: 'ACCEPTED', submittedAt: new Date(0), timeline: [] } as const
 
 it('is near its end from three days before, has passed after its last moment, and each is said once', () => {
   fc.assert(
@@ -113,11 +113,11 @@ it('is near its end from three days before, has passed after its last moment, an
       const expected = now > dueAt ? 'overdue' : left <= 3 ? 'near' : undefined
       const alert = alertFor({ ...quiet, dueAt }, now)
       expect(alert).toBe(expected)
-      expect(alertFor({ ...quiet, dueAt, alert }, now)).toBeUndefined()
+      expect(alertFor({ ...quiet, dueAt, ...(alert && { said: [alert] }) }, now)).toBeUndefined()
       // Whatever is to be said now is found now.
       const first = alertAtOf({ ...quiet, dueAt })
       expect(first !== undefined && first < now).toBe(expected !== undefined)
-      const second = alertAtOf({ ...quiet, dueAt, alert: 'near' })
+      const second = alertAtOf({ ...quiet, dueAt, said: ['near'] })
       expect(second !== undefined && second < now).toBe(now > dueAt)
     }),
     { numRuns: 2000, seed: 5 },

@@ -26,6 +26,8 @@ const needed: Serving[] = (['inspector', 'leader', 'supervisor'] as const).map((
   unitKind: 'inspection',
   leads: [],
 }))
+/** Two duties are one person still. */
+const both: Serving = { duties: ['inspector', 'leader'], unitKind: 'inspection', leads: [] }
 const chief: Serving = { duties: ['chiefInspector'], unitKind: 'city', leads: [] }
 const others: Serving[] = [
   { duties: ['handler'], unitKind: 'team', leads: [] },
@@ -41,7 +43,7 @@ const paths = {
 
 const people = fc.array(
   fc.record({
-    post: fc.constantFrom(...needed, ...needed, chief, ...others),
+    post: fc.constantFrom(...needed, ...needed, both, chief, ...others),
     leads: fc.subarray(['south', 'north'], { maxLength: 1 }),
   }),
   { minLength: 3, maxLength: 9 },
@@ -82,7 +84,16 @@ it('somebody of each duty is left, or the chief inspector, or nobody, whoever se
       })
       const has = (duty: Duty, kind: string) =>
         free.some(({ post }) => post.unitKind === kind && post.duties.includes(duty))
-      const enough = has('inspector', 'inspection') && has('leader', 'inspection') && has('supervisor', 'inspection')
+      const holding = (duty: Duty) =>
+        free.filter(({ post }) => post.unitKind === 'inspection' && post.duties.includes(duty)).length
+      const hands = free.filter(({ post }) =>
+        ['inspector', 'leader'].some((duty) => post.duties.includes(duty as Duty)),
+      )
+      const enough =
+        holding('inspector') > 0 &&
+        holding('leader') > 0 &&
+        hands.filter(({ post }) => post.unitKind === 'inspection').length > 1 &&
+        holding('supervisor') > 0
       expect(leftOf(officers, barred, keys)).toBe(
         enough ? 'enough' : has('chiefInspector', 'city') ? 'chief' : 'nobody',
       )

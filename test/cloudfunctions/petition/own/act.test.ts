@@ -1,7 +1,7 @@
 import type { PetitionRecord } from '../../../../cloudfunctions/petition/records/record'
 import type { Submission } from '../../../../miniprogram/contract/petition/form'
 import { openTestCloud, type Phone, type TestCloud } from '../../../support/cloud'
-import { makeMove, openDesk, supervise, type Desk } from '../../../support/desk'
+import { answerComplaint, makeMove, openDesk, supervise, type Desk } from '../../../support/desk'
 import { attachFile, named, submission } from '../../../support/petitions'
 
 let test: TestCloud
@@ -87,5 +87,33 @@ describe('files that come with a supplement', () => {
     await wang.get('petition.own.erase', { id })
     expect((await test.files.links(paths)).size).toBe(0)
     expect((await stored(id)).timeline.every((event) => !event.evidence)).toBe(true)
+  })
+})
+
+describe('a step that is sent again', () => {
+  it('with the same words is done once; with others it says what stands and changes nothing', async () => {
+    const { id } = await wang.get('petition.submit', named())
+    await makeMove(desk.clerk, id, 'accept')
+    await answerComplaint(desk, id)
+    const good = { id, move: 'rate', satisfaction: 'GOOD', words: '谢谢' } as const
+    const first = await wang.get('petition.own.act', good)
+    expect((await wang.get('petition.own.act', good)).timeline).toEqual(first.timeline)
+    for (const other of [
+      { ...good, satisfaction: 'BAD' as const },
+      { ...good, words: '还没有解决' },
+    ])
+      expect(await wang.ask('petition.own.act', other)).toMatchObject({
+        error: { code: 'CONFLICT', message: expect.stringContaining('您已评价：满意') },
+      })
+    expect(await stored(id)).toMatchObject({ satisfaction: 'GOOD' })
+    expect((await wang.get('petition.progress', { id })).timeline).toEqual(first.timeline)
+  })
+
+  it('with other files than before says so too', async () => {
+    const { id } = await asked()
+    const given = { id, move: 'supplement' as const, words }
+    await wang.get('petition.own.act', given)
+    const evidence = [(await photoFor(wang, id)).id]
+    expect(await wang.ask('petition.own.act', { ...given, evidence })).toMatchObject({ error: { code: 'CONFLICT' } })
   })
 })

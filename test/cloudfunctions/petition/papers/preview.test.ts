@@ -77,7 +77,7 @@ describe('the preview of a document', () => {
       expect(unsettled(page)).toEqual(unsettled(signed))
 
       // The file says the same, with the name in full.
-      const { bytes } = await desk.chen.get('petition.papers.print', { id, paper: paper?.id })
+      const { bytes } = await desk.chen.get('petition.papers.print', { id, paper: paper?.id, reason: '打印寄送' })
       const text = textOf(bytes)
       for (const words of signed.sections.flatMap(({ paragraphs }) => paragraphs)) expect(text).toContain(words)
       expect(text).toContain(signed.addressee.replace('王*', '王芳'))
@@ -130,7 +130,7 @@ it('shows no document, drafted or issued, to an officer who must not handle the 
   const asks = () =>
     asking.flatMap((input) => [
       desk.liu.ask('petition.papers.read', input),
-      desk.liu.ask('petition.papers.print', input),
+      desk.liu.ask('petition.papers.print', { ...input, reason: '打印寄送' }),
     ])
   expect((await Promise.all(asks())).map(({ ok }) => ok)).toEqual([true, true, true, true])
   await desk.liu.get('petition.desk.conflict', { id, reason: '当事人是我的亲属' })

@@ -1,9 +1,10 @@
 import JSZip from 'jszip'
 import { openTestCloud, type TestCloud } from '../../../support/cloud'
-import { agree, answerComplaint, asked, makeMove, openDesk, type Desk } from '../../../support/desk'
+import { agree, answerComplaint, asked, makeMove, openDesk, supervise, type Desk } from '../../../support/desk'
 import { named } from '../../../support/petitions'
 import { proofPicture } from '../../../../cloudfunctions/petition/papers/proof'
 import { keysFrom } from '../../../../cloudfunctions/shared/keys'
+import type { Sealed } from '../../../../cloudfunctions/shared/seal'
 import type { PetitionRecord } from '../../../../cloudfunctions/petition/records/record'
 
 let test: TestCloud
@@ -27,6 +28,18 @@ async function picturesIn(bytes: string): Promise<Buffer[]> {
   )
 }
 
+const reason = '打印寄送来件人'
+/** What was said why files of this case were needed, of those that were given. */
+async function auditedReasons(id: string): Promise<unknown[]> {
+  const audit = test.database.collection<{ _id: string; action: string; outcome: string; given: Sealed }>('audit')
+  const records = await audit.find({ subjects: id, at: test.database.command.gt(new Date(0)) })
+  const { seal } = keysFrom(test.environment)
+  return records
+    .filter(({ action, outcome }) => action === 'petition.papers.print' && outcome === 'done')
+    .map(({ _id, given }) => (JSON.parse(seal.open(given, _id, 'given')) as { reason?: string }).reason)
+    .filter(Boolean)
+}
+
 const accepted = async () => {
   const { id } = await test.phone('citizen-wang').get('petition.submit', named({ unit: 'south-station' }))
   await makeMove(desk.clerk, id, 'accept')
@@ -41,7 +54,7 @@ describe('printing a document', () => {
     expect(papers.map(({ kind }) => kind)).toEqual(['acceptance', 'supervision', 'reply'])
     const record = (await test.database.collection<PetitionRecord>('petitions').first({ _id: id })) as PetitionRecord
     for (const [place, { id: paper, number }] of papers.entries()) {
-      const { name, bytes } = await desk.chen.get('petition.papers.print', { id, paper })
+      const { name, bytes } = await desk.chen.get('petition.papers.print', { id, paper, reason })
       expect(name).toContain(number)
       expect(await wordsOf(bytes)).toContain(number)
       const claim = record.papers[place]?.claim ?? ''
@@ -72,6 +85,30 @@ describe('printing a document', () => {
     expect(words).toContain('城南分局督察大队')
     expect(words).not.toContain('王芳')
     expect(words).not.toMatch(/湘公督函〔\d{4}〕\d/)
+  })
+
+  it('gives no name with a draft, whoever it is for', async () => {
+    const id = await accepted()
+    await makeMove(desk.chen, id, 'extend', { days: '10', reason: '王芳（13800138000）请求补充取证' })
+    const { bytes } = await desk.reviewer.get('petition.papers.print', { id })
+    const words = await wordsOf(bytes)
+    expect(words).toContain('王*（138****8000）请求补充取证')
+    expect(words).not.toMatch(/王芳|13800138000/)
+  })
+
+  it('gives an issued one that tells who complained for a reason only, which the audit keeps', async () => {
+    const id = await accepted()
+    await supervise(desk, id)
+    const [notice, letter] = (await desk.chen.get('petition.detail', { id })).papers
+    for (const given of [undefined, '打印']) {
+      const reply = await desk.chen.ask('petition.papers.print', { id, paper: notice?.id, reason: given })
+      expect(reply).toMatchObject({ ok: false, error: { code: 'INVALID', fields: { reason: expect.any(String) } } })
+    }
+    // The handling unit's letter tells nobody, as was decided.
+    expect((await desk.chen.ask('petition.papers.print', { id, paper: letter?.id })).ok).toBe(true)
+    const { bytes } = await desk.chen.get('petition.papers.print', { id, paper: notice?.id, reason })
+    expect(await wordsOf(bytes)).toContain('王芳')
+    expect(await auditedReasons(id)).toEqual([reason])
   })
 
   it('refuses what is not there, and to the handling unit what names who complained', async () => {

@@ -10,6 +10,8 @@ const asked: Record<PaperKind, PaperInput['asked']> = {
   acceptance: {},
   rejection: { ground: 'NOT_COMPETENT', channel: '请向市城市管理局反映' },
   supervision: { team: 'south-inspection', days: '15', demand: '查清出警经过和延误的原因', identity: 'HIDDEN' },
+  transfer: { receiver: '市信访局', reason: '不属于公安机关职权范围' },
+  review: { organ: '省公安厅警务督察总队' },
   escalation: { receiver: '省公安厅警务督察总队' },
   extension: { days: '30', reason: '需要调取外地的通话记录' },
   reply: {

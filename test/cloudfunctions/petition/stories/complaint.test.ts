@@ -1,7 +1,7 @@
 import { openTestCloud, type Phone, type TestCloud } from '../../../support/cloud'
 import { agree, answerComplaint, asked, makeMove, openDesk, supervise, tryMove, type Desk } from '../../../support/desk'
+import { daysGoBy } from '../../../support/days'
 import { named, submission } from '../../../support/petitions'
-import type { PetitionRecord } from '../../../../cloudfunctions/petition/records/record'
 
 let test: TestCloud
 let desk: Desk
@@ -20,17 +20,6 @@ const accepted = async (draft = named({ unit: 'south-station' })) => {
 }
 const seen = (id: string) => phone.get('petition.progress', { id })
 const words = async (id: string) => (await seen(id)).timeline.map((entry) => entry.words)
-
-/** As if all that happened to a petition had happened so many days earlier. */
-async function daysGoBy(id: string, days: number): Promise<void> {
-  const petitions = test.database.collection<PetitionRecord>('petitions')
-  const { timeline } = (await petitions.first({ _id: id })) as PetitionRecord
-  const earlier = timeline.map((event) =>
-    Object.assign(event, { at: new Date(event.at.getTime() - days * 86_400_000) }),
-  )
-  await petitions.change({ _id: id }, { timeline: earlier, clockAt: new Date(Date.now() - 1000) })
-  await test.cloud.runTimer('clock', 'tick')
-}
 
 describe('a complaint', () => {
   it('goes from acceptance over the 督办函 to the answer, its rating and the end', async () => {
@@ -56,7 +45,7 @@ describe('a complaint', () => {
 
     const rated = await phone.get('petition.own.act', { id, move: 'rate', satisfaction: 'GOOD' })
     expect(rated).toMatchObject({ status: 'RATED', may: ['review'] })
-    await daysGoBy(id, 44)
+    await daysGoBy(test, id, 44)
     expect(await seen(id)).toMatchObject({ status: 'CLOSED', may: [], talking: false })
   })
 
@@ -79,6 +68,11 @@ describe('a complaint', () => {
       opinion: 'UPHELD',
       words: '不服的，可以自收到之日起三十日内请求复核。',
     }
+    // The date that was promised is kept by the upper organ: its opinion is not recorded before it was asked.
+    expect(await tryMove(desk.chen, id, 'recordReview', opinion)).toMatchObject({ error: { code: 'CONFLICT' } })
+    await makeMove(desk.chen, id, 'sendReview', { organ: '省公安厅警务督察总队' })
+    const sent = await agree(desk.reviewer, id)
+    expect(sent.papers.at(-1)).toMatchObject({ kind: 'review' })
     // What another organ decided is told only after a second pair of eyes saw its paper.
     expect(await makeMove(desk.chen, id, 'recordReview', opinion)).toMatchObject({ status: 'REVIEWING' })
     expect(await agree(desk.reviewer, id)).toMatchObject({ status: 'CLOSED', moves: [] })
@@ -191,7 +185,7 @@ describe('a complaint', () => {
   it('is looked at as it is when nothing more came within thirty days', async () => {
     const { id } = await phone.get('petition.submit', submission())
     await makeMove(desk.clerk, id, 'askMore', { question: '请补充报警的时间和电话' })
-    await daysGoBy(id, 45)
+    await daysGoBy(test, id, 45)
     expect(await seen(id)).toMatchObject({ status: 'SUBMITTED', dueAt: expect.any(String) })
     expect((await words(id)).at(-1)).toBe('30 日内没有收到您的补充，按现有材料继续审查是否受理')
   })

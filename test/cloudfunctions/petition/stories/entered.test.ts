@@ -1,6 +1,7 @@
 import { handIn } from '../../../support/chunks'
 import { openTestCloud, type ConsoleAsker, type Phone, type TestCloud } from '../../../support/cloud'
 import { answerComplaint, makeMove, openDesk, tryMove, type Desk } from '../../../support/desk'
+import { daysGoBy } from '../../../support/days'
 import { entry, named } from '../../../support/petitions'
 
 let test: TestCloud
@@ -47,5 +48,18 @@ describe('a complaint of somebody who telephoned', () => {
       ...(await paper(desk.chen, id)),
     })
     expect(reviewing).toMatchObject({ status: 'REVIEWING', dueAt: expect.any(String) })
+  })
+
+  it('is closed thirty days after they received the answer on paper, not after it was signed', async () => {
+    const id = await enter()
+    await makeMove(desk.clerk, id, 'accept')
+    await answerComplaint(desk, id)
+    await daysGoBy(test, id, 60)
+    const waiting = await desk.clerk.get('petition.detail', { id })
+    expect(waiting.status).toBe('REPLIED')
+    expect(waiting.moves).toContain('reviewFor')
+    await makeMove(desk.clerk, id, 'deliver', { words: '挂号信，本人签收' })
+    await daysGoBy(test, id, 44)
+    expect((await desk.clerk.get('petition.detail', { id })).status).toBe('CLOSED')
   })
 })

@@ -4,12 +4,14 @@ import type { WaitingRecord } from '../../../../cloudfunctions/shared/audit/reco
 import { keysFrom, type Keys } from '../../../../cloudfunctions/shared/keys'
 import { openTestCloud, type ConsoleAsker, type Phone, type TestCloud } from '../../../support/cloud'
 import { entry, named } from '../../../support/petitions'
+import { openedWith, recordedIn } from './recording'
 
 let test: TestCloud
 let keys: Keys
 let phone: Phone
 let clerk: ConsoleAsker
 let chen: ConsoleAsker
+let zhou: ConsoleAsker
 let id: string
 beforeAll(async () => {
   test = await openTestCloud()
@@ -17,25 +19,16 @@ beforeAll(async () => {
   phone = test.phone('o-plain-5514-ximen')
   clerk = await test.signIn('clerk-sun')
   chen = await test.signIn('inspector-chen')
+  zhou = await test.signIn('officer-zhou')
   id = (await phone.get('petition.submit', named({ name: '西门吹雪', phone: '13955556666' }))).id
 })
 afterAll(() => test?.end())
 
-/** What was recorded while something was done. */
-async function recorded(act: () => Promise<unknown>): Promise<WaitingRecord[]> {
-  const records = test.database.collection<WaitingRecord>('audit')
-  await records.remove({ _id: test.database.command.gt('') })
-  await act()
-  return records.find({ day: 'UNSEALED' }, { order: ['at', 'asc'] })
-}
-
 /** As any id of a petition. */
 const missing = 'x'.repeat(43)
 const officer = (number: string) => keys.digest('record', 'officer', number)
-const opened = ({ _id, given, origin }: WaitingRecord) =>
-  [given && keys.seal.open(given, _id, 'given'), origin && keys.seal.open(origin, _id, 'origin')].map(
-    (text) => text && (JSON.parse(text) as unknown),
-  )
+const recorded = (act: () => Promise<unknown>) => recordedIn(test, act)
+const opened = (record: WaitingRecord | undefined) => openedWith(keys, record)
 
 describe('an action that is audited', () => {
   it('leaves one record of who did what to which case, and from where', async () => {
@@ -54,7 +47,7 @@ describe('an action that is audited', () => {
       day: 'UNSEALED',
       place: record?._id,
     })
-    expect(opened(record as WaitingRecord)[1]).toMatchObject({ address: expect.stringContaining('127.0.0.1') })
+    expect(opened(record)[1]).toMatchObject({ address: expect.stringContaining('127.0.0.1') })
   })
 
   it.each<[string, () => Promise<unknown>, () => object, unknown]>([
@@ -89,6 +82,12 @@ describe('an action that is audited', () => {
       undefined,
     ],
     [
+      'the list of waiting work',
+      () => chen.ask('petition.desk.workbench', {}),
+      () => ({ action: 'petition.desk.workbench', by: officer('120016'), subjects: [], outcome: 'done' }),
+      undefined,
+    ],
+    [
       'several cases, and to whom they were given',
       () => chen.ask('petition.desk.assign', { ids: [id], officer: officer('120016') }),
       () => ({ subjects: [expect.any(String)], outcome: 'done' }),
@@ -114,7 +113,7 @@ describe('an action that is audited', () => {
     ],
     [
       'what an officer tried who may not',
-      async () => (await test.signIn('officer-zhou')).ask('petition.detail', { id }),
+      () => zhou.ask('petition.detail', { id }),
       () => ({ by: officer('120481'), subjects: [expect.any(String)], outcome: 'DENIED' }),
       undefined,
     ],
@@ -122,7 +121,7 @@ describe('an action that is audited', () => {
     const [record, ...others] = await recorded(act)
     expect(others).toEqual([])
     expect(record).toMatchObject(expected())
-    expect(opened(record as WaitingRecord)[0]).toEqual(given)
+    expect(opened(record)[0]).toEqual(given)
   })
 
   it('names what it made, and keeps nothing of its content', async () => {
@@ -143,6 +142,12 @@ describe('an action that is audited', () => {
     expect(asked.at(-1)).toMatch(/^audit /)
     expect(asked.length).toBeLessThanOrEqual(3)
   })
+})
+
+it('handing out lists that were made names each of them', async () => {
+  const job = await chen.get('petition.desk.export', { reason: '月度统计需要' })
+  const [record] = await recorded(() => chen.get('petition.desk.exports', {}))
+  expect(record).toMatchObject({ action: 'petition.desk.exports', subjects: [job.id], outcome: 'done' })
 })
 
 describe('no record is left', () => {

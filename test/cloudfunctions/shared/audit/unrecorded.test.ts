@@ -86,6 +86,25 @@ describe('what is recorded', () => {
     expect(stored[0]).not.toHaveProperty('origin')
   })
 
+  it('is what a citizen was not refused: what was done, and what failed on its way', async () => {
+    const { deed, stored } = scene({ by: ['anyone'] })
+    await expect(audited(deed, async () => Promise.reject(new Refusal('NOT_FOUND')))).rejects.toThrow(Refusal)
+    expect(stored).toEqual([])
+    await expect(audited(deed, async () => Promise.reject(new Error('broken')))).rejects.toThrow('broken')
+    expect(stored).toMatchObject([{ by: 'anonymous', outcome: 'INTERNAL' }])
+    expect(stored[0]).not.toHaveProperty('given')
+  })
+
+  it('is whom a console was let in as, and nothing of a console that still waits', async () => {
+    const { deed, stored } = scene({ by: ['anyone'], officer: '' })
+    const asked = { ...deed.asked, door: 'console' as const }
+    await audited({ ...deed, asked }, async () => 'waiting')
+    expect(stored).toEqual([])
+    const caller = { ...deed.caller, officer: async () => ({ _id: 'officer-chen' }) } as Caller
+    await audited({ ...deed, asked, caller }, async () => 'confirmed')
+    expect(stored).toMatchObject([{ by: 'officer-chen' }])
+  })
+
   it('is nothing of somebody who is no officer', async () => {
     const { deed, stored } = scene({ officer: '' })
     await expect(audited(deed, async () => Promise.reject(new Refusal('DENIED')))).rejects.toThrow(Refusal)

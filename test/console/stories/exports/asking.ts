@@ -5,6 +5,11 @@ import { cloudOf, job } from './jobs'
 
 const inWindow = (name: string) => here().page.getByRole('dialog').getByRole('button', { name, exact: true })
 
+const give = async (reason: string) => {
+  await here().page.getByLabel('导出理由').fill(reason)
+  await inWindow('导出').click()
+}
+
 describe('the list as a file', () => {
   test('is asked for with what the list shows, never its page, after saying what is in it', async () => {
     await open(
@@ -27,7 +32,7 @@ describe('the list as a file', () => {
     expect(address()).toBe('/console/petitions?status=SUBMITTED&unit=south&after=c1')
   })
 
-  test('takes along the name that was searched for, and needs no reason', async () => {
+  test('takes along the name that was searched for, and needs a reason', async () => {
     const page = await open(
       '/petitions',
       cloudOf(() => [job()]),
@@ -39,8 +44,15 @@ describe('the list as a file', () => {
     await press('导出 Excel')
     await page.getByRole('dialog').getByText('姓名：王芳').waitFor()
     await inWindow('导出').click()
+    await shown('请填写导出理由')
+    expect(sentTo('petition.desk.export')).toEqual([])
+    await give('核对同一人的来件')
     await shown('正在导出')
-    expect(sentTo('petition.desk.export')[0]?.input).toEqual({ search: 'NAME', words: '王芳' })
+    expect(sentTo('petition.desk.export')[0]?.input).toEqual({
+      search: 'NAME',
+      words: '王芳',
+      reason: '核对同一人的来件',
+    })
   })
 
   test('waits for the one before, and leads to it', async () => {
@@ -50,7 +62,7 @@ describe('the list as a file', () => {
       cloudOf(() => [job()], { 'petition.desk.export': () => refuse('CONFLICT', words) }),
     )
     await press('导出 Excel')
-    await inWindow('导出').click()
+    await give('月度分析')
     await shown(words)
     expect(await seriousFindings()).toEqual([])
     await press('查看我的导出')
@@ -67,7 +79,7 @@ describe('the list as a file', () => {
       cloudOf(() => [], { 'petition.desk.export': () => wrong }),
     )
     await press('导出 Excel')
-    await inWindow('导出').click()
+    await give('月度分析')
     await shown(Object.values(fields)[0] ?? '')
     await here().page.getByLabel('导出理由').fill('月')
     await inWindow('导出').click()

@@ -13,6 +13,7 @@ describe('my exports', () => {
       done({ id: 'j2', until: '2099-11-27T07:20:00.000Z' }),
       done({ id: 'j3', rows: 10_000, cut: true }),
       job({ id: 'j4', state: 'FAILED' }),
+      job({ id: 'j5', state: 'WITHDRAWN', rows: 12 }),
     ]
     const page = await open(
       '/petitions',
@@ -25,6 +26,7 @@ describe('my exports', () => {
       '2099年11月27日 周五 15:20 自动删除',
       '只含前一万件',
       '没有导出，请重试',
+      '登记回避后，之前导出的表格已删除',
     ])
       await shown(words)
     expect(await page.getByRole('button', { name: /^下载/ }).count()).toBe(2)
@@ -108,7 +110,10 @@ describe('my exports', () => {
     for (const key of ['j', 'x']) await page.keyboard.press(key)
     await shown('已选 1 件')
     for (const asked of [['导出 Excel', '导出'], ['我的导出']]) {
-      for (const name of asked) await page.getByRole('button', { name, exact: true }).last().press('Enter')
+      for (const name of asked) {
+        await page.getByRole('button', { name, exact: true }).last().press('Enter')
+        if (name === '导出 Excel') await page.getByLabel('导出理由').fill('月度分析')
+      }
       await shown('可以下载')
       await page.keyboard.press('Escape')
       await closed()

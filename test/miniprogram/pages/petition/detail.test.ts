@@ -99,7 +99,8 @@ describe('one petition', () => {
   })
 
   it.each([
-    ['SUBMITTED', /一分钟内提醒督察受理员/],
+    ['SUBMITTED', /这件来件已标为紧急，排在督察受理员待办的最前面。$/],
+    ['NEED_MORE', /^这里不能代替报警。$/],
     ['DISPATCHED', /已经通知出警/],
     ['ACCEPTED', /^$/],
   ] as const)('says 110 first of what goes on at this moment: %s', async (status, words) => {

@@ -105,7 +105,7 @@ test('the receipt says who gave it and when, and where to ask', () => {
 describe('the receipt of what goes on at this moment', () => {
   test('says 110 first, and that the duty desk has it', () => {
     const page = open({ urgent: true })
-    expect(page.data.urgent).toBe('这里不能代替报警。这件来件已标为紧急，一分钟内提醒督察受理员。')
+    expect(page.data.urgent).toBe('这里不能代替报警。这件来件已标为紧急，排在督察受理员待办的最前面。')
     page.callPolice?.()
     expect(phone.called).toEqual(['110'])
   })
