@@ -87,6 +87,8 @@ export const samplePapers: Record<string, Sample> = {
       number: paperNumber('review', 2027, 1),
       reporterPhone: '13800000000',
       asked: { organ: '湘城市公安局' },
+      reviewReason: '处理意见没有说明为什么一个多小时才出警，请调取接警录音和出警记录复查。',
+      replied: '湘公督复〔2026〕7号',
     },
   },
   督办函: {

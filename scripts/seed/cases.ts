@@ -101,7 +101,9 @@ function draftOf(place: number, draw: Draw): Submission {
 
 /** The usual way on, or now and then another one. */
 function moveIn(petition: PetitionRecord, at: Date, draw: Draw): PetitionMove | undefined {
-  const open = movesFor(factsOf(petition, at, publishedCalendar), everyActor)
+  // Now and then nobody is left to handle it.
+  const left = draw([...Array<'enough'>(40).fill('enough'), 'chief'] as const)
+  const open = movesFor({ ...factsOf(petition, at, publishedCalendar), left }, everyActor)
   const usual = open.filter((name) => !moveOf(name).aside)
   const from = usual.length && draw([true, true, true, true, true, false]) ? usual : open
   return from.length ? draw(from) : undefined

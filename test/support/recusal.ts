@@ -145,7 +145,8 @@ export const above = (parents: number[], unit: number): number[] =>
 /** Whether such a case is this officer's business at all. */
 export function isTheirs(who: Who, state: State): boolean {
   const { sees } = askingOf(who)
-  if (sees === 'everything') return true
+  // What went to the chief is sealed.
+  if (sees === 'everything') return state !== 'ESCALATED'
   if (state === 'HANDED' || state === 'ESCALATED') return (sees === 'handedOver') === (state === 'HANDED')
   return state !== 'FRESH'
 }

@@ -7,7 +7,7 @@ const prefixes = Object.values(petitionKinds).map(({ prefix }) => prefix)
 const whole = /^([A-Z]{2})?(\d{8})-?(\d{6})$/
 const end = new RegExp(`^\\d{${fewestDigits},${mostDigits}}$`)
 
-const asWritten = (given: string): string => given.toUpperCase().replace(/\s/g, '')
+const asWritten = (given: string): string => given.normalize('NFKC').toUpperCase().replace(/\s/g, '')
 
 /** A number as it was written down, read out or cut short: all of it, how it begins, or its last digits. */
 export function byNumber(given: string, { keys, command: _ }: Pick<PetitionContext, 'keys' | 'command'>): Condition {

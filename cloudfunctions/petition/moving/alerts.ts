@@ -1,7 +1,7 @@
 import { dayNumber, endOfDay } from '../../../miniprogram/contract/moments'
+import { teamDayOf } from './due'
 import { moveOf, type PetitionMove } from '../../../miniprogram/contract/petition/moves'
 import { nearDays } from '../../../miniprogram/contract/petition/promises'
-import { statusOf } from '../../../miniprogram/contract/petition/statuses'
 import { isUrgent } from '../../../miniprogram/contract/petition/urgent'
 import type { Alert, PetitionRecord } from '../records/record'
 
@@ -22,20 +22,16 @@ const waitsForHelp = ({ status, happening, timeline }: Alerting): boolean =>
   sendings.some((name) => moveOf(name).from.includes(status)) &&
   !timeline.some(({ move, step }) => move && !step && sendings.includes(move))
 
-/** The unit's own last day, while the case lies with it. */
-const teamDay = ({ status, team, teamDueAt }: Alerting): Date | undefined =>
-  team && statusOf(status).waitsFor?.includes('handler') ? teamDueAt : undefined
-
 /** From when on each thing is to be said; of each group only the latest counts. */
 const groups: readonly Partial<Record<Alert, (petition: Alerting) => Date | undefined>>[] = [
   { urgent: (petition) => (petition.dueAt && waitsForHelp(petition) ? petition.submittedAt : undefined) },
   { near: ({ dueAt }) => dueAt && nearFrom(dueAt), overdue: ({ dueAt }) => dueAt },
   {
     teamNear: (petition) => {
-      const day = teamDay(petition)
+      const day = teamDayOf(petition)
       return day && nearFrom(day)
     },
-    teamOverdue: teamDay,
+    teamOverdue: teamDayOf,
   },
 ]
 

@@ -9,6 +9,7 @@ import {
 import { statusOf, type PetitionStatus } from '../../../miniprogram/contract/petition/statuses'
 import type { Calendar } from '../../shared/calendar/calendar'
 import { deadline } from '../../shared/calendar/deadline'
+import type { PetitionRecord } from '../records/record'
 
 /** What is promised at present; all absent where nothing is. */
 export interface DueRecord {
@@ -56,6 +57,14 @@ export function counted(dueFrom: Date, dueDays: number, calendar: Calendar) {
 /** Sorts by what presses: `<dueAt>-<number>`; what presses nobody comes last, by its age. */
 export const dueOrderOf = ({ dueAt, number, order }: { dueAt?: Date; number: string; order: string }): string =>
   dueAt ? `${dueAt.toISOString()}-${number}` : `~${order}`
+
+/** The handling unit's own last day, while the case lies with it. */
+export const teamDayOf = ({
+  status,
+  team,
+  teamDueAt,
+}: Pick<PetitionRecord, 'status' | 'team' | 'teamDueAt'>): Date | undefined =>
+  team && statusOf(status).waitsFor?.includes('handler') ? teamDueAt : undefined
 
 /** As phone and console are told. */
 export function dueAnswer({ dueFrom, dueAt, dueAwaits }: DueRecord): Partial<Due> {

@@ -47,10 +47,13 @@ function filled(line: string, words: Words): string[] {
   const named = [...line.matchAll(/\{(\w+)\}/g)].map(([, word = '']) => word)
   if (named.some((word) => words[word] === undefined)) return []
   const text = line.replace(/\{(\w+)\}/g, (_, word: string) => words[word] ?? '')
-  return text
-    .split(/[\r\n]+/)
-    .map((paragraph) => paragraph.trim())
-    .filter(Boolean)
+  return (
+    text
+      .split(/[\r\n]+/)
+      // People end what a template ends once more.
+      .map((paragraph) => paragraph.trim().replaceAll(/([。！？；])。/g, '$1'))
+      .filter(Boolean)
+  )
 }
 
 /** People leave the last full stop out. */

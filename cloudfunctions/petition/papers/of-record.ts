@@ -82,6 +82,7 @@ function common(record: PetitionRecord, asked: AskedValues, seal: Seal): PaperIn
   const copies = copiesIn(asked)
   return {
     asked,
+    ...reviewing(record, seal),
     petitionNumber: number,
     petitionKind: kind,
     subject: seal.open(record.subject, _id, 'subject'),
@@ -93,6 +94,14 @@ function common(record: PetitionRecord, asked: AskedValues, seal: Seal): PaperIn
     ...(typeof teamName === 'string' && { teamName }),
     ...(copies.length > 0 && { copies }),
   }
+}
+
+/** What a request for review is about. */
+function reviewing(record: PetitionRecord, seal: Seal): Pick<PaperInput, 'reviewReason' | 'replied'> {
+  const place = record.timeline.findLastIndex(({ move }) => move === 'review' || move === 'reviewFor')
+  const { reason } = place < 0 ? {} : askedOf(record, place, seal)
+  const replied = record.papers.findLast(({ kind }) => kind === 'reply')?.number
+  return { ...(typeof reason === 'string' && { reviewReason: reason }), ...(replied && { replied }) }
 }
 
 /** What a downloaded file is called. */

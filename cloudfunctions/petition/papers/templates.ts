@@ -77,7 +77,11 @@ export const templates = {
     opening: [
       '来件{petition}反映{about}有关问题，主题为“{subject}”，{self}已作出处理意见。来件人不服，依照《信访工作条例》第三十五条请求复查，现将复查申请和办理材料转送，请自收到复查请求之日起30日内提出复查意见，并书面答复来件人。',
     ],
-    sections: [{ head: '署名和联系方式', lines: ['{signature}'] }],
+    sections: [
+      { head: '来件人不服的理由', lines: ['{reviewReason}'] },
+      { head: '原处理意见', lines: ['信访处理意见书（{replied}）。'] },
+      { head: '署名和联系方式', lines: ['{signature}'] },
+    ],
     closing: '特此函送。',
   },
   supervision: {

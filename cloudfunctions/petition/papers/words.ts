@@ -20,6 +20,9 @@ export interface PaperInput {
   reporterPhone?: string
   /** What was handed in, in full, for whoever handles it instead. */
   details?: string
+  /** Why its sender asks for a review, and the number of what was answered. */
+  reviewReason?: string
+  replied?: string
   /** The unit that is complained about. */
   unitName?: string
   /** The unit that is to handle the case. */
@@ -82,6 +85,8 @@ export function wordsFor(kind: PaperKind, input: PaperInput): Words {
     signed: signedAt ? dateOf(signedAt) : unsigned,
     reporter: reporterName || '来件人',
     signature: reporterName ? `${reporterName}，${input.reporterPhone ?? ''}` : '未署名',
+    reviewReason: input.reviewReason,
+    replied: input.replied,
     unit: input.unitName || undefined,
     about: input.unitName || '公安机关',
     team: input.teamName || '承办单位',

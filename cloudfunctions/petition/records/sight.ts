@@ -29,7 +29,7 @@ export function sightFor(officer: OfficerRecord, keys: Keys, _: Command): Sight 
   if (!first) return undefined
   // Actors of one officer serve in one kind of unit, which is shown the same.
   const { sees } = actorOf(first)
-  const where = { barred: _.nin(marksOf(officer, keys)), ...opened[sees](officer) }
+  const where = { barred: _.nin(marksOf(officer, keys)), ...opened[sees](officer, _) }
   return { officer, as: [first, ...others], where, known: sees !== 'handedOver' }
 }
 
@@ -37,8 +37,9 @@ export function sightFor(officer: OfficerRecord, keys: Keys, _: Command): Sight 
 export const may = (column: Parameters<typeof actorsWho>[0], { as }: Sight): boolean =>
   actorsWho(column).some((actor) => as.includes(actor))
 
-const opened: Record<ReturnType<typeof actorOf>['sees'], (officer: OfficerRecord) => Condition> = {
-  everything: () => ({}),
+const opened: Record<ReturnType<typeof actorOf>['sees'], (officer: OfficerRecord, _: Command) => Condition> = {
+  // What went to the chief inspector is sealed: whoever serves under somebody it is about does not meet it any more.
+  everything: (_officer, _) => ({ escalated: _.exists(false) }),
   handedOver: ({ unit }) => ({ team: unit }),
   escalated: () => ({ escalated: true }),
 }

@@ -16,6 +16,7 @@ import {
 import { eventNotes, timelineField, type EventRecord, type PetitionRecord, type TalkRecord } from '../records/record'
 import { earlierOf } from './earlier'
 import { filesOf, viewing, type Show } from './evidence'
+import { teamDayOf } from '../moving/due'
 import { factsOf } from '../moving/facts'
 import { askedOf } from '../records/asked'
 import { masked, veiled } from './masks'
@@ -31,7 +32,8 @@ export const rowsOf = ({ rows, next }: Rows, sight: Sight, seal: Seal): Page<Pet
 })
 
 export function rowOf(row: RowRecord, sight: Sight, seal: Seal): PetitionRow {
-  const { _id, category, assignee, teamName, teamDueAt, pending } = row
+  const { _id, category, assignee, teamName, pending } = row
+  const teamDay = teamDayOf(row)
   const waits = pending && !pending.returned ? stepAt(pending.move, pending.agreed)?.label : undefined
   const shown: PetitionRow = {
     ...summaryOf(row, seal),
@@ -41,7 +43,7 @@ export function rowOf(row: RowRecord, sight: Sight, seal: Seal): PetitionRow {
     ...(waits && sight.known && { waits }),
     ...(pending?.returned && sight.known && { returned: true as const }),
     // A handling unit works by the day that it was given.
-    ...(teamDueAt && !sight.known && { dueAt: teamDueAt.toISOString() }),
+    ...(!sight.known && { dueAt: teamDay?.toISOString() }),
   }
   return cleared(shown, row, sight, seal)
 }
@@ -49,7 +51,8 @@ export function rowOf(row: RowRecord, sight: Sight, seal: Seal): PetitionRow {
 /** What the officer in charge sees. */
 export async function caseOf(record: PetitionRecord, sight: Sight, viewed: Viewing): Promise<PetitionCase> {
   const { seal, files, calendar, now } = viewed
-  const { _id, version, assignee, team, teamName, teamDueAt, satisfaction, wording, pending } = record
+  const { _id, version, assignee, team, teamName, satisfaction, wording, pending } = record
+  const teamDay = teamDayOf(record)
   const show = await viewing(filesOf(record), seal, files)
   const reporter = reporterOf(record, sight, seal)
   // While a drafted move waits, nothing else happens to the case.
@@ -73,8 +76,7 @@ export async function caseOf(record: PetitionRecord, sight: Sight, viewed: Viewi
     ...(pending && sight.known && { pending: pendingOf(record, pending, sight, seal) }),
     ...(reporter && { reporter: masked(reporter) }),
     ...(assignee && { assignee: { id: assignee.id, name: seal.open(assignee.name, _id, 'assignee') } }),
-    ...(team &&
-      teamName && { team: { id: team, name: teamName, ...(teamDueAt && { dueAt: teamDueAt.toISOString() }) } }),
+    ...(team && teamName && { team: { id: team, name: teamName, ...(teamDay && { dueAt: teamDay.toISOString() }) } }),
     ...(wording && { wording }),
     ...(satisfaction && { satisfaction: satisfactions[satisfaction] }),
   }

@@ -55,7 +55,7 @@ function useEntering(onDone: (receipt: Receipt) => void) {
     ...sending,
     values,
     files: shownFiles(uploads),
-    problems: outdatedLeftOut(problems, unfinished),
+    problems: outdatedLeftOut(problems, unfinished, ids),
     change: (next: typeof values, changed: string) => {
       clear(changed)
       keep(next)

@@ -31,9 +31,9 @@ export function idsOf({ items }: Uploads): { ids: string[]; problem?: string } {
   return { ids }
 }
 
-/** What was said of files that were not stored yet goes with its cause. */
-export function outdatedLeftOut(problems: Problems, unfinished: string | undefined): Problems {
+/** What was said of files that were missing, or not stored yet, goes with its cause. */
+export function outdatedLeftOut(problems: Problems, unfinished: string | undefined, ids: readonly string[]): Problems {
   const { evidence, ...others } = problems
   const outdated = Object.values(unfinishedWords).some((words) => words === evidence && words !== unfinished)
-  return outdated ? others : problems
+  return outdated || (ids.length > 0 && evidence !== unfinished) ? others : problems
 }

@@ -15,7 +15,14 @@ export type OwnerMove = keyof typeof ownerMoves
 export type StaffMove = keyof typeof staffMoves
 
 export const ownerMoveNames = Object.keys(ownerMoves) as OwnerMove[]
-const { goOn: _goOn, escalate: _escalate, refer: _refer, ...intake } = intakeMoves
+const {
+  goOn: _goOn,
+  escalate: _escalate,
+  raise: _raise,
+  refer: _refer,
+  referLater: _referLater,
+  ...intake
+} = intakeMoves
 const { close: _close, lapse: _lapse, ...closing } = closingMoves
 const staffMoves = { ...intake, ...handlingMoves, ...closing, ...enteredMoves }
 

@@ -12,12 +12,17 @@ export interface PetitionPromise {
   /** `{date}` is the last day. */
   words: string
   basis: string
+  /** For these it follows the law's example: what it says there is of requests. */
+  byExample?: readonly PetitionKind[]
 }
 
 /** What is promised to the citizen. It runs through every status that names it. */
 export const petitionPromises = {
   acknowledge: promise(15, '告知是否受理', '信访工作条例 第二十三条', ['COMPLAINT', 'SUGGESTION', 'PRAISE', 'TIP']),
-  answer: promise(60, '办结并答复', '信访工作条例 第三十四条（建议参照执行）', ['COMPLAINT', 'SUGGESTION']),
+  answer: {
+    ...promise(60, '办结并答复', '信访工作条例 第三十四条', ['COMPLAINT', 'SUGGESTION']),
+    byExample: ['SUGGESTION'],
+  },
   review: promise(30, '答复复查申请', '信访工作条例 第三十五条', ['COMPLAINT']),
 } satisfies Record<string, PetitionPromise>
 
@@ -35,7 +40,9 @@ export function promiseNamed(kind: PetitionKind, status: PetitionStatus): Promis
 
 export function promiseOf(kind: PetitionKind, status: PetitionStatus): PetitionPromise | undefined {
   const name = promiseNamed(kind, status)
-  return name && petitionPromises[name]
+  if (!name) return undefined
+  const promised: PetitionPromise = petitionPromises[name]
+  return promised.byExample?.includes(kind) ? { ...promised, basis: `参照${promised.basis}` } : promised
 }
 
 /** From this many days before its end a promise is shown in amber. */

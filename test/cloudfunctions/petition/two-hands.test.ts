@@ -161,9 +161,9 @@ describe('of the clock and an officer at the same moment one is first', () => {
   describe.each([
     ['goOn', 'resume', lapse, ripe, 'CONFLICT'],
     ['lapse', 'check', lapse, ripe, 'CONFLICT'],
-    ['escalate', 'accept', escalate, unchecked, 'CONFLICT'],
-    // The unit has it no longer.
-    ['escalate', 'object', escalate, unchecked, 'NOT_FOUND'],
+    // Neither the department nor the unit has it any longer.
+    ['escalate', 'accept', escalate, unchecked, 'NOT_FOUND'],
+    ['raise', 'object', escalate, unchecked, 'NOT_FOUND'],
   ] as const)('%s against %s', (automatic, name, chore, ready, told) => {
     it('when the officer was first, the clock writes nothing over it', async () => {
       const before = await ready(name)

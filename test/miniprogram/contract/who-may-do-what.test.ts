@@ -139,9 +139,11 @@ describe('a condition closes a move', () => {
   })
 
   it('and opens the way above where nobody is left', () => {
-    expect(complaint({ status: 'SIGNED', left: 'chief' }, 'clock')).toEqual(['escalate'])
+    expect(complaint({ status: 'SUBMITTED', left: 'chief' }, 'clock')).toEqual(['escalate'])
+    expect(complaint({ status: 'SIGNED', left: 'chief' }, 'clock')).toEqual(['raise'])
     expect(complaint({ status: 'ESCALATED', left: 'chief' }, 'clock')).toEqual([])
     expect(complaint({ status: 'ESCALATED', left: 'nobody' }, 'clock')).toEqual(['refer'])
+    expect(complaint({ status: 'RAISED', left: 'nobody' }, 'clock')).toEqual(['referLater'])
     expect(complaint({ status: 'CLOSED', left: 'nobody' }, 'clock')).toEqual([])
   })
 })

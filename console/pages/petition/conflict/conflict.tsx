@@ -19,10 +19,11 @@ export function Conflict({ id }: { id: string }) {
     const reply = await call('petition.desk.conflict', { id, reason })
     if (!reply.ok) return reply.error
     void message.success('已登记回避，这件来件不再向您显示')
-    await navigate(back.to, { state: back.state, replace: true })
     cache.removeQueries({ queryKey: keyOf('petition.detail', { id }) })
-    void cache.invalidateQueries({ queryKey: keyOf('petition.queue') })
-    void cache.invalidateQueries({ queryKey: keyOf('petition.desk.workbench') })
+    // Nothing that was read before may show it a moment longer.
+    for (const read of ['petition.queue', 'petition.desk.workbench'] as const)
+      cache.removeQueries({ queryKey: keyOf(read) })
+    await navigate(back.to, { state: back.state, replace: true })
     return undefined
   }
   return (

@@ -86,6 +86,6 @@ function useReading({ id, version }: PetitionCase, name: StaffMove, values: Aske
     if (problems) requestAnimationFrame(() => focusFirst(name, asks, problems))
     return problems ? undefined : reading.value
   }
-  const problems = outdatedLeftOut(acting.problems, unfinished)
+  const problems = outdatedLeftOut(acting.problems, unfinished, ids)
   return { asked, read, problems, files: shownFiles(uploads), forgetFiles: uploads.forget }
 }

@@ -7,7 +7,7 @@ import type { Filters } from './queue-address'
 type Where = Search | 'MEANT'
 
 const hints: Record<Where, string> = {
-  MEANT: '编号、编号末尾几位，或内容中的词',
+  MEANT: '编号、编号末尾四位以上，或内容中的词',
   WORDS: '主题或内容中的词',
   NUMBER: '例如 TS20261124-583921，或末尾 4 至 6 位',
   NAME: '完整姓名',

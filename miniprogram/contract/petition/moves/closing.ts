@@ -30,7 +30,11 @@ export const closingMoves = {
     asks: {
       finding: choice('核查结论', findings),
       outcome: choice('处理意见', outcomes),
-      facts: paragraph('查明的事实和理由', { min: 20, max: 2000 }),
+      facts: paragraph('查明的事实和理由', {
+        min: 20,
+        max: 2000,
+        hint: '文书中已写明“经核查，您反映的问题属实（部分属实……）”，这里接着写',
+      }),
       opinion: paragraph('处理情况', { min: 5, max: 1000 }),
       basis: paragraph('依据', { min: 4, max: 500, hint: '法律、法规、规章和规定的名称、条款' }),
     },
@@ -126,7 +130,11 @@ export const closingMoves = {
     asks: {
       organ: text('复查机关', { max: 60 }),
       opinion: choice('复查意见', reviewOpinions),
-      words: paragraph('告知内容', { min: 5, max: 1000, hint: '包括不服的可以自收到之日起 30 日内请求复核' }),
+      words: paragraph('告知内容', {
+        min: 5,
+        max: 1000,
+        hint: '复查机关和意见已自动写明，这里写理由，以及不服的可以自收到之日起 30 日内请求复核',
+      }),
     },
     tells: '{organ}的复查意见：{opinion}。{words}',
     warns: '核对后来件人会立即看到复查意见，这件来件办结。',

@@ -14,6 +14,23 @@ export const refusalGrounds = {
   NO_SUBSTANCE: '没有具体内容，无法核查',
 } as const
 
+/** Made by the clock where whoever would have to handle it may not meet it. */
+const nobodyLeft = {
+  by: ['clock'],
+  asks: {},
+  tells: '应当办理您的来件的人员与它有关，依法回避，由督察长报送上级公安机关办理',
+  needs: 'nobodyLeft',
+  takesBack: true,
+  escalates: true,
+} as const satisfies Partial<Move>
+
+const nobodyAbove = {
+  by: ['clock'],
+  asks: {},
+  tells: `您的来件 {number} 依法应当由本市公安机关以外的人员办理。请向${organ.province}提出，或拨打 ${organ.telephone}`,
+  needs: 'nobodyAbove',
+} as const satisfies Partial<Move>
+
 /** From the first look to the decision whether the department takes the case. */
 export const intakeMoves = {
   dispatch: {
@@ -104,12 +121,18 @@ export const intakeMoves = {
     paper: 'transfer',
   },
   escalate: {
+    ...nobodyLeft,
+    label: '应当回避，转报上级',
+    kinds: everyKind,
+    from: ['SUBMITTED', 'NEED_MORE', 'DISPATCHED'],
+    to: 'ESCALATED',
+  },
+  /** What was taken in stays promised. */
+  raise: {
+    ...nobodyLeft,
     label: '应当回避，转报上级',
     kinds: everyKind,
     from: [
-      'SUBMITTED',
-      'NEED_MORE',
-      'DISPATCHED',
       'ACCEPTED',
       'SUPERVISED',
       'SIGNED',
@@ -120,30 +143,27 @@ export const intakeMoves = {
       'STUDYING',
       'FORWARDED',
       'CHECKING',
-      'REVIEWING',
     ],
-    to: 'ESCALATED',
-    by: ['clock'],
-    asks: {},
-    tells: '应当办理您的来件的人员与它有关，依法回避，由督察长报送上级公安机关办理',
-    needs: 'nobodyLeft',
-    takesBack: true,
-    escalates: true,
+    to: 'RAISED',
   },
   refer: {
     label: '告知向上级提出',
     kinds: everyKind,
     from: ['ESCALATED'],
     to: 'REJECTED',
-    by: ['clock'],
-    asks: {},
-    tells: `您的来件 {number} 依法应当由本市公安机关以外的人员办理。请向${organ.province}提出，或拨打 ${organ.telephone}`,
-    needs: 'nobodyAbove',
+    ...nobodyAbove,
+  },
+  referLater: {
+    label: '告知向上级提出',
+    kinds: everyKind,
+    from: ['RAISED'],
+    to: 'TRANSFERRED',
+    ...nobodyAbove,
   },
   sendUp: {
     label: '报送上级',
     kinds: everyKind,
-    from: ['ESCALATED'],
+    from: ['ESCALATED', 'RAISED'],
     to: 'TRANSFERRED',
     by: ['chief'],
     asks: {

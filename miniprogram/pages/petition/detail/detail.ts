@@ -130,6 +130,6 @@ Page({
 function actionsOf({ may, mayUntil }: PetitionDetail): Action[] {
   return may.map((move) => {
     const last = mayUntil[move]
-    return { move, label: moveOf(move).label, until: last ? promisedWords({ words: '最迟 {date}' }, last) : '' }
+    return { move, label: moveOf(move).label, until: last ? promisedWords({ words: '{date} 前可以申请' }, last) : '' }
   })
 }

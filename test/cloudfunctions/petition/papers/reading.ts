@@ -33,6 +33,8 @@ export const input = (kind: PaperKind, changes: Partial<PaperInput> = {}): Paper
   reporterName: '王建国',
   unitName: '城南派出所',
   teamName: '城南分局督察大队',
+  reviewReason: '对出警时间的认定不服',
+  replied: '湘公督复〔2026〕7号',
   asked: asked[kind],
   dueAt: '2027-01-26T15:59:59.999Z',
   signedAt: '2026-11-27T01:00:00Z',

@@ -56,8 +56,8 @@ describe('one petition', () => {
   )
 
   test.each([
-    [{ dueAt: '2026-12-26T15:59:59.999Z' }, /^最迟 (2026年)?12月26日$/],
-    [{ dueAt: '2027-01-11T15:59:59.999Z', dueProvisional: true }, /^预计最迟 (2027年)?1月11日$/],
+    [{ dueAt: '2026-12-26T15:59:59.999Z' }, /^(2026年)?12月26日 前可以申请$/],
+    [{ dueAt: '2027-01-11T15:59:59.999Z', dueProvisional: true }, /^预计(2027年)?1月11日 前可以申请$/],
   ] as const)('names the last day of what closes on a day: %j', async (review, words) => {
     const may = ['rate', 'review'] as const
     phone.answers['petition.progress'] = () => ({
