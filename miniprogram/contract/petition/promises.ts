@@ -1,6 +1,6 @@
 import { dateOf, dayOf } from '../moments'
 import type { Period } from '../periods'
-import type { PetitionKind } from './kinds'
+import { petitionKindLabels, type PetitionKind } from './kinds'
 import { statusOf, type PetitionStatus } from './statuses'
 
 export interface PetitionPromise {
@@ -30,6 +30,12 @@ export type PromiseName = keyof typeof petitionPromises
 
 function promise(count: number, what: string, basis: string, kinds: PetitionKind[]): PetitionPromise {
   return { period: { count, unit: 'naturalDays' }, kinds, what, words: `最迟 {date} 前${what}`, basis }
+}
+
+/** On what a promise stands, said of all kinds together. */
+export function basisOf({ basis, byExample = [] }: PetitionPromise): string {
+  const likewise = byExample.map((kind) => petitionKindLabels[kind]).join('、')
+  return likewise ? `${basis}（${likewise}参照执行）` : basis
 }
 
 /** The name of what is promised while a petition of this kind is in this status. */

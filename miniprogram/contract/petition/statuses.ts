@@ -65,7 +65,7 @@ export const petitionStatuses = {
   REVIEWING: status('复查中', 'active', 'answer', '上级机关复查', { promise: 'review', waitsFor: ['inspector'] }),
   CLOSED: status('已办结', 'done', 'end', '', {}),
   REJECTED: status('不予受理', 'stopped', 'end', '', {}),
-  TRANSFERRED: status('已移送', 'done', 'end', '', {}),
+  TRANSFERRED: status('已移送', 'stopped', 'end', '', {}),
   WITHDRAWN: status('已撤回', 'stopped', 'end', '', {}),
   ESCALATED: status('待报上级', 'waiting', 'intake', '督察长报送上级公安机关', {
     promise: 'acknowledge',

@@ -4,7 +4,7 @@ import { petitionKinds } from '../../contract/petition/kinds'
 import { moveOf, type OwnerMove } from '../../contract/petition/moves'
 import { extensions } from '../../contract/petition/moves/handling'
 import { refusalGrounds } from '../../contract/petition/moves/intake'
-import { petitionPromises } from '../../contract/petition/promises'
+import { basisOf, petitionPromises } from '../../contract/petition/promises'
 import { petitionStatuses } from '../../contract/petition/statuses'
 
 export interface Question {
@@ -41,7 +41,7 @@ export const questions: Question[] = [
     question: '多久有答复？',
     answers: [
       `收到后 ${lengthOf(acknowledge.period)}内${acknowledge.what}（${acknowledge.basis}）。`,
-      `投诉、建议受理后 ${lengthOf(answer.period)}内${answer.what}（${answer.basis}）。情况复杂的，经批准可以延长，最多再加 ${longest} 日，会告诉您理由。`,
+      `投诉、建议受理后 ${lengthOf(answer.period)}内${answer.what}（${basisOf(answer)}）。情况复杂的，经批准可以延长，最多再加 ${longest} 日，会告诉您理由。`,
       '表扬核实后转达，线索核查后告知结果，法律没有规定期限。',
       '日期按自然日计算。写着“预计”的日期，等国务院公布放假安排后可能变动，变了会告诉您。',
     ],

@@ -4,7 +4,7 @@ import { dayOf } from '../../contract/moments'
 import type { OwnSummary, PublicFigures } from '../../contract/petition/answers'
 import { periodUnits } from '../../contract/periods'
 import { everyKind, petitionKindLabels } from '../../contract/petition/kinds'
-import { petitionPromises, type PetitionPromise } from '../../contract/petition/promises'
+import { basisOf, petitionPromises, type PetitionPromise } from '../../contract/petition/promises'
 import { call } from '../../services/cloud'
 import { isTouched, openDraft } from '../../services/drafts/drafts'
 import { isElder, setElder } from '../../services/elder'
@@ -21,13 +21,16 @@ const steps = [
   { title: '收到结果', words: '不予受理也会告诉您理由和途径' },
 ]
 
-const promises = Object.values<PetitionPromise>(petitionPromises).map(({ period, what, basis, kinds }) => ({
-  count: period.count,
-  unit: periodUnits[period.unit],
-  what:
-    kinds.length === everyKind.length ? what : `${what}（${kinds.map((kind) => petitionKindLabels[kind]).join('、')}）`,
-  basis,
-}))
+const promises = Object.values<PetitionPromise>(petitionPromises).map((promise) => {
+  const { period, what, kinds } = promise
+  const whose = kinds.map((kind) => petitionKindLabels[kind]).join('、')
+  return {
+    count: period.count,
+    unit: periodUnits[period.unit],
+    what: kinds.length === everyKind.length ? what : `${what}（${whose}）`,
+    basis: basisOf(promise),
+  }
+})
 
 Page({
   data: {

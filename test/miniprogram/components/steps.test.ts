@@ -31,5 +31,6 @@ test('how far along every status is; what left the way has no bar', () => {
     'TRANSFERRED ',
     'WITHDRAWN ',
     'ESCALATED ●○○○',
+    'RAISED ✓●○○',
   ])
 })
