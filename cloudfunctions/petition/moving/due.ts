@@ -58,13 +58,16 @@ export function counted(dueFrom: Date, dueDays: number, calendar: Calendar) {
 export const dueOrderOf = ({ dueAt, number, order }: { dueAt?: Date; number: string; order: string }): string =>
   dueAt ? `${dueAt.toISOString()}-${number}` : `~${order}`
 
+/** Whether the handling unit has to do the next step. */
+export const liesWithTeam = (status: PetitionStatus): boolean => statusOf(status).waitsFor?.includes('handler') === true
+
 /** The handling unit's own last day, while the case lies with it. */
 export const teamDayOf = ({
   status,
   team,
   teamDueAt,
 }: Pick<PetitionRecord, 'status' | 'team' | 'teamDueAt'>): Date | undefined =>
-  team && statusOf(status).waitsFor?.includes('handler') ? teamDueAt : undefined
+  team && liesWithTeam(status) ? teamDueAt : undefined
 
 /** As phone and console are told. */
 export function dueAnswer({ dueFrom, dueAt, dueAwaits }: DueRecord): Partial<Due> {

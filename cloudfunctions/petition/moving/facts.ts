@@ -11,6 +11,7 @@ import type { Period } from '../../../miniprogram/contract/periods'
 import type { Calendar } from '../../shared/calendar/calendar'
 import { deadline } from '../../shared/calendar/deadline'
 import type { PendingRecord, PetitionRecord } from '../records/record'
+import { liesWithTeam } from './due'
 
 type Began = Pick<PetitionRecord, 'timeline' | 'channel'>
 
@@ -78,7 +79,7 @@ export function waitsOf(petition: Waited): string[] {
     ...new Set([
       ...waiting,
       ...(said.includes('overdue') ? actorsWho('hearsOfDelay') : []),
-      ...(said.includes('teamOverdue') && statusOf(status).waitsFor?.includes('handler') ? actorsWho('chases') : []),
+      ...(said.includes('teamOverdue') && liesWithTeam(status) ? actorsWho('chases') : []),
       ...(unanswered || isDissatisfied(petition) ? actorsWho('answers') : []),
     ]),
   ].map((actor) => (assignee && mayBeInCharge(actor) ? ofOfficer(actor, assignee.id) : actor))
