@@ -5,7 +5,7 @@ import { workload } from '../petition/desk/workload'
 import { sightFor } from '../petition/records/sight'
 import { morningAfter } from '../shared/calendar/morning'
 import type { Message } from '../shared/messages'
-import type { OfficerRecord } from '../shared/officers'
+import type { OfficerRecord } from '../shared/officers/record'
 import { toEach } from './batches'
 import type { ClockContext } from './context'
 

@@ -1,6 +1,6 @@
 import type { Database } from '../shared/database'
 import type { Keys } from '../shared/keys'
-import type { OfficerRecord } from '../shared/officers'
+import type { OfficerRecord } from '../shared/officers/record'
 import { calledBy, type Called } from './calls'
 
 const batch = 50

@@ -4,7 +4,7 @@ import { factsOf } from '../petition/moving/facts'
 import { leftOf, neededDuties } from '../petition/moving/left'
 import { outcomeOf } from '../petition/moving/outcome'
 import type { PetitionRecord } from '../petition/records/record'
-import type { OfficerRecord } from '../shared/officers'
+import type { OfficerRecord } from '../shared/officers/record'
 import { inBatches } from './batches'
 import type { ClockContext } from './context'
 

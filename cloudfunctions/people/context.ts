@@ -1,5 +1,5 @@
 import type { Caller } from '../shared/caller'
-import type { Officers } from '../shared/officers'
+import type { Officers } from '../shared/officers/officers'
 import type { Scene } from '../shared/serve'
 import type { WeChat } from '../shared/wechat'
 import { unitsIn, type Units } from '../shared/units'

@@ -1,6 +1,7 @@
 import type { Door } from '../../miniprogram/contract/action'
 import type { Asked, Origin } from './door'
-import type { OfficerRecord, Officers } from './officers'
+import type { Officers } from './officers/officers'
+import type { OfficerRecord } from './officers/record'
 import { Refusal } from './refusal'
 
 /** Who asks. */

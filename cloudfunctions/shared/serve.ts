@@ -12,7 +12,7 @@ import type { Files } from './files'
 import { keysFrom, type Keys } from './keys'
 import type { Messages } from './messages'
 import type { WeChat } from './wechat'
-import { officersIn, type Officers } from './officers'
+import { officersIn, type Officers } from './officers/officers'
 import { Refusal } from './refusal'
 
 type NameIn<Area extends string> = ActionName extends infer Name

@@ -1,8 +1,9 @@
 import * as sdk from 'wx-server-sdk'
 import type { Duty } from '../../miniprogram/contract/duties'
+import type { OfficerSeries } from '../../miniprogram/contract/people/answers'
 import { databaseOver, type Database } from '../../cloudfunctions/shared/database'
 import { keysFrom, type Environment, type Keys } from '../../cloudfunctions/shared/keys'
-import type { OfficerRecord } from '../../cloudfunctions/shared/officers'
+import type { OfficerRecord } from '../../cloudfunctions/shared/officers/record'
 import type { UnitRecord } from '../../cloudfunctions/shared/units'
 import { people } from './people'
 import { pathTo, seededUnits } from './units'
@@ -12,6 +13,7 @@ interface Post {
   number: string
   unit: string
   duties: Duty[]
+  series?: OfficerSeries
 }
 
 /** Who of the people is an officer; whoever is not listed is a citizen, of whom nothing is stored. */
@@ -26,6 +28,13 @@ const posts: Record<string, Post> = {
   'team-he': { number: '120215', unit: 'south-inspection', duties: ['handler'] },
   'team-gao': { number: '120202', unit: 'south-inspection', duties: ['leader'] },
   'team-xu': { number: '120318', unit: 'north-inspection', duties: ['handler'] },
+  'station-ma': { number: '120405', unit: 'south-station', duties: ['leader'] },
+  'rights-tang': { number: '120042', unit: 'inspection', duties: ['rightsOffice'] },
+  'rights-deng': { number: '120047', unit: 'inspection', duties: ['rightsOffice'] },
+  'rights-fang': { number: '120226', unit: 'south-inspection', duties: ['rightsOffice'] },
+  'admin-qian': { number: '120071', unit: 'city', duties: ['administrator'] },
+  'security-feng': { number: '120072', unit: 'city', duties: ['securityOfficer'] },
+  'auditor-mei': { number: '120073', unit: 'city', duties: ['auditor'] },
 }
 
 interface ReachableCloud {
@@ -61,7 +70,11 @@ async function write(database: Database, keys: Keys): Promise<void> {
   ])
 }
 
-function officerOf(openid: string, { number, unit, duties }: Post, { digest, seal }: Keys): OfficerRecord {
+function officerOf(
+  openid: string,
+  { number, unit, duties, series = 'police' }: Post,
+  { digest, seal }: Keys,
+): OfficerRecord {
   const id = digest('record', 'officer', number)
   const post = seededUnits.find(({ _id }) => _id === unit)
   if (!post) throw new Error(`There is no unit ${unit}.`)
@@ -69,6 +82,7 @@ function officerOf(openid: string, { number, unit, duties }: Post, { digest, sea
     _id: id,
     name: seal.text(people.find((person) => person.openid === openid)?.name ?? '', id, 'name'),
     number,
+    series,
     unit,
     unitName: post.name,
     unitKind: post.kind,

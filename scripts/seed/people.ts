@@ -19,4 +19,11 @@ export const people: readonly Person[] = [
   { openid: 'team-he', name: '何伟', who: '承办人 · 城南分局' },
   { openid: 'team-gao', name: '高峰', who: '大队领导 · 城南分局' },
   { openid: 'team-xu', name: '徐斌', who: '承办人 · 城北分局' },
+  { openid: 'station-ma', name: '马骏', who: '所长 · 城南派出所' },
+  { openid: 'rights-fang', name: '方圆', who: '维权办 · 城南分局' },
+  { openid: 'rights-tang', name: '唐洁', who: '维权办 · 督察支队' },
+  { openid: 'rights-deng', name: '邓涛', who: '维权办 · 督察支队' },
+  { openid: 'admin-qian', name: '钱进', who: '系统管理员 · 市公安局' },
+  { openid: 'security-feng', name: '冯琳', who: '安全管理员 · 市公安局' },
+  { openid: 'auditor-mei', name: '梅雪', who: '审计员 · 市公安局' },
 ]

@@ -2,7 +2,7 @@ import JSZip from 'jszip'
 import { contextFor, type ClockContext } from '../../cloudfunctions/clock/context'
 import type { Pace } from '../../cloudfunctions/clock/export-lists'
 import { keysFrom } from '../../cloudfunctions/shared/keys'
-import { officersIn } from '../../cloudfunctions/shared/officers'
+import { officersIn } from '../../cloudfunctions/shared/officers/officers'
 import type { Scene } from '../../cloudfunctions/shared/serve'
 import type { ConsoleAsker, TestCloud } from './cloud'
 

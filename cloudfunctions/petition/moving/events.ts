@@ -1,4 +1,4 @@
-import type { OfficerRecord } from '../../shared/officers'
+import type { OfficerRecord } from '../../shared/officers/record'
 import type { Keys } from '../../shared/keys'
 import type { AskedValues } from '../../../miniprogram/contract/case/move'
 import { timelineField, type EventRecord, type PetitionRecord } from '../records/record'

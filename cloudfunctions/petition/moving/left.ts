@@ -1,7 +1,7 @@
 import { actorOf, actorsOf, actorsWho, dutiesWho, type StaffActor } from '../../../miniprogram/contract/petition/actors'
 import type { Left } from '../../../miniprogram/contract/petition/moves'
 import type { Keys } from '../../shared/keys'
-import type { OfficerRecord } from '../../shared/officers'
+import type { OfficerRecord } from '../../shared/officers/record'
 import { marksOf } from '../records/marks'
 
 /** Whoever reports to the upper organ what nobody of the department may handle. */

@@ -6,7 +6,7 @@ import type { PetitionStatus } from '../../../miniprogram/contract/petition/stat
 import type { Submission } from '../../../miniprogram/contract/petition/form'
 import type { Calendar } from '../../shared/calendar/calendar'
 import type { Keys } from '../../shared/keys'
-import type { OfficerRecord } from '../../shared/officers'
+import type { OfficerRecord } from '../../shared/officers/record'
 import { eventOf } from '../moving/events'
 import { signReceipt } from '../receipts/proof'
 import { toldOrder } from '../moving/changes'

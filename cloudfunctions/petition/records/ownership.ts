@@ -1,6 +1,6 @@
 import type { Signing } from '../../../miniprogram/contract/petition/form'
 import type { Keys } from '../../shared/keys'
-import type { OfficerRecord } from '../../shared/officers'
+import type { OfficerRecord } from '../../shared/officers/record'
 
 /** What marks a person's things as theirs without saying who they are. */
 export interface Ownership {

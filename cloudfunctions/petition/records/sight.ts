@@ -2,7 +2,7 @@ import { actorOf, actorsOf, actorsWho, type StaffActor } from '../../../miniprog
 import { officerAsking, type Caller } from '../../shared/caller'
 import type { Command, Condition } from '../../shared/database'
 import type { Keys } from '../../shared/keys'
-import type { OfficerRecord } from '../../shared/officers'
+import type { OfficerRecord } from '../../shared/officers/record'
 import { Refusal } from '../../shared/refusal'
 import { marksOf } from './marks'
 

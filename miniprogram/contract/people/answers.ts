@@ -9,6 +9,10 @@ export interface Officer {
   duties: Duty[]
 }
 
+/** Whose number it is: each series has a form of its own. */
+export const officerSeries = { police: '民警', auxiliary: '辅警' } as const
+export type OfficerSeries = keyof typeof officerSeries
+
 export interface Me {
   /** Absent for citizens. */
   officer?: Officer

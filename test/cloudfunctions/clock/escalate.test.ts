@@ -1,4 +1,4 @@
-import type { OfficerRecord } from '../../../cloudfunctions/shared/officers'
+import type { OfficerRecord } from '../../../cloudfunctions/shared/officers/record'
 import type { PetitionRecord } from '../../../cloudfunctions/petition/records/record'
 import { openTestCloud, type ConsoleAsker, type TestCloud } from '../../support/cloud'
 import { makeMove, openDesk, supervise, type Desk } from '../../support/desk'

@@ -1,4 +1,4 @@
-import type { OfficerRecord } from '../../../cloudfunctions/shared/officers'
+import type { OfficerRecord } from '../../../cloudfunctions/shared/officers/record'
 import type { SigninRecord } from '../../../cloudfunctions/people/signin/signins'
 import { openTestCloud, type TestCloud } from '../../support/cloud'
 

@@ -5,7 +5,7 @@ import type { PetitionRecord } from '../../../cloudfunctions/petition/records/re
 import { submit } from '../../../cloudfunctions/petition/submit'
 import { callerOf } from '../../../cloudfunctions/shared/caller'
 import { keysFrom } from '../../../cloudfunctions/shared/keys'
-import { officersIn } from '../../../cloudfunctions/shared/officers'
+import { officersIn } from '../../../cloudfunctions/shared/officers/officers'
 import { nothingPublished, publishedUpTo } from '../../support/calendars'
 import { openTestCloud, type ConsoleAsker, type TestCloud } from '../../support/cloud'
 import { submission } from '../../support/petitions'

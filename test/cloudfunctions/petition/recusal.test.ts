@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { PetitionRecord } from '../../../cloudfunctions/petition/records/record'
 import { keysFrom } from '../../../cloudfunctions/shared/keys'
-import type { OfficerRecord } from '../../../cloudfunctions/shared/officers'
+import type { OfficerRecord } from '../../../cloudfunctions/shared/officers/record'
 import type { UnitRecord } from '../../../cloudfunctions/shared/units'
 import type { Input } from '../../../miniprogram/contract/actions'
 import type { Reply } from '../../../miniprogram/contract/replies'

@@ -1,7 +1,7 @@
 import { exportLists } from '../../../../cloudfunctions/clock/export-lists'
 import { bookPath, type ExportRecord } from '../../../../cloudfunctions/petition/exports/jobs'
 import { keysFrom } from '../../../../cloudfunctions/shared/keys'
-import type { OfficerRecord } from '../../../../cloudfunctions/shared/officers'
+import type { OfficerRecord } from '../../../../cloudfunctions/shared/officers/record'
 import type { Submission } from '../../../../miniprogram/contract/petition/form'
 import { openTestCloud, type TestCloud } from '../../../support/cloud'
 import { openDesk, type Desk } from '../../../support/desk'

@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { leftOf } from '../../../../cloudfunctions/petition/moving/left'
 import { marksNamed } from '../../../../cloudfunctions/petition/records/marks'
 import { keysFrom } from '../../../../cloudfunctions/shared/keys'
-import type { OfficerRecord } from '../../../../cloudfunctions/shared/officers'
+import type { OfficerRecord } from '../../../../cloudfunctions/shared/officers/record'
 import type { Duty } from '../../../../miniprogram/contract/duties'
 import { keysFor } from '../../../../scripts/service/keys'
 
@@ -62,6 +62,7 @@ const officerAt = ({ post, leads }: { post: Serving; leads: string[] }, place: n
     _id: id,
     name: keys.seal.text(`某某${place}`, id, 'name'),
     number: numberAt(place),
+    series: 'police',
     unit: unitPath.at(-1) ?? '',
     unitName: '',
     unitKind: post.unitKind,

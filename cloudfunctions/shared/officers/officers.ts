@@ -1,43 +1,9 @@
-import type { Duty } from '../../miniprogram/contract/duties'
-import type { Colleague, Officer, UnitKind } from '../../miniprogram/contract/people/answers'
-import type { Database } from './database'
-import type { Origin } from './door'
-import { randomSecret, type Keys } from './keys'
-import type { Sealed } from './seal'
-
-export interface OfficerRecord {
-  _id: string
-  name: Sealed
-  /** 警号 */
-  number: string
-  unit: string
-  unitName: string
-  unitKind: UnitKind
-  /** The unit and all above it, the root first: what recusal compares. */
-  unitPath: string[]
-  /** Units that this officer leads without serving in them, and all above each. */
-  leads: string[]
-  duties: Duty[]
-  /** Digest of the openid. */
-  identity: string
-  /** Console sessions live here, so that whoever takes the officer away takes the sessions along. */
-  sessions: SessionRecord[]
-  /** Where WeChat reaches whoever wants to be told of waiting work: the openid. */
-  address?: Sealed
-  /** When that is next. */
-  digestAt?: Date
-  /** Why it is not only the next morning. */
-  digestWhy?: 'urgent' | 'escalated'
-}
-
-interface SessionRecord {
-  /** Digest of the token. */
-  token: string
-  startedAt: Date
-  seenAt: Date
-  /** Address and browser. */
-  origin: Sealed
-}
+import type { Duty } from '../../../miniprogram/contract/duties'
+import type { Colleague, Officer } from '../../../miniprogram/contract/people/answers'
+import type { Database } from '../database'
+import type { Origin } from '../door'
+import { randomSecret, type Keys } from '../keys'
+import type { OfficerRecord, SessionRecord } from './record'
 
 /** A session ends when nobody used it for this long, … */
 const sessionIdle = 30 * 60_000

@@ -1,0 +1,64 @@
+import type { Duty } from '../../../miniprogram/contract/duties'
+import type { OfficerSeries, UnitKind } from '../../../miniprogram/contract/people/answers'
+import type { Sealed } from '../seal'
+
+/** Somebody of the roster. Sealed fields are sealed to `_id` and their own name. */
+export interface OfficerRecord extends Post {
+  /** Digest of the number: whoever comes back is the same. */
+  _id: string
+  name: Sealed
+  /** 警号; auxiliaries have a series of their own. */
+  number: string
+  series: OfficerSeries
+  /** Units that this officer leads without serving in them, and all above each. */
+  leads: string[]
+  /** Digest of the openid, or `unbound` of the id: one officer, one WeChat. */
+  identity: string
+  boundAt?: Date
+  phone?: Sealed
+  /** Keyed digest of the phone number, by which WeChat's own word about it is compared. */
+  phoneIndex?: string
+  onLeave?: true
+  /** Serves here no longer. The record stays: cases name it. */
+  left?: true
+  /** For whom this officer acts while they are away. */
+  standsFor?: Standing[]
+  /** Console sessions live here, so that whoever takes the officer away takes the sessions along. */
+  sessions: SessionRecord[]
+  /** Where WeChat reaches whoever wants to be told of waiting work: the openid. */
+  address?: Sealed
+  /** When that is next. */
+  digestAt?: Date
+  /** Why it is not only the next morning. */
+  digestWhy?: 'urgent' | 'escalated'
+}
+
+/** Where somebody serves, and as what. */
+export interface Post {
+  unit: string
+  unitName: string
+  unitKind: UnitKind
+  /** The unit and all above it, the root first: what recusal compares. */
+  unitPath: string[]
+  duties: Duty[]
+}
+
+/** Somebody else's post, for so long. */
+export interface Standing extends Post {
+  /** Id of the officer who is away. */
+  officer: string
+  from: Date
+  until: Date
+}
+
+export interface SessionRecord {
+  /** Digest of the token. */
+  token: string
+  startedAt: Date
+  seenAt: Date
+  /** Address and browser. */
+  origin: Sealed
+}
+
+/** What stands in the place of an identity while no WeChat is bound: unique like all of them, and no digest. */
+export const unbound = (id: string): string => `none:${id}`
