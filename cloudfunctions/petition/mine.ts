@@ -1,4 +1,5 @@
-import type { OwnSummary, Page } from '../../miniprogram/contract/petition/answers'
+import type { Page } from '../../miniprogram/contract/case/answers'
+import type { OwnSummary } from '../../miniprogram/contract/petition/answers'
 import type { PetitionContext } from './context'
 import { ownPage } from './views/own'
 

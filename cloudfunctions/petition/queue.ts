@@ -1,4 +1,4 @@
-import type { Page } from '../../miniprogram/contract/petition/answers'
+import type { Page } from '../../miniprogram/contract/case/answers'
 import type { PetitionRow } from '../../miniprogram/contract/petition/desk-answers'
 import type { Queue } from '../../miniprogram/contract/petition/desk'
 import type { PetitionContext } from './context'

@@ -1,4 +1,4 @@
-import type { PaperFile } from '../../miniprogram/contract/petition/desk-answers'
+import type { PaperFile } from '../../miniprogram/contract/case/answers'
 
 const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 

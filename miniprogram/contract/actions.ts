@@ -4,12 +4,16 @@ import { noticeActions, type NoticeAnswers } from './notice/actions'
 import { peopleActions, type PeopleAnswers } from './people/actions'
 import { petitionActions, type PetitionAnswers } from './petition/actions'
 import { petitionDeskActions, type PetitionDeskAnswers } from './petition/desk-actions'
+import { rightsActions, type RightsAnswers } from './rights/actions'
+import { rightsDeskActions, type RightsDeskAnswers } from './rights/desk-actions'
 
 /** Every action of the service: the role table. Its name is its address in `cloudfunctions/`. */
 export const actions = {
   ...peopleActions,
   ...petitionActions,
   ...petitionDeskActions,
+  ...rightsActions,
+  ...rightsDeskActions,
   ...noticeActions,
   'clock.tick': { doors: ['timer'], by: ['anyone'], input: nothing },
 } as const satisfies Record<string, Action>
@@ -18,7 +22,8 @@ export type ActionName = keyof typeof actions
 export type Input<Name extends ActionName> = FormValue<(typeof actions)[Name]['input']>
 
 /** What each action answers. */
-interface Answers extends PeopleAnswers, PetitionAnswers, PetitionDeskAnswers, NoticeAnswers {
+interface Answers
+  extends PeopleAnswers, PetitionAnswers, PetitionDeskAnswers, RightsAnswers, RightsDeskAnswers, NoticeAnswers {
   'clock.tick': Record<string, never>
 }
 

@@ -127,6 +127,23 @@ export function identifier(label: string): Required<string> {
   return { label, control: 'hidden', check: checks(label, idString()), required: true }
 }
 
+/** Officers to whom a case is given, each once, by their ids. */
+export function officers(
+  label: string,
+  { min, max, ...asking }: Asking & { min: number; max: number },
+): Required<string[]> {
+  const passes = refine(array(idString()), 'count', (given) => {
+    if (new Set(given).size < given.length) return `${label}有重复的人`
+    return (given.length >= min && given.length <= max) || `${label}至少 ${min} 人，最多 ${max} 人`
+  })
+  return { label, control: 'officers', ...asking, max, check: checks(label, passes), required: true }
+}
+
+/** A lawyer of the directory, by the id. */
+export function lawyer(label: string, asking: Asking = {}): Required<string> {
+  return { ...identifier(label), control: 'lawyer', ...asking }
+}
+
 /** Several ids that the program carries along. */
 export function identifiers(label: string, max: number): Required<string[]> {
   return { ...files(label, { max }), control: 'hidden' }

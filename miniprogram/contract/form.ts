@@ -1,5 +1,6 @@
 /** What a field is asked with; the phone and the console draw the control of that name. */
-export type Control = 'text' | 'paragraph' | 'phone' | 'choice' | 'unit' | 'moment' | 'place' | 'files' | 'hidden'
+export type Control =
+  'text' | 'paragraph' | 'phone' | 'choice' | 'unit' | 'moment' | 'place' | 'files' | 'officers' | 'lawyer' | 'hidden'
 
 /** One field of a form: how it is asked, and what passes. */
 export interface Field<Value = unknown> {

@@ -1,4 +1,4 @@
-import type { Page as ListedPage } from '../contract/petition/answers'
+import type { Page as ListedPage } from '../contract/case/answers'
 import type { Reply } from '../contract/replies'
 
 /** A list as the screen holds it. */

@@ -1,6 +1,6 @@
 import { endOfDay, dayNumber } from '../../../miniprogram/contract/moments'
 import type { charges, pressings, Queue, Search } from '../../../miniprogram/contract/petition/desk'
-import { nearDays } from '../../../miniprogram/contract/petition/promises'
+import { nearDays } from '../../../miniprogram/contract/case/due'
 import type { Condition } from '../../shared/database'
 import { Refusal } from '../../shared/refusal'
 import type { PetitionContext } from '../context'

@@ -1,7 +1,7 @@
 import { dayNumber, endOfDay } from '../../../miniprogram/contract/moments'
 import { teamDayOf } from './due'
 import { moveOf, type PetitionMove } from '../../../miniprogram/contract/petition/moves'
-import { nearDays } from '../../../miniprogram/contract/petition/promises'
+import { nearDays } from '../../../miniprogram/contract/case/due'
 import { isUrgent } from '../../../miniprogram/contract/petition/urgent'
 import type { Alert, PetitionRecord } from '../records/record'
 

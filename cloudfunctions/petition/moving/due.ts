@@ -1,11 +1,7 @@
 import { dayNumber } from '../../../miniprogram/contract/moments'
 import type { PetitionKind } from '../../../miniprogram/contract/petition/kinds'
-import {
-  petitionPromises,
-  promiseNamed,
-  type Due,
-  type PromiseName,
-} from '../../../miniprogram/contract/petition/promises'
+import type { Due } from '../../../miniprogram/contract/case/due'
+import { petitionPromises, promiseNamed, type PromiseName } from '../../../miniprogram/contract/petition/promises'
 import { statusOf, type PetitionStatus } from '../../../miniprogram/contract/petition/statuses'
 import type { Calendar } from '../../shared/calendar/calendar'
 import { deadline } from '../../shared/calendar/deadline'

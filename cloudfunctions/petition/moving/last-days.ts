@@ -1,5 +1,5 @@
 import { moveOf, type PetitionMove } from '../../../miniprogram/contract/petition/moves'
-import type { LastDay } from '../../../miniprogram/contract/petition/promises'
+import type { LastDay } from '../../../miniprogram/contract/case/due'
 import type { Calendar } from '../../shared/calendar/calendar'
 import { deadline } from '../../shared/calendar/deadline'
 import type { PetitionRecord } from '../records/record'

@@ -1,4 +1,4 @@
-import type { PaperPage } from '../../../miniprogram/contract/petition/desk-answers'
+import type { PaperPage } from '../../../miniprogram/contract/case/answers'
 import type { Seal } from '../../shared/seal'
 import type { PetitionRecord } from '../records/record'
 import { maskedIn } from '../views/masks'

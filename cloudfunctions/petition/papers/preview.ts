@@ -1,4 +1,4 @@
-import type { PaperPage } from '../../../miniprogram/contract/petition/desk-answers'
+import type { PaperPage } from '../../../miniprogram/contract/case/answers'
 import type { MoveRequest } from '../../../miniprogram/contract/petition/moves'
 import type { PetitionContext } from '../context'
 import { openTo } from '../move'

@@ -1,5 +1,5 @@
 import type { Input } from '../../../miniprogram/contract/actions'
-import type { PaperFile } from '../../../miniprogram/contract/petition/desk-answers'
+import type { PaperFile } from '../../../miniprogram/contract/case/answers'
 import { printReason } from '../../../miniprogram/contract/petition/desk'
 import { Refusal } from '../../shared/refusal'
 import type { PetitionContext } from '../context'

@@ -1,4 +1,4 @@
-import type { PaperPage } from '../../../miniprogram/contract/petition/desk-answers'
+import type { PaperPage } from '../../../miniprogram/contract/case/answers'
 import type { PetitionContext } from '../context'
 import { pageOf } from './page'
 import { wantedPaper, type WantedPaper } from './wanted'

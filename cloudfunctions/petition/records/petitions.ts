@@ -1,4 +1,4 @@
-import type { Count } from '../../../miniprogram/contract/petition/desk-answers'
+import type { Count } from '../../../miniprogram/contract/case/answers'
 import type { Command, Condition, Database } from '../../shared/database'
 import type { Changes, Stepped } from '../moving/changes'
 import type { PetitionRecord, TalkRecord } from './record'

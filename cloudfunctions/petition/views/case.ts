@@ -1,8 +1,10 @@
 import { draftSteps } from '../../../miniprogram/contract/case/move'
 import { papers } from '../../../miniprogram/contract/petition/papers'
 import { satisfactions } from '../../../miniprogram/contract/petition/moves/owner'
-import type { Page, TalkEntry } from '../../../miniprogram/contract/petition/answers'
-import type { CaseEvent, PetitionCase, PetitionRow } from '../../../miniprogram/contract/petition/desk-answers'
+import type { CaseEvent, Page } from '../../../miniprogram/contract/case/answers'
+import type { PetitionStatus } from '../../../miniprogram/contract/petition/statuses'
+import type { TalkEntry } from '../../../miniprogram/contract/petition/answers'
+import type { PetitionCase, PetitionRow } from '../../../miniprogram/contract/petition/desk-answers'
 import type { AskedValues } from '../../../miniprogram/contract/case/move'
 import {
   fieldsOf,
@@ -121,7 +123,13 @@ function cleared<Shown>(
 /** Drafts are the department's own. */
 const shows = ({ step, note }: EventRecord, { known }: Sight): boolean => known || (!step && note !== 'assigned')
 
-function eventOf(record: PetitionRecord, place: number, { known }: Sight, seal: Seal, show: Show): CaseEvent {
+function eventOf(
+  record: PetitionRecord,
+  place: number,
+  { known }: Sight,
+  seal: Seal,
+  show: Show,
+): CaseEvent<PetitionStatus> {
   const event = record.timeline[place] as EventRecord
   const { at, status, move, by, words, evidence } = event
   const field = timelineField(place)
@@ -142,7 +150,7 @@ function labelOf({ move, step, note }: EventRecord): string {
 }
 
 /** What was written with a move, or at a step towards it, and is not told to the citizen already. */
-function notesOf({ move, step }: EventRecord, asked: AskedValues): CaseEvent['notes'] {
+function notesOf({ move, step }: EventRecord, asked: AskedValues): CaseEvent<PetitionStatus>['notes'] {
   if (!move) return []
   const { tells = '' } = moveOf(move)
   const labels = Object.entries(fieldsOf(move)).map(([field, { label }]) => [field, label] as const)

@@ -14,7 +14,7 @@ export function earlierOf(
   const began = timeline.findLastIndex(({ move, step }) => move && !step && moveOf(move).restarts)
   const said = moves.flatMap((name): [StaffMove, AskedValues][] => {
     const last = timeline.findLastIndex(({ move, step }) => move === name && !step)
-    return moveOf(name).again && last > began ? [[name, askedOf(record, last, seal)]] : []
+    return moveOf(name).begins === name && last > began ? [[name, askedOf(record, last, seal)]] : []
   })
   return Object.fromEntries(said)
 }

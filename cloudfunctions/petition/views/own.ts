@@ -1,14 +1,13 @@
 import type { Place } from '../../../miniprogram/contract/fields'
+import type { IssuedPaper, PaperTitle, Page, TimelineEntry } from '../../../miniprogram/contract/case/answers'
+import type { PetitionStatus } from '../../../miniprogram/contract/petition/statuses'
+import type { PaperKind } from '../../../miniprogram/contract/petition/papers'
 import type {
-  IssuedPaper,
-  PaperTitle,
   OwnSummary,
-  Page,
   PetitionDetail,
   PetitionSummary,
   Receipt,
   TalkEntry,
-  TimelineEntry,
 } from '../../../miniprogram/contract/petition/answers'
 import { isFinal, movesFor, type OwnerMove } from '../../../miniprogram/contract/petition/moves'
 import { papers } from '../../../miniprogram/contract/petition/papers'
@@ -116,7 +115,7 @@ function senderOf({ _id, code, name, phone }: PetitionRecord, seal: Seal): Petit
 }
 
 /** What the citizen was told, with what came with the citizen's own steps. */
-function toldOf({ _id, timeline }: PetitionRecord, seal: Seal, show: Show): TimelineEntry[] {
+function toldOf({ _id, timeline }: PetitionRecord, seal: Seal, show: Show): TimelineEntry<PetitionStatus>[] {
   return timeline.flatMap(({ at, status, words, actor, evidence }, version) => {
     if (!words) return []
     const told = { at: at.toISOString(), status, words: seal.open(words, _id, timelineField(version)) }
@@ -140,12 +139,12 @@ export function talkEntryOf(
 }
 
 /** The citizen's own documents as they read. */
-const papersOf = (record: PetitionRecord, seal: Seal): IssuedPaper[] =>
+const papersOf = (record: PetitionRecord, seal: Seal): IssuedPaper<PaperKind>[] =>
   record.papers
     .filter(({ kind }) => papers[kind].to === 'citizen')
     .map((paper) => Object.assign(titleOf(paper), { parts: partsOf(issued(record, paper, seal).content) }))
 
-export const titleOf = ({ id, kind, number, at }: PaperRecord): PaperTitle => ({
+export const titleOf = ({ id, kind, number, at }: PaperRecord): PaperTitle<PaperKind> => ({
   id,
   kind,
   number,

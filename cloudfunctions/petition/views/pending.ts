@@ -1,6 +1,7 @@
 import { mayAgree } from '../../../miniprogram/contract/case/machine'
 import { draftSteps } from '../../../miniprogram/contract/case/move'
-import type { PendingMove } from '../../../miniprogram/contract/petition/desk-answers'
+import type { PendingMove } from '../../../miniprogram/contract/case/answers'
+import type { StaffMove } from '../../../miniprogram/contract/petition/moves'
 import { stepAt } from '../../../miniprogram/contract/petition/moves'
 import type { Seal } from '../../shared/seal'
 import { signersOf } from '../moving/facts'
@@ -15,7 +16,12 @@ interface Placed {
 }
 
 /** A drafted move as those see it who may sign it. */
-export function pendingOf(record: PetitionRecord, pending: PendingRecord, sight: Sight, seal: Seal): PendingMove {
+export function pendingOf(
+  record: PetitionRecord,
+  pending: PendingRecord,
+  sight: Sight,
+  seal: Seal,
+): PendingMove<StaffMove> {
   const { officer, as } = sight
   const { move, since, agreed, returned } = pending
   const step = stepAt(move, agreed)

@@ -1,4 +1,4 @@
-import type { LastDay } from '../../../miniprogram/contract/petition/promises'
+import type { LastDay } from '../../../miniprogram/contract/case/due'
 import { useNow } from '../use-now'
 import { dueWords } from './due-words'
 

@@ -1,5 +1,5 @@
 import { daysUntil } from '../../../miniprogram/contract/moments'
-import { dueDayOf, nearDays, type LastDay } from '../../../miniprogram/contract/petition/promises'
+import { dueDayOf, nearDays, type LastDay } from '../../../miniprogram/contract/case/due'
 
 type Urgency = 'calm' | 'soon' | 'overdue'
 

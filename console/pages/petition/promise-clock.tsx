@@ -1,5 +1,6 @@
 import type { PetitionCase } from '../../../miniprogram/contract/petition/desk-answers'
-import { promiseOf, promisedWords, provisionalNote } from '../../../miniprogram/contract/petition/promises'
+import { promisedWords, provisionalNote } from '../../../miniprogram/contract/case/due'
+import { promiseOf } from '../../../miniprogram/contract/petition/promises'
 import { statusOf } from '../../../miniprogram/contract/petition/statuses'
 import { dueWords } from '../../components/due/due-words'
 import { useNow } from '../../components/use-now'

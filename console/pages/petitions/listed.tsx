@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd'
 import { useRef, useState } from 'react'
 import { useLocation } from 'react-router'
-import type { Page } from '../../../miniprogram/contract/petition/answers'
+import type { Page } from '../../../miniprogram/contract/case/answers'
 import type { PetitionRow } from '../../../miniprogram/contract/petition/desk-answers'
 import { Blank } from '../../components/blank'
 import type { Shown } from './filters/use-address'

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import type { Count, Workbench } from '../../../miniprogram/contract/petition/desk-answers'
+import type { Count } from '../../../miniprogram/contract/case/answers'
+import type { Workbench } from '../../../miniprogram/contract/petition/desk-answers'
 import { pressings } from '../../../miniprogram/contract/petition/desk'
 import { parts, type Part } from './parts'
 

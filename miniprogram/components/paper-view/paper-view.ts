@@ -1,18 +1,19 @@
 import { dateOf } from '../../contract/moments'
-import type { IssuedPaper } from '../../contract/petition/answers'
+import type { IssuedPaper } from '../../contract/case/answers'
+import type { PaperKind } from '../../contract/petition/papers'
 import { papers } from '../../contract/petition/papers'
 
-interface Row extends Pick<IssuedPaper, 'id' | 'number' | 'parts'> {
+interface Row extends Pick<IssuedPaper<PaperKind>, 'id' | 'number' | 'parts'> {
   title: string
   date: string
 }
 
 /** The numbered documents that a citizen was given, the newest first and unfolded. */
 Component({
-  properties: { issued: { type: Array, value: [] as IssuedPaper[] } },
+  properties: { issued: { type: Array, value: [] as IssuedPaper<PaperKind>[] } },
   data: { rows: [] as Row[], open: '' },
   observers: {
-    issued(issued: IssuedPaper[]) {
+    issued(issued: IssuedPaper<PaperKind>[]) {
       const rows: Row[] = []
       for (const { id, kind, number, at, parts } of issued)
         rows.unshift({ id, number, parts, title: papers[kind].label, date: dateOf(at) })

@@ -1,6 +1,7 @@
 import { daysUntil } from '../../contract/moments'
 import type { PetitionKind } from '../../contract/petition/kinds'
-import { nearDays, promisedWords, promiseOf, provisionalNote, type Due } from '../../contract/petition/promises'
+import { nearDays, promisedWords, provisionalNote, type Due } from '../../contract/case/due'
+import { promiseOf } from '../../contract/petition/promises'
 import { statusOf, type PetitionStatus } from '../../contract/petition/statuses'
 import { isUrgent } from '../../contract/petition/urgent'
 

@@ -1,6 +1,7 @@
 import type { Evidence } from '../../contract/evidence'
 import { momentOf } from '../../contract/moments'
-import type { TimelineEntry } from '../../contract/petition/answers'
+import type { TimelineEntry } from '../../contract/case/answers'
+import type { PetitionStatus } from '../../contract/petition/statuses'
 
 interface Row {
   at: string
@@ -11,10 +12,10 @@ interface Row {
 
 /** What has happened to a petition, the latest first. */
 Component({
-  properties: { entries: { type: Array, value: [] as TimelineEntry[] } },
+  properties: { entries: { type: Array, value: [] as TimelineEntry<PetitionStatus>[] } },
   data: { rows: [] as Row[] },
   observers: {
-    entries(entries: TimelineEntry[]) {
+    entries(entries: TimelineEntry<PetitionStatus>[]) {
       const rows: Row[] = []
       for (const { at, words, evidence = [] } of entries) rows.unshift({ at, when: momentOf(at), words, evidence })
       this.setData({ rows })

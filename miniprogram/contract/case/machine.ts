@@ -12,10 +12,15 @@ export interface Facts<Names extends CaseNames, Move extends string> {
 }
 
 /** All that follows from a table of moves. */
-interface Machine<Names extends CaseNames, Move extends string, Known extends Facts<Names, Move>> {
+interface Machine<
+  Names extends CaseNames,
+  Move extends string,
+  Known extends Facts<Names, Move>,
+  Row extends CaseMove<Names>,
+> {
   everyMove: readonly Move[]
   /** A move with its optional columns, which the table's own types leave out where they are empty. */
-  moveOf: (name: Move) => CaseMove<Names>
+  moveOf: (name: Move) => Row
   /** The moves that are open to any of these actors: the usual way on first, then the others, in the table's order. */
   movesFor: (facts: Known, as: readonly (Names['staff'] | Names['outsider'])[]) => Move[]
   /** A case that nothing can move any more. */
@@ -30,10 +35,15 @@ interface Machine<Names extends CaseNames, Move extends string, Known extends Fa
   toldOf: (name: Move, said: { number: string; due?: string }, asked: AskedValues) => string | undefined
 }
 
-export function machineOf<Names extends CaseNames, Move extends string, Known extends Facts<Names, Move>>(
-  moves: Readonly<Record<Move, CaseMove<Names>>>,
+export function machineOf<
+  Names extends CaseNames,
+  Move extends string,
+  Known extends Facts<Names, Move>,
+  Row extends CaseMove<Names> = CaseMove<Names>,
+>(
+  moves: Readonly<Record<Move, Row>>,
   needs: Readonly<Record<Names['need'], (facts: Known) => boolean>>,
-): Machine<Names, Move, Known> {
+): Machine<Names, Move, Known, Row> {
   const everyMove = Object.keys(moves) as Move[]
   const moveOf = (name: Move) => moves[name]
 

@@ -44,10 +44,12 @@ export interface CaseMove<Names extends CaseNames> {
   starts?: Names['status']
   /** Not the usual way on: stands after the other buttons. */
   aside?: true
+  /** Of one element of the case, whose id is asked as this field: its button stands there. */
+  of?: string
   /** Once in a case's life, which begins anew where its work does. */
   once?: true
-  /** What was said with it the last time is where it begins when it is made again. */
-  again?: true
+  /** What was said with this move the last time is where it begins: itself, when it is made again. */
+  begins?: string
   /** The case's work begins anew. */
   restarts?: true
   /** What was written with it is meant for the handling unit too, or comes from there. */

@@ -1,6 +1,6 @@
 import { hidden, identifier, maybe, paragraph, text } from '../fields'
 import { form } from '../form'
-import type { Page } from '../petition/answers'
+import type { Page } from '../case/answers'
 import type { StaffActor } from '../petition/actors'
 
 /** Who may publish and withdraw 通告: those who lead the inspection unit. */

@@ -1,10 +1,11 @@
+import type { IssuedPaper, TimelineEntry } from '../case/answers'
 import type { Evidence } from '../evidence'
 import type { Place } from '../fields'
 import type { Happening, Signing } from './form'
 import type { ComplaintCategory, PetitionKind } from './kinds'
 import type { OwnerMove } from './moves'
 import type { PaperKind } from './papers'
-import type { Due, LastDay } from './promises'
+import type { Due, LastDay } from '../case/due'
 import type { ReceiptVerdict } from './receipt-claim'
 import type { PetitionStatus } from './statuses'
 
@@ -59,15 +60,6 @@ export interface OwnSummary extends PetitionSummary {
   told: { at: string; words: string; unread?: true }
 }
 
-export interface TimelineEntry {
-  at: string
-  /** The status that began or went on. */
-  status: PetitionStatus
-  words: string
-  /** What the citizen handed in with it. */
-  evidence?: Evidence[]
-}
-
 /** One thing said in the talk between the citizen and the department. */
 export interface TalkEntry {
   id: string
@@ -79,19 +71,6 @@ export interface TalkEntry {
   by?: string
 }
 
-/** A numbered official document. */
-export interface PaperTitle {
-  id: string
-  kind: PaperKind
-  number: string
-  at: string
-}
-
-/** The same with what it says, in order. */
-export interface IssuedPaper extends PaperTitle {
-  parts: { label: string; words: string }[]
-}
-
 /** What its owner sees. */
 export interface PetitionDetail extends PetitionSummary {
   details: string
@@ -100,9 +79,9 @@ export interface PetitionDetail extends PetitionSummary {
   officer?: string
   happenedAt?: string
   place?: Place
-  timeline: TimelineEntry[]
+  timeline: TimelineEntry<PetitionStatus>[]
   talk: TalkEntry[]
-  papers: IssuedPaper[]
+  papers: IssuedPaper<PaperKind>[]
   evidence: Evidence[]
   /** What the owner may do now, … */
   may: OwnerMove[]
@@ -112,12 +91,6 @@ export interface PetitionDetail extends PetitionSummary {
   sender?: { name: string; phone: string }
   /** Whether the talk is open. */
   talking: boolean
-}
-
-export interface Page<Item> {
-  items: Item[]
-  /** To be sent back for the next page; absent on the last. */
-  next?: string
 }
 
 /** What anyone may know of the department's work: yesterday's totals. */

@@ -1,17 +1,10 @@
-import { dateOf, dayOf } from '../moments'
-import type { Period } from '../periods'
+import { dateOf } from '../moments'
+import type { CasePromise } from '../case/due'
 import { petitionKindLabels, type PetitionKind } from './kinds'
 import { statusOf, type PetitionStatus } from './statuses'
 
-export interface PetitionPromise {
-  /** Counted by the cloud, which has the calendar of holidays. */
-  period: Period
+export interface PetitionPromise extends CasePromise {
   kinds: readonly PetitionKind[]
-  /** What will have been done by then. */
-  what: string
-  /** `{date}` is the last day. */
-  words: string
-  basis: string
   /** For these it follows the law's example: what it says there is of requests. */
   byExample?: readonly PetitionKind[]
 }
@@ -49,37 +42,6 @@ export function promiseOf(kind: PetitionKind, status: PetitionStatus): PetitionP
   if (!name) return undefined
   const promised: PetitionPromise = petitionPromises[name]
   return promised.byExample?.includes(kind) ? { ...promised, basis: `参照${promised.basis}` } : promised
-}
-
-/** From this many days before its end a promise is shown in amber. */
-export const nearDays = 3
-
-/** A promise as it is answered: since when it runs, and its last moment. */
-export interface Due {
-  dueFrom: string
-  dueAt: string
-  /** The holidays of its year are not published yet: the date may still move. */
-  dueProvisional?: true
-}
-
-/** All that is needed to name the last day. */
-export type LastDay = Pick<Due, 'dueAt' | 'dueProvisional'>
-
-/** Said beside a provisional date. */
-export const provisionalNote = '这一日期按预计的放假安排计算，如有变动会在办理进度中告知'
-
-/** `1月25日`, or `预计 1月25日`. */
-export function dueDayOf({ dueAt, dueProvisional }: LastDay, now?: Date): string {
-  return `${dueProvisional ? '预计 ' : ''}${dayOf(dueAt, now)}`
-}
-
-/** `最迟 12月9日 前告知是否受理`, or `预计最迟 …`. */
-export function promisedWords(
-  { words }: Pick<PetitionPromise, 'words'>,
-  { dueAt, dueProvisional }: LastDay,
-  now?: Date,
-): string {
-  return `${dueProvisional ? '预计' : ''}${words.replace('{date}', dayOf(dueAt, now))}`
 }
 
 /** What the citizen reads in the timeline when the published holidays move the last day of `what`. */

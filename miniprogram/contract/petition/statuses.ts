@@ -1,25 +1,11 @@
-import type { Tone } from '../look'
+import { status, type CaseStatus } from '../case/status'
 import type { StaffActor } from './actors'
 import type { PromiseName } from './promises'
-
-interface Status {
-  label: string
-  tone: Tone
-  /** The part of the way that the citizen sees it in. */
-  stage: Stage
-  /** What comes next, in the citizen's words. */
-  next: string
-  /** What is promised while it lasts; a promise goes on through statuses that name the same. */
-  promise?: PromiseName
-  /** The promise's time stands still: somebody else has to do something first. */
-  paused?: true
-  /** In whose list of work it stands. */
-  waitsFor?: readonly StaffActor[]
-}
 
 /** The parts of the way, in order. */
 export const stages = { intake: '受理', handling: '核查', answer: '答复', end: '办结' } as const
 export type Stage = keyof typeof stages
+type Status = CaseStatus<Stage, PromiseName, StaffActor>
 
 /** Every status of a petition: whatever depends on the status is a column here. */
 export const petitionStatuses = {
@@ -85,13 +71,3 @@ export const statusOf = (name: PetitionStatus): Status => petitionStatuses[name]
 export const statusLabels = Object.fromEntries(
   Object.entries(petitionStatuses).map(([name, { label }]) => [name, label]),
 ) as Record<PetitionStatus, string>
-
-function status(
-  label: string,
-  tone: Tone,
-  stage: Stage,
-  next: string,
-  more: Pick<Status, 'promise' | 'paused' | 'waitsFor'>,
-): Status {
-  return { label, tone, stage, next, ...more }
-}

@@ -1,6 +1,8 @@
 import { evidenceKinds, type Evidence } from '../../contract/evidence'
 import { momentOf } from '../../contract/moments'
-import type { IssuedPaper, PetitionDetail, TalkEntry } from '../../contract/petition/answers'
+import type { IssuedPaper } from '../../contract/case/answers'
+import type { PaperKind } from '../../contract/petition/papers'
+import type { PetitionDetail, TalkEntry } from '../../contract/petition/answers'
 import { signings } from '../../contract/petition/form'
 import { papers } from '../../contract/petition/papers'
 import { petitionStatuses } from '../../contract/petition/statuses'
@@ -57,7 +59,7 @@ const namesOf = (evidence: readonly Evidence[]): string[] =>
 const talkLines = ({ at, from, words, evidence }: TalkEntry): string[] =>
   [`${whenOf(at)}　${from === 'citizen' ? '我' : '督察部门'}：${words}`].concat(namesOf(evidence))
 
-const paperLines = ({ kind, number, at, parts }: IssuedPaper): string[] => [
+const paperLines = ({ kind, number, at, parts }: IssuedPaper<PaperKind>): string[] => [
   `【${papers[kind].label}】`,
   `文号：${number}`,
   `日期：${whenOf(at)}`,

@@ -1,4 +1,5 @@
-import type { Page, PetitionSummary } from '../../../miniprogram/contract/petition/answers'
+import type { Page } from '../../../miniprogram/contract/case/answers'
+import type { PetitionSummary } from '../../../miniprogram/contract/petition/answers'
 import { openTestCloud, type TestCloud } from '../../support/cloud'
 import { named, submission } from '../../support/petitions'
 

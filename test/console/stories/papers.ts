@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
-import type { IssuedPaper } from '../../../miniprogram/contract/petition/answers'
-import type { PaperPage } from '../../../miniprogram/contract/petition/desk-answers'
+import type { IssuedPaper, PaperPage } from '../../../miniprogram/contract/case/answers'
+import type { PaperKind } from '../../../miniprogram/contract/petition/papers'
 import { pendingReply, petitionCase } from '../support/builders'
 import { cloudWith, here, open, press, refuse, sentTo, seriousFindings, shown } from '../support/desk'
 
-const paper: IssuedPaper = {
+const paper: IssuedPaper<PaperKind> = {
   id: 'd1',
   kind: 'acceptance',
   number: '湘公督受〔2026〕12号',

@@ -1,11 +1,12 @@
-import type { PendingMove } from '../../../miniprogram/contract/petition/desk-answers'
+import type { PendingMove } from '../../../miniprogram/contract/case/answers'
+import type { StaffMove } from '../../../miniprogram/contract/petition/moves'
 import { petitionCase, pendingReply } from '../support/builders'
 import { cloudWith, here, open, press, sentTo, seriousFindings, shown } from '../support/desk'
 
-const waiting = (changes: Partial<PendingMove> = {}) =>
+const waiting = (changes: Partial<PendingMove<StaffMove>> = {}) =>
   petitionCase({ status: 'RESULT_SUBMITTED', version: 7, moves: [], pending: pendingReply(changes) })
 const done = petitionCase({ status: 'REPLIED', version: 8, moves: [] })
-const cloudOf = (changes: Partial<PendingMove>) =>
+const cloudOf = (changes: Partial<PendingMove<StaffMove>>) =>
   cloudWith({
     'petition.detail': () => ({ ok: true, data: waiting(changes) }),
     'petition.pending.agree': () => ({ ok: true, data: done }),

@@ -1,12 +1,9 @@
 import type { Officer, Unit } from '../../../miniprogram/contract/people/answers'
 import type { Receipt } from '../../../miniprogram/contract/petition/answers'
-import type {
-  CaseEvent,
-  PendingMove,
-  PetitionCase,
-  PetitionRow,
-  Workbench,
-} from '../../../miniprogram/contract/petition/desk-answers'
+import type { CaseEvent, PendingMove } from '../../../miniprogram/contract/case/answers'
+import type { StaffMove } from '../../../miniprogram/contract/petition/moves'
+import type { PetitionStatus } from '../../../miniprogram/contract/petition/statuses'
+import type { PetitionCase, PetitionRow, Workbench } from '../../../miniprogram/contract/petition/desk-answers'
 import { dayNumber, endOfDay } from '../../../miniprogram/contract/moments'
 
 const hour = 3_600_000
@@ -52,7 +49,7 @@ export function row(changes: Partial<PetitionRow> = {}): PetitionRow {
   }
 }
 
-export const event = (changes: Partial<CaseEvent> = {}): CaseEvent => ({
+export const event = (changes: Partial<CaseEvent<PetitionStatus>> = {}): CaseEvent<PetitionStatus> => ({
   at: ago(30).toISOString(),
   status: 'SUBMITTED',
   label: '收到来件',
@@ -83,7 +80,7 @@ export function petitionCase(changes: Partial<PetitionCase> = {}): PetitionCase 
 }
 
 /** A reply on its way through the signatures. */
-export const pendingReply = (changes: Partial<PendingMove> = {}): PendingMove => ({
+export const pendingReply = (changes: Partial<PendingMove<StaffMove>> = {}): PendingMove<StaffMove> => ({
   move: 'reply',
   asked: {
     finding: 'PARTLY',

@@ -2,7 +2,8 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { tones } from '../../../../miniprogram/contract/look'
 import { momentOf } from '../../../../miniprogram/contract/moments'
-import type { CaseEvent } from '../../../../miniprogram/contract/petition/desk-answers'
+import type { CaseEvent } from '../../../../miniprogram/contract/case/answers'
+import type { PetitionStatus } from '../../../../miniprogram/contract/petition/statuses'
 import { statusOf } from '../../../../miniprogram/contract/petition/statuses'
 import { EvidenceItems } from '../evidence/evidence-list'
 import { Shape } from '../../../components/shape'
@@ -13,7 +14,7 @@ import './timeline.css'
 const newest = 6
 
 /** What has happened, the newest first: what the citizen reads, and what only staff read. */
-export function Timeline({ events }: { events: CaseEvent[] }) {
+export function Timeline({ events }: { events: CaseEvent<PetitionStatus>[] }) {
   const [whole, setWhole] = useState(false)
   const hidden = whole ? 0 : Math.max(0, events.length - newest)
   const shown = events.slice(hidden).toReversed()
@@ -36,7 +37,11 @@ export function Timeline({ events }: { events: CaseEvent[] }) {
   )
 }
 
-function Happening({ event: { at, status, label, by, words, notes, evidence = [] } }: { event: CaseEvent }) {
+function Happening({
+  event: { at, status, label, by, words, notes, evidence = [] },
+}: {
+  event: CaseEvent<PetitionStatus>
+}) {
   const { tone } = statusOf(status)
   return (
     <li>

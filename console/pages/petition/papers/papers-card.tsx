@@ -1,4 +1,5 @@
-import type { PaperTitle } from '../../../../miniprogram/contract/petition/answers'
+import type { PaperTitle } from '../../../../miniprogram/contract/case/answers'
+import type { PaperKind } from '../../../../miniprogram/contract/petition/papers'
 import type { PetitionCase } from '../../../../miniprogram/contract/petition/desk-answers'
 import { momentOf } from '../../../../miniprogram/contract/moments'
 import { papers } from '../../../../miniprogram/contract/petition/papers'
@@ -24,7 +25,13 @@ export function PapersCard({ petition }: { petition: PetitionCase }) {
   )
 }
 
-function Issued({ petition, paper: { id, kind, number, at } }: { petition: PetitionCase; paper: PaperTitle }) {
+function Issued({
+  petition,
+  paper: { id, kind, number, at },
+}: {
+  petition: PetitionCase
+  paper: PaperTitle<PaperKind>
+}) {
   return (
     <li>
       <strong>{papers[kind].label}</strong>

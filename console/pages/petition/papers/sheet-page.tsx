@@ -1,4 +1,4 @@
-import type { PaperPage } from '../../../../miniprogram/contract/petition/desk-answers'
+import type { PaperPage } from '../../../../miniprogram/contract/case/answers'
 import './sheet.css'
 
 const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']

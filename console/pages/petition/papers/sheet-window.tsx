@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Modal, Skeleton } from 'antd'
-import type { PaperPage } from '../../../../miniprogram/contract/petition/desk-answers'
+import type { PaperPage } from '../../../../miniprogram/contract/case/answers'
 import { Trouble } from '../../../components/trouble'
 import { SheetPage } from './sheet-page'
 

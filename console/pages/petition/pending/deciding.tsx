@@ -1,6 +1,8 @@
 import { Button, Form } from 'antd'
 import { useState } from 'react'
-import type { PendingMove, PetitionCase } from '../../../../miniprogram/contract/petition/desk-answers'
+import type { PendingMove } from '../../../../miniprogram/contract/case/answers'
+import type { StaffMove } from '../../../../miniprogram/contract/petition/moves'
+import type { PetitionCase } from '../../../../miniprogram/contract/petition/desk-answers'
 import { form } from '../../../../miniprogram/contract/form'
 import type { AskedValues } from '../../../../miniprogram/contract/case/move'
 import { moveOf } from '../../../../miniprogram/contract/petition/moves'
@@ -12,7 +14,7 @@ import { ReturnForm } from './return-form'
 
 interface Deciding {
   petition: PetitionCase
-  pending: PendingMove
+  pending: PendingMove<StaffMove>
   acting: Acting
 }
 

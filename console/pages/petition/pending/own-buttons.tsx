@@ -1,12 +1,14 @@
 import { Button } from 'antd'
-import type { PendingMove, PetitionCase } from '../../../../miniprogram/contract/petition/desk-answers'
+import type { PendingMove } from '../../../../miniprogram/contract/case/answers'
+import type { StaffMove } from '../../../../miniprogram/contract/petition/moves'
+import type { PetitionCase } from '../../../../miniprogram/contract/petition/desk-answers'
 import { moveOf } from '../../../../miniprogram/contract/petition/moves'
 import { useSure } from '../../../components/use-sure'
 import type { Acting } from '../use-act'
 
 interface Own {
   petition: PetitionCase
-  pending: PendingMove
+  pending: PendingMove<StaffMove>
   acting: Acting
   onChange: () => void
 }

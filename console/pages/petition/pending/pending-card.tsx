@@ -1,5 +1,7 @@
 import { Alert } from 'antd'
-import type { PendingMove, PetitionCase } from '../../../../miniprogram/contract/petition/desk-answers'
+import type { PendingMove } from '../../../../miniprogram/contract/case/answers'
+import type { StaffMove } from '../../../../miniprogram/contract/petition/moves'
+import type { PetitionCase } from '../../../../miniprogram/contract/petition/desk-answers'
 import { moveOf } from '../../../../miniprogram/contract/petition/moves'
 import { momentOf } from '../../../../miniprogram/contract/moments'
 import { papers } from '../../../../miniprogram/contract/petition/papers'
@@ -16,7 +18,7 @@ import './pending.css'
 
 interface Waiting {
   petition: PetitionCase
-  pending: PendingMove
+  pending: PendingMove<StaffMove>
   /** The author wants to change it. */
   onChange: () => void
 }
@@ -55,7 +57,7 @@ export function PendingCard({ petition, pending, onChange }: Waiting) {
   )
 }
 
-function Returned({ by, reason, at }: NonNullable<PendingMove['returned']>) {
+function Returned({ by, reason, at }: NonNullable<PendingMove<StaffMove>['returned']>) {
   const words = (
     <>
       {by}退回：{reason} <small>{momentOf(at)}</small>

@@ -1,10 +1,11 @@
 import { momentOf } from '../../../../miniprogram/contract/moments'
-import type { PendingMove } from '../../../../miniprogram/contract/petition/desk-answers'
+import type { PendingMove } from '../../../../miniprogram/contract/case/answers'
+import type { StaffMove } from '../../../../miniprogram/contract/petition/moves'
 import { moveOf } from '../../../../miniprogram/contract/petition/moves'
 import { Shape } from '../../../components/shape'
 
 /** Who drafted and agreed, what it waits for, and what comes after. */
-export function Signatures({ pending: { move, signed, step, returned } }: { pending: PendingMove }) {
+export function Signatures({ pending: { move, signed, step, returned } }: { pending: PendingMove<StaffMove> }) {
   const { steps = [] } = moveOf(move)
   const left = returned ? steps : steps.slice(steps.findIndex(({ label }) => label === step))
   return (

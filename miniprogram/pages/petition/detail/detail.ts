@@ -1,6 +1,6 @@
 import type { PetitionDetail, TalkEntry } from '../../../contract/petition/answers'
 import { isFinal, moveOf, type OwnerMove } from '../../../contract/petition/moves'
-import { promisedWords } from '../../../contract/petition/promises'
+import { promisedWords } from '../../../contract/case/due'
 import { statusOf } from '../../../contract/petition/statuses'
 import { urgentWords } from '../../../components/police-call/words'
 import { call } from '../../../services/cloud'

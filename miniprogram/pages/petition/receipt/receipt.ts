@@ -1,6 +1,7 @@
 import { momentOf } from '../../../contract/moments'
 import { everyKind, goesAbove, petitionKinds } from '../../../contract/petition/kinds'
-import { promisedWords, promiseOf, provisionalNote } from '../../../contract/petition/promises'
+import { promisedWords, provisionalNote } from '../../../contract/case/due'
+import { promiseOf } from '../../../contract/petition/promises'
 import { codeLength, groupsOf } from '../../../components/code-input/groups'
 import { urgentWords } from '../../../components/police-call/words'
 import { callPolice } from '../../../services/emergency'

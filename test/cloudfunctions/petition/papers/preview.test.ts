@@ -1,4 +1,5 @@
-import type { PaperPage, PetitionCase } from '../../../../miniprogram/contract/petition/desk-answers'
+import type { PaperPage } from '../../../../miniprogram/contract/case/answers'
+import type { PetitionCase } from '../../../../miniprogram/contract/petition/desk-answers'
 import type { AskedValues } from '../../../../miniprogram/contract/case/move'
 import { moveOf, type StaffMove } from '../../../../miniprogram/contract/petition/moves'
 import { openTestCloud, type ConsoleAsker, type TestCloud } from '../../../support/cloud'

@@ -1,0 +1,32 @@
+import { choice, hidden, identifier, identifiers, maybe, paragraph, phone, text, wholeNumber } from '../fields'
+import { form, type FormValue } from '../form'
+import { infringementLabels } from './kinds'
+import { rightsStatusLabels } from './statuses'
+
+/** Lists of what presses. */
+export const rightsPressings = { OVERDUE: '已超期', NEAR: '临近到期' } as const
+
+/** What the list shows: every filter may be absent. Only what the officer may meet is in it. */
+export const rightsQueueForm = form({
+  kind: maybe(choice('侵害情形', infringementLabels)),
+  status: maybe(choice('状态', rightsStatusLabels)),
+  pressing: maybe(choice('期限', rightsPressings)),
+  waiting: maybe(choice('待办', { MINE: '等我办理' })),
+  words: maybe(text('查找内容', { max: 50, hint: '编号、警号、姓名或主题' })),
+  after: maybe(hidden('页码', 100)),
+})
+export type RightsQueue = FormValue<typeof rightsQueueForm>
+
+/** A lawyer of the directory; without an id a new one. */
+export const lawyerForm = form({
+  id: maybe(identifier('律师')),
+  name: text('姓名', { min: 2, max: 30 }),
+  firm: text('执业机构', { max: 60 }),
+  licence: text('执业证号', { min: 17, max: 17, hint: '17 位' }),
+  phone: phone('联系电话'),
+  fields: text('执业领域', { max: 100, hint: '几个领域用顿号分开' }),
+  years: wholeNumber('执业年限'),
+  parties: maybe(paragraph('代理过的当事人', { max: 1000, hint: '每行一个；指派时核对利害关系' })),
+  photo: maybe(identifiers('照片', 1)),
+})
+export type LawyerEntry = FormValue<typeof lawyerForm>

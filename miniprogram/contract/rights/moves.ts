@@ -1,0 +1,123 @@
+import { asksOf, labelsOf, machineOf, type Facts } from '../case/machine'
+import { choice, identifier, maybe, wholeNumber } from '../fields'
+import { form, formBy, type FormValue } from '../form'
+import { infringementOf } from './kinds'
+import { applicantMoves } from './moves/applicant'
+import { certificateMoves, decisionMoves } from './moves/decision'
+import { inquiryMoves, type RightsOutcome } from './moves/inquiry'
+import { counselMoves, lawyerMoves } from './moves/lawyers'
+import { measureMoves } from './moves/measures'
+import { secrecyChecked, type RightsMove, type RightsNames, type RightsNeed } from './moves/move'
+import { reviewMoves } from './moves/review'
+import { sendingMoves } from './moves/sending'
+
+/** Every step an application can take, in the order in which its buttons stand. */
+const rightsMoves = {
+  ...sendingMoves,
+  ...reviewMoves,
+  ...inquiryMoves,
+  ...decisionMoves,
+  ...measureMoves,
+  ...certificateMoves,
+  ...lawyerMoves,
+  ...counselMoves,
+  ...applicantMoves,
+}
+export type RightsMoveName = keyof typeof rightsMoves
+export type SendingMove = keyof typeof sendingMoves
+export type ApplicantMove = keyof typeof applicantMoves
+export type CounselMove = keyof typeof counselMoves
+export type RightsStaffMove = keyof typeof staffMoves
+
+const {
+  passUnit: _passUnit,
+  passUnitForCity: _passUnitForCity,
+  passBureau: _passBureau,
+  goOn: _goOn,
+  ...review
+} = reviewMoves
+const { close: _close, ...decision } = decisionMoves
+const staffMoves = {
+  ...review,
+  ...inquiryMoves,
+  ...decision,
+  ...measureMoves,
+  ...certificateMoves,
+  ...lawyerMoves,
+}
+
+export const sendingMoveNames = Object.keys(sendingMoves) as SendingMove[]
+
+/** What of an application decides which moves are open. */
+export interface RightsFacts extends Facts<RightsNames, RightsMoveName> {
+  /** Its own unit may have something to do with it. */
+  interested: boolean
+  /** The bureau of the applicant's unit has an inspection team. */
+  inBureau: boolean
+  overdue: boolean
+  outcome?: RightsOutcome
+  /** How many measures are under way, and how many there are that were not dropped. */
+  measures: { open: number; all: number }
+  /** Somebody was granted the case, or is asked to take it. */
+  lawyer: boolean
+}
+
+const skipsUnit = ({ interested, kind }: RightsFacts): boolean => interested || infringementOf(kind).byUnit === true
+
+const needs: Record<RightsNeed, (facts: RightsFacts) => boolean> = {
+  unitFirst: (facts) => !skipsUnit(facts),
+  bureauFirst: (facts) => skipsUnit(facts) && facts.inBureau,
+  cityFirst: (facts) => skipsUnit(facts) && !facts.inBureau,
+  hasBureau: ({ inBureau }) => inBureau,
+  noBureau: ({ inBureau }) => !inBureau,
+  timeLeft: ({ overdue }) => !overdue,
+  supported: ({ outcome }) => outcome === 'SUPPORTED' || outcome === 'PARTLY',
+  allDone: ({ measures: { open, all } }) => all > 0 && open === 0,
+  noMeasures: ({ measures: { all } }) => all === 0,
+  lawyerFree: ({ lawyer }) => !lawyer,
+}
+
+export const {
+  everyMove: everyRightsMove,
+  moveOf: rightsMoveOf,
+  movesFor: rightsMovesFor,
+  isFinal: isRightsFinal,
+  stepAt: rightsStepAt,
+  fieldsOf: rightsFieldsOf,
+  wordsOf: rightsWordsOf,
+  toldOf: rightsToldOf,
+} = machineOf<RightsNames, RightsMoveName, RightsFacts, RightsMove>(rightsMoves, needs)
+
+const ofCase = { id: identifier('申请') }
+
+/** A move as an officer asks for it. `version` is the one the officer was looking at. */
+export const rightsMoveForm = formBy(
+  'move',
+  { ...ofCase, version: wholeNumber('版本'), move: choice('操作', labelsOf(staffMoves)) },
+  asksOf(staffMoves),
+)
+export type RightsMoveRequest = FormValue<typeof rightsMoveForm>
+
+/** A move of the officer who asked for protection. */
+export const applicantMoveForm = formBy(
+  'move',
+  { ...ofCase, move: choice('操作', labelsOf(applicantMoves)) },
+  asksOf(applicantMoves),
+)
+export type ApplicantMoveRequest = FormValue<typeof applicantMoveForm>
+
+/** A move of the lawyer who was granted the case. */
+export const counselMoveForm = formBy(
+  'move',
+  { ...ofCase, move: choice('操作', labelsOf(counselMoves)) },
+  asksOf(counselMoves),
+)
+export type CounselMoveRequest = FormValue<typeof counselMoveForm>
+
+/** An officer's agreement to what waits; what the step itself asks is required there. */
+export const rightsAgreeForm = form({
+  ...ofCase,
+  version: wholeNumber('版本'),
+  secrecy: maybe(secrecyChecked.asks.secrecy),
+})
+export type RightsAgreement = FormValue<typeof rightsAgreeForm>

@@ -1,0 +1,57 @@
+import { choice } from '../../fields'
+import type { CaseMove, CaseStep } from '../../case/move'
+import type { RightsOutsider, RightsStaff } from '../actors'
+import type { RightsKind } from '../kinds'
+import type { RightsPaper } from '../papers'
+import type { RightsStatus } from '../statuses'
+
+/** What may have to be so of an application. */
+export const rightsNeeds = {
+  unitFirst: '所在单位先核实',
+  bureauFirst: '不经所在单位，由分局维权办审核',
+  cityFirst: '直接由市局维权办审查',
+  hasBureau: '所在分局设有维权办',
+  noBureau: '所在单位不属于分局',
+  timeLeft: '期限还没有过',
+  supported: '决定支持或者部分支持',
+  allDone: '措施都已落实',
+  noMeasures: '没有需要落实的措施',
+  lawyerFree: '还没有律师',
+} as const
+export type RightsNeed = keyof typeof rightsNeeds
+
+export interface RightsNames {
+  kind: RightsKind
+  status: RightsStatus
+  staff: RightsStaff
+  outsider: RightsOutsider
+  paper: RightsPaper
+  need: RightsNeed
+  kept: 'kind' | 'outcome' | 'satisfaction'
+}
+
+/** One permitted step of an application. */
+export interface RightsMove extends CaseMove<RightsNames> {
+  /** The asked field that names the officers who handle it from now on. */
+  appoints?: string
+  /** A measure is begun, or comes to this end. */
+  measure?: 'OPEN' | 'DONE' | 'DROPPED'
+  /** A lawyer is asked for, or the grant of one comes to this. */
+  lawyer?: 'OFFERED' | 'PROMISED' | 'DECLINED' | 'REVOKED'
+}
+export type RightsStep = CaseStep<RightsNames>
+
+/** 审核, then 签发. */
+export const reviewedAndSigned = [
+  { label: '审核', by: ['head'] },
+  { label: '签发', by: ['chief'] },
+] as const satisfies readonly RightsStep[]
+
+/** 保密审查: before anything is told that was found out (保守国家秘密法 第三十五条). */
+export const secrecyChecked = {
+  label: '审核',
+  by: ['head'],
+  asks: {
+    secrecy: choice('保密审查', { CLEAR: '不含国家秘密、警务工作秘密，不泄露他人隐私，可以告知申请民警' }),
+  },
+} as const satisfies RightsStep
