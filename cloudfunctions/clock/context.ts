@@ -1,6 +1,10 @@
 import { exportsIn, type Exports } from '../petition/exports/jobs'
 import { addressesIn, type Addresses } from '../petition/records/addresses'
 import { figuresIn, type Figures } from '../petition/records/figures'
+import { petitionArea } from '../petition/area'
+import { effectOf } from '../petition/moving/effect'
+import type { PetitionRecord } from '../petition/records/record'
+import type { Moving } from '../shared/case/context'
 import { petitionsIn, type Petitions } from '../petition/records/petitions'
 import { auditChainIn, type AuditChain } from '../shared/audit/chain'
 import type { Calendar } from '../shared/calendar/calendar'
@@ -11,7 +15,7 @@ import type { Keys } from '../shared/keys'
 import type { Messages } from '../shared/messages'
 import type { Officers } from '../shared/officers/officers'
 import type { Scene } from '../shared/serve'
-import { unitsIn, type Units } from '../shared/units'
+import { unitsIn } from '../shared/units'
 import { digestsIn, type Digests } from './digests'
 import { leftoversIn, type Leftovers } from './leftovers'
 import { clockPetitionsIn, type ClockPetitions } from './petitions'
@@ -30,7 +34,8 @@ export interface ClockContext {
   figures: Figures
   addresses: Addresses
   messages: Messages
-  units: Units
+  /** What moves of petitions are worked out with. */
+  moving: Moving<PetitionRecord>
   audit: AuditChain
   calendar: Calendar
   command: Command
@@ -40,7 +45,9 @@ export interface ClockContext {
 }
 
 export function contextFor({ database, files, keys, messages, officers, now }: Scene): ClockContext {
+  const shared = { keys, calendar: publishedCalendar, now }
   return {
+    ...shared,
     leftovers: leftoversIn(database),
     petitions: clockPetitionsIn(database),
     listed: petitionsIn(database).page,
@@ -51,12 +58,13 @@ export function contextFor({ database, files, keys, messages, officers, now }: S
     figures: figuresIn(database),
     addresses: addressesIn(database, keys),
     messages,
-    units: unitsIn(database),
+    moving: {
+      ...shared,
+      area: petitionArea,
+      effectOf: (before, making, due) => effectOf(before, making, due, { ...shared, units: unitsIn(database) }),
+    },
     audit: auditChainIn(database),
-    calendar: publishedCalendar,
     command: database.command,
-    keys,
     files,
-    now,
   }
 }

@@ -1,8 +1,9 @@
 import { movesFor, type Left } from '../../miniprogram/contract/petition/moves'
-import { stepped } from '../petition/moving/changes'
+import { stepped } from '../shared/case/moving/changes'
 import { factsOf } from '../petition/moving/facts'
 import { leftOf, neededDuties } from '../petition/moving/left'
-import { outcomeOf } from '../petition/moving/outcome'
+import { petitionArea } from '../petition/area'
+import { outcomeOf } from '../shared/case/moving/outcome'
 import type { PetitionRecord } from '../petition/records/record'
 import type { OfficerRecord } from '../shared/officers/record'
 import { inBatches } from './batches'
@@ -32,15 +33,15 @@ export async function escalate(_nothing: unknown, context: ClockContext): Promis
 
 /** True when it was moved, false when enough are left, undefined when somebody else was first. */
 async function lookAt({ petition, left }: Looked, context: ClockContext): Promise<boolean | undefined> {
-  const { petitions, calendar, now } = context
+  const { petitions, moving, calendar, now } = context
   const facts = factsOf(petition, now(), calendar)
   const usual = movesFor(facts, ['clock'])
   // What is open only because of who is left.
   const name = movesFor({ ...facts, left }, ['clock']).find((move) => !usual.includes(move))
   if (!name) return (await petitions.checked(petition)) ? false : undefined
-  const { set, ...step } = await outcomeOf(petition, { name, asked: {} }, context)
+  const { set, ...step } = await outcomeOf(petition, { name, asked: {} }, moving)
   // Where the chief may not meet it either, another move follows: it is looked at once more.
   const unchecked = left === 'nobody' ? true : undefined
-  const done = stepped(petition, { ...step, set: { ...set, unchecked } }, calendar)
+  const done = stepped(petitionArea, petition, { ...step, set: { ...set, unchecked } }, calendar)
   return (await petitions.step(petition, done)) || undefined
 }

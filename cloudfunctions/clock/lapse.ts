@@ -1,6 +1,7 @@
 import { movesFor } from '../../miniprogram/contract/petition/moves'
-import { outcomeOf } from '../petition/moving/outcome'
-import { stepped } from '../petition/moving/changes'
+import { petitionArea } from '../petition/area'
+import { outcomeOf } from '../shared/case/moving/outcome'
+import { stepped } from '../shared/case/moving/changes'
 import { factsOf } from '../petition/moving/facts'
 import type { PetitionRecord } from '../petition/records/record'
 import { inBatches } from './batches'
@@ -18,12 +19,12 @@ export async function lapse(_nothing: unknown, context: ClockContext): Promise<{
 
 /** True when it was moved, false when nothing was to be done, undefined when somebody else was first. */
 async function lapseOne(petition: PetitionRecord, context: ClockContext): Promise<boolean | undefined> {
-  const { petitions, calendar, now } = context
+  const { petitions, moving, calendar, now } = context
   const [name] = movesFor(factsOf(petition, now(), calendar), ['clock'])
   if (!name) {
     await petitions.forget(petition)
     return false
   }
-  const step = await outcomeOf(petition, { name, asked: {} }, context)
-  return (await petitions.step(petition, stepped(petition, step, calendar))) || undefined
+  const step = await outcomeOf(petition, { name, asked: {} }, moving)
+  return (await petitions.step(petition, stepped(petitionArea, petition, step, calendar))) || undefined
 }

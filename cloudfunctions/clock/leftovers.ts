@@ -1,6 +1,6 @@
 import type { SigninRecord } from '../people/signin/signins'
 import type { GuessRecord } from '../petition/records/guesses'
-import type { AttachmentRecord } from '../petition/evidence/attachments'
+import type { AttachmentRecord } from '../shared/evidence/attachments'
 import type { ExportRecord } from '../petition/exports/jobs'
 import type { PetitionRecord } from '../petition/records/record'
 import { filesOf } from '../petition/views/evidence'

@@ -1,6 +1,6 @@
 import { petitionsIn } from '../petition/records/petitions'
-import type { Stepped } from '../petition/moving/changes'
-import type { DueRecord } from '../petition/moving/due'
+import type { Stepped } from '../shared/case/moving/changes'
+import type { DueRecord } from '../shared/case/records/record'
 import type { PetitionRecord } from '../petition/records/record'
 import type { Condition, Database } from '../shared/database'
 
@@ -13,7 +13,7 @@ export interface ClockPetitions {
   /** A batch to which something happens by itself by now. */
   ripe: (now: Date) => Promise<PetitionRecord[]>
   /** Stores a step. False when the petition was moved meanwhile. */
-  step: (before: PetitionRecord, stepped: Stepped) => Promise<boolean>
+  step: (before: PetitionRecord, stepped: Stepped<PetitionRecord>) => Promise<boolean>
   /** Settles a date that did not move. */
   settle: (before: PetitionRecord, due: DueRecord) => Promise<void>
   /** Nothing is to happen by itself after all. */

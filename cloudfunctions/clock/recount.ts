@@ -1,7 +1,9 @@
 import { movedDueTells, petitionPromises } from '../../miniprogram/contract/petition/promises'
-import { eventOf } from '../petition/moving/events'
-import { stepped } from '../petition/moving/changes'
-import { counted, type DueRecord } from '../petition/moving/due'
+import { eventOf } from '../shared/case/records/events'
+import { petitionArea } from '../petition/area'
+import { stepped } from '../shared/case/moving/changes'
+import type { DueRecord } from '../shared/case/records/record'
+import { counted } from '../shared/case/moving/due'
 import type { PetitionRecord } from '../petition/records/record'
 import { inBatches } from './batches'
 import type { ClockContext } from './context'
@@ -28,7 +30,7 @@ async function countAnew(petition: PetitionRecord, context: ClockContext): Promi
     return false
   }
   // An officer may act at this moment: then this changes nothing, and what is promised now was counted there.
-  const done = stepped(petition, { event: movedEvent(petition, due, context), due }, calendar)
+  const done = stepped(petitionArea, petition, { event: movedEvent(petition, due, context), due }, calendar)
   return petitions.step(petition, done)
 }
 

@@ -1,6 +1,7 @@
-import { eventOf } from '../petition/moving/events'
-import { alertFor } from '../petition/moving/alerts'
-import { stepped } from '../petition/moving/changes'
+import { eventOf } from '../shared/case/records/events'
+import { alertFor } from '../shared/case/moving/alerts'
+import { petitionArea } from '../petition/area'
+import { stepped } from '../shared/case/moving/changes'
 import type { Alert, PetitionRecord } from '../petition/records/record'
 import { inBatches } from './batches'
 import type { ClockContext } from './context'
@@ -14,7 +15,8 @@ export async function remind(_nothing: unknown, context: ClockContext): Promise<
   const find = async () => {
     const found = await petitions.toAlert(now())
     // Before it is said that it was: whoever dies in between calls twice rather than never.
-    if (found.some((petition) => alertFor(petition, now()) === 'urgent')) await digests.call('urgent', now())
+    if (found.some((petition) => alertFor(petitionArea, petition, now()) === 'urgent'))
+      await digests.call('urgent', now())
     return found
   }
   const said = await inBatches(find, (petition) => remindOf(petition, context))
@@ -26,9 +28,11 @@ async function remindOf(
   petition: PetitionRecord,
   { petitions, keys, calendar, now }: ClockContext,
 ): Promise<Alert | undefined> {
-  const alert = alertFor(petition, now())
+  const alert = alertFor(petitionArea, petition, now())
   if (!alert) throw new Error('A petition of which all was said is to be said something of.')
   const event = eventOf(petition, { at: now(), status: petition.status, note: alert }, keys)
   const said = [...(petition.said ?? []), alert]
-  return (await petitions.step(petition, stepped(petition, { event, set: { said } }, calendar))) ? alert : undefined
+  return (await petitions.step(petition, stepped(petitionArea, petition, { event, set: { said } }, calendar)))
+    ? alert
+    : undefined
 }

@@ -1,6 +1,6 @@
-import { attachmentLife, type AttachmentRecord } from '../petition/evidence/attachments'
-import { fileTypes } from '../petition/evidence/file-types'
-import { uploadPathsOf } from '../petition/evidence/uploads'
+import { attachmentLife, type AttachmentRecord } from '../shared/evidence/attachments'
+import { fileTypes } from '../shared/evidence/file-types'
+import { uploadPathsOf } from '../shared/evidence/uploads'
 import { exportLife, exportPaths } from '../petition/exports/jobs'
 import type { ClockContext } from './context'
 

@@ -1,35 +1,37 @@
 import type { PetitionDetail } from '../../miniprogram/contract/petition/answers'
+import type { PaperKind } from '../../miniprogram/contract/petition/papers'
 import type { PetitionCase } from '../../miniprogram/contract/petition/desk-answers'
-import type { Calendar } from '../shared/calendar/calendar'
+import type { CaseContext } from '../shared/case/context'
 import { publishedCalendar } from '../shared/calendar/published'
 import type { Caller } from '../shared/caller'
 import type { Command } from '../shared/database'
 import type { Files } from '../shared/files'
-import type { Keys } from '../shared/keys'
 import type { Officers } from '../shared/officers/officers'
 import type { Scene } from '../shared/serve'
 import type { WeChat } from '../shared/wechat'
 import { unitsIn, type Units } from '../shared/units'
 import { figuresIn, type Figures } from './records/figures'
 import { addressesIn, type Addresses } from './records/addresses'
-import { attachmentsIn, type Attachments } from './evidence/attachments'
+import { attachmentsIn } from '../shared/evidence/attachments'
 import { exportsIn, type Exports } from './exports/jobs'
 import { caseOf } from './views/case'
 import { guessesIn } from './records/guesses'
+import { petitionArea } from './area'
+import { effectOf } from './moving/effect'
+import { refuseCopies } from './papers/copies'
+import { issue } from './papers/issue'
 import { notFound } from './records/not-found'
 import { foundBy, ownedBy, type Claimed, type Owned } from './records/claim'
 import { ownershipOf, type Ownership } from './records/ownership'
 import { petitionsIn, type Petitions } from './records/petitions'
 import type { PetitionRecord } from './records/record'
-import { sightOf, type Sight } from './records/sight'
+import { may, sightOf, type Sight } from './records/sight'
 import { detailOf } from './views/own'
 
 /** Everything a petition use case may touch. */
-export interface PetitionContext {
+export interface PetitionContext extends CaseContext<PetitionRecord, Sight, PetitionCase> {
   caller: Caller
-  keys: Keys
   petitions: Petitions
-  attachments: Attachments
   exports: Exports
   officers: Officers
   units: Units
@@ -37,21 +39,14 @@ export interface PetitionContext {
   figures: Figures
   addresses: Addresses
   files: Files
-  calendar: Calendar
   command: Command
-  now: () => Date
   /** Of the phone's holder. @throws DENIED at the other doors. */
   ownership: () => Ownership
   /** The phone's holder's petition. @throws NOT_FOUND */
   own: (claimed: Claimed) => Promise<Owned>
   /** @throws NOT_FOUND, SLOWED */
   byCode: (code: string) => Promise<PetitionRecord>
-  /** What the officer who asks may see. @throws DENIED */
-  sight: () => Promise<Sight>
-  /** @throws NOT_FOUND for what the officer may not see. */
-  inSight: (id: string, sight: Sight) => Promise<PetitionRecord>
   detailOf: (petition: PetitionRecord) => Promise<PetitionDetail>
-  caseOf: (petition: PetitionRecord, sight: Sight) => Promise<PetitionCase>
 }
 
 export function contextFor({ caller, keys, database, files, officers, wechat, now }: Scene): PetitionContext {
@@ -60,19 +55,25 @@ export function contextFor({ caller, keys, database, files, officers, wechat, no
   const ownership = () => ownershipOf(caller.openid(), keys)
   const owning = { petitions, guesses: guessesIn(database, keys), keys, command, ownership, asker: caller.openid, now }
   const viewed = () => ({ seal: keys.seal, files, calendar: publishedCalendar, now: now() })
+  const units = unitsIn(database)
+  const moving = { area: petitionArea, keys, calendar: publishedCalendar, now }
   return {
+    ...moving,
     caller,
-    keys,
     petitions,
+    cases: petitions,
+    effectOf: (before, making, due) => effectOf(before, making, due, { ...moving, units }),
+    refuse: (petition, asked) => refuseCopies(petition, asked, { units }),
+    issue: (before, step, { kind, place }) => issue(before, step, { kind: kind as PaperKind, place }, moving),
+    asIn: (_petition, sight) => sight.as,
+    clears: (_petition, sight) => may('clears', sight),
     files,
     officers,
     command,
-    now,
     ownership,
-    calendar: publishedCalendar,
     attachments: attachmentsIn(database),
     exports: exportsIn(database),
-    units: unitsIn(database),
+    units,
     wechat,
     figures: figuresIn(database),
     addresses: addressesIn(database, keys),

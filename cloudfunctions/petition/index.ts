@@ -19,14 +19,14 @@ import { figures } from './figures'
 import { find } from './find'
 import { inbox } from './inbox'
 import { mine } from './mine'
-import { move } from './move'
+import { moveCase } from '../shared/case/moving/move'
 import { preview } from './papers/preview'
 import { print } from './papers/print'
 import { read } from './papers/read'
 import { notify } from './own/notify'
-import { agree } from './pending/agree'
-import { drop } from './pending/drop'
-import { returnDraft } from './pending/return'
+import { agreeTo } from '../shared/case/pending/agree'
+import { dropIt } from '../shared/case/pending/drop'
+import { returnIt } from '../shared/case/pending/return'
 import { progress } from './progress'
 import { queue } from './queue'
 import { submit } from './submit'
@@ -54,10 +54,10 @@ export const main = serve(
     'talk.say': say,
     queue,
     detail,
-    move,
-    'pending.agree': agree,
-    'pending.return': returnDraft,
-    'pending.drop': drop,
+    move: moveCase,
+    'pending.agree': agreeTo,
+    'pending.return': returnIt,
+    'pending.drop': dropIt,
     'talk.answer': answer,
     'desk.workbench': workbench,
     'desk.assign': assign,

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { contentOf } from '../../cloudfunctions/petition/papers/content-of'
-import { paperDocument } from '../../cloudfunctions/petition/papers/document'
+import { paperDocument } from '../../cloudfunctions/shared/case/papers/document'
 import { samplePapers } from '../papers/samples'
 
 const folder = resolve(process.argv[2] ?? join(__dirname, '..', '..', 'docs', 'samples'))

@@ -1,4 +1,4 @@
-import { qrPicture } from '../../cloudfunctions/petition/receipts/picture'
+import { qrPicture } from '../../cloudfunctions/shared/receipts/picture'
 import type { PaperInput } from '../../cloudfunctions/petition/papers/words'
 import { paperNumber, type PaperKind } from '../../miniprogram/contract/petition/papers'
 import { paperClaimNumber, writeClaim } from '../../miniprogram/contract/petition/receipt-claim'

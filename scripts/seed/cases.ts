@@ -3,9 +3,12 @@ import { actors, outsiders, type PetitionActor } from '../../miniprogram/contrac
 import type { AskedValues } from '../../miniprogram/contract/case/move'
 import { moveOf, movesFor, type PetitionMove } from '../../miniprogram/contract/petition/moves'
 import type { Submission } from '../../miniprogram/contract/petition/form'
-import { outcomeOf } from '../../cloudfunctions/petition/moving/outcome'
+import { petitionArea } from '../../cloudfunctions/petition/area'
+import { effectOf } from '../../cloudfunctions/petition/moving/effect'
+import { outcomeOf } from '../../cloudfunctions/shared/case/moving/outcome'
+import type { Moving } from '../../cloudfunctions/shared/case/context'
 import { newPetition } from '../../cloudfunctions/petition/receiving/new-petition'
-import { stepped } from '../../cloudfunctions/petition/moving/changes'
+import { stepped } from '../../cloudfunctions/shared/case/moving/changes'
 import { factsOf } from '../../cloudfunctions/petition/moving/facts'
 import type { PetitionRecord } from '../../cloudfunctions/petition/records/record'
 import { publishedCalendar } from '../../cloudfunctions/shared/calendar/published'
@@ -67,13 +70,17 @@ export async function inventCase(place: number, draw: Draw, keys: Keys, now: Dat
     if (!name) break
     const clock = () => at
     const asked = askedOf(name, draw, petition)
-    const outcome = await outcomeOf(
-      petition,
-      { name, asked },
-      { keys, calendar: publishedCalendar, units, now: clock },
-    ).catch(() => undefined)
+    const moving: Moving<PetitionRecord> = {
+      area: petitionArea,
+      keys,
+      calendar: publishedCalendar,
+      now: clock,
+      effectOf: (before, making, due) =>
+        effectOf(before, making, due, { calendar: publishedCalendar, units, now: clock }),
+    }
+    const outcome = await outcomeOf(petition, { name, asked }, moving).catch(() => undefined)
     if (!outcome) break
-    petition = stepped(petition, outcome, publishedCalendar).after
+    petition = stepped(petitionArea, petition, outcome, publishedCalendar).after
   }
   return petition
 }

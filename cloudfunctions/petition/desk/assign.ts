@@ -2,10 +2,11 @@ import type { Duty } from '../../../miniprogram/contract/duties'
 import { actors } from '../../../miniprogram/contract/petition/actors'
 import { isFinal } from '../../../miniprogram/contract/petition/moves'
 import { Refusal } from '../../shared/refusal'
+import { petitionArea } from '../area'
 import type { PetitionContext } from '../context'
-import { eventOf } from '../moving/events'
-import { stepped } from '../moving/changes'
-import { marksOf } from '../records/marks'
+import { eventOf } from '../../shared/case/records/events'
+import { stepped } from '../../shared/case/moving/changes'
+import { marksOf } from '../../shared/case/records/marks'
 import { may } from '../records/sight'
 
 interface Request {
@@ -34,7 +35,7 @@ export async function assign({ ids, officer: id }: Request, context: PetitionCon
       const { _id, status } = petition
       const event = eventOf(petition, { at: now(), status, note: 'assigned', asked: { name }, officer }, keys)
       const assignee = { id: inspector._id, name: keys.seal.text(name, _id, 'assignee') }
-      return petitions.step(petition, where, stepped(petition, { event, set: { assignee } }, calendar))
+      return petitions.step(petition, where, stepped(petitionArea, petition, { event, set: { assignee } }, calendar))
     }),
   )
   return { assigned: outcomes.filter(Boolean).length }

@@ -1,8 +1,8 @@
 import type { Input } from '../../../miniprogram/contract/actions'
 import type { Attachment } from '../../../miniprogram/contract/evidence'
 import type { PetitionContext } from '../context'
-import { takeIn } from '../evidence/take-in'
-import { officersDraft } from '../records/ownership'
+import { takeIn } from '../../shared/evidence/take-in'
+import { officersDraft } from '../../shared/case/moving/move'
 
 /** Takes one file that an officer handed in by pieces. */
 export async function attach(

@@ -1,10 +1,10 @@
 import type { PetitionContext } from '../context'
 import { exportPaths } from '../exports/jobs'
-import { eventOf } from '../moving/events'
-import { signersOf } from '../moving/facts'
-import { take } from '../moving/perform'
-import { markOfConflict } from '../records/marks'
-import type { PendingRecord, PetitionRecord } from '../records/record'
+import { eventOf } from '../../shared/case/records/events'
+import { signersOf } from '../../shared/case/moving/life'
+import { take } from '../../shared/case/moving/perform'
+import { markOfConflict } from '../../shared/case/records/marks'
+import type { PetitionPending, PetitionRecord } from '../records/record'
 
 /** An officer tells of an interest in the case, and never meets it again (回避). */
 export async function conflict(
@@ -31,7 +31,11 @@ export async function conflict(
 }
 
 /** What waits to be signed: an author's draft goes, and what the officer agreed to goes back to its author. */
-function withoutOfficer(petition: PetitionRecord, pending: PendingRecord, officer: string): PendingRecord | undefined {
+function withoutOfficer(
+  petition: PetitionRecord,
+  pending: PetitionPending,
+  officer: string,
+): PetitionPending | undefined {
   if (petition.timeline[pending.since]?.actor === officer) return undefined
   return signersOf(petition, pending).includes(officer) ? { ...pending, returned: true } : pending
 }

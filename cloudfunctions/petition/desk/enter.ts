@@ -5,7 +5,8 @@ import type { PetitionContext } from '../context'
 import { receiptFor } from '../receipts/receipt'
 import { may } from '../records/sight'
 import { receive } from '../receiving/receive'
-import { codeFrom, officersDraft } from '../records/ownership'
+import { officersDraft } from '../../shared/case/moving/move'
+import { codeFrom } from '../records/ownership'
 
 /** A petition that came in person, by telephone or by letter, entered by an officer; whoever brought it follows it by the code on the receipt. */
 export async function enter(

@@ -2,7 +2,8 @@ import type { Workbench } from '../../../miniprogram/contract/petition/desk-answ
 import { isUrgent, urgentStatuses } from '../../../miniprogram/contract/petition/urgent'
 import type { Condition } from '../../shared/database'
 import type { PetitionContext } from '../context'
-import { pageSize, type RowRecord } from '../records/petitions'
+import { pageSize } from '../../shared/case/records/store'
+import type { RowRecord } from '../records/petitions'
 import { rowOf } from '../views/case'
 import { waitingFor, workload } from './workload'
 

@@ -1,7 +1,7 @@
 import type { Input } from '../../../miniprogram/contract/actions'
 import type { Attachment } from '../../../miniprogram/contract/evidence'
 import type { PetitionContext } from '../context'
-import { takeIn } from './take-in'
+import { takeIn } from '../../shared/evidence/take-in'
 
 /** Takes one file that a phone uploaded. */
 export async function attach(

@@ -1,37 +1,23 @@
-import {
-  everyMove,
-  moveOf,
-  stepAt,
-  type CaseFacts,
-  type PetitionMove,
-} from '../../../miniprogram/contract/petition/moves'
 import { actorsWho, type StaffActor } from '../../../miniprogram/contract/petition/actors'
+import { everyMove, moveOf, stepAt, type CaseFacts } from '../../../miniprogram/contract/petition/moves'
 import { statusOf, type PetitionStatus } from '../../../miniprogram/contract/petition/statuses'
-import type { Period } from '../../../miniprogram/contract/periods'
 import type { Calendar } from '../../shared/calendar/calendar'
-import { deadline } from '../../shared/calendar/deadline'
-import type { PendingRecord, PetitionRecord } from '../records/record'
-import { liesWithTeam } from './due'
+import { agreeingBy, lastBegan, madeSince, ranOutIn, waitingActors } from '../../shared/case/moving/life'
+import type { PetitionRecord } from '../records/record'
 
 type Began = Pick<PetitionRecord, 'timeline' | 'channel'>
 
 /** Since when the periods of a status run: when it last began, or was served; undefined while it never did. */
-export function beganAt(petition: Began, status: PetitionStatus): Date | undefined {
-  const { timeline, channel } = petition
+export function beganAt({ timeline, channel }: Began, status: string): Date | undefined {
   // Whoever has no phone here received it when it was handed over.
   const starting = channel && everyMove.find((name) => moveOf(name).starts === status)
   if (starting) return timeline.findLast(({ move, step }) => move === starting && !step)?.at
-  const began = timeline.filter((event, place) => event.status === status && timeline[place - 1]?.status !== status)
-  return began.at(-1)?.at
+  return lastBegan(timeline, status)
 }
 
 /** What decides which moves are open. */
 export function factsOf(petition: PetitionRecord, now: Date, calendar: Calendar): CaseFacts {
   const { kind, status, happening, satisfaction, team, channel, dueAt, timeline } = petition
-  const ranOut = (period: Period, since: PetitionStatus) => {
-    const from = beganAt(petition, since)
-    return from !== undefined && deadline(from, period, calendar).dueAt < now
-  }
   return {
     kind,
     status,
@@ -40,28 +26,21 @@ export function factsOf(petition: PetitionRecord, now: Date, calendar: Calendar)
     handed: team !== undefined,
     entered: channel !== undefined,
     overdue: dueAt !== undefined && dueAt < now,
-    made: madeSince(timeline),
-    ranOut,
+    made: madeSince(timeline, { moveOf }),
+    ranOut: ranOutIn({ beganAt }, petition, now, calendar),
   }
 }
 
-/** The moves made since the case's work began, or began anew. */
-function madeSince(timeline: PetitionRecord['timeline']): PetitionMove[] {
-  const made = timeline.flatMap(({ move, step }) => (move && !step ? [move] : []))
-  return made.slice(made.findLastIndex((name) => moveOf(name).restarts) + 1)
-}
+/** Whether the handling unit has to do the next step. */
+export const liesWithTeam = (status: PetitionStatus): boolean => statusOf(status).waitsFor?.includes('handler') === true
 
-/** When the clock has to look at a petition again; undefined when nothing happens to it by itself. */
-export function clockAtOf(petition: PetitionRecord, calendar: Calendar): Date | undefined {
-  const { kind, status } = petition
-  const ends = everyMove.flatMap((name) => {
-    const { kinds, from, after } = moveOf(name)
-    if (!after || !kinds.includes(kind) || !from.includes(status)) return []
-    const since = beganAt(petition, after.since)
-    return since ? [deadline(since, after.period, calendar).dueAt.getTime()] : []
-  })
-  return ends.length ? new Date(Math.min(...ends)) : undefined
-}
+/** The handling unit's own last day, while the case lies with it. */
+export const teamDayOf = ({
+  status,
+  team,
+  teamDueAt,
+}: Pick<PetitionRecord, 'status' | 'team' | 'teamDueAt'>): Date | undefined =>
+  team && liesWithTeam(status) ? teamDueAt : undefined
 
 type Waited = Pick<
   PetitionRecord,
@@ -69,15 +48,16 @@ type Waited = Pick<
 >
 
 const isDissatisfied = ({ status, satisfaction, timeline }: Waited): boolean =>
-  status === 'RATED' && satisfaction === 'BAD' && !madeSince(timeline).includes('followUp')
+  status === 'RATED' && satisfaction === 'BAD' && !madeSince(timeline, { moveOf }).includes('followUp')
 
 /** In whose list of work a petition stands. */
 export function waitsOf(petition: Waited): string[] {
-  const { status, pending, said = [], unanswered, assignee } = petition
-  const waiting = pending && !pending.returned ? agreeing(pending) : (statusOf(status).waitsFor ?? [])
+  const { status, said = [], unanswered, assignee } = petition
+  const { own, agreeing } = waitingActors(petition, { statusOf, stepAt })
   return [
     ...new Set([
-      ...waiting,
+      ...own,
+      ...agreeing.map(agreeingBy),
       ...(said.includes('overdue') ? actorsWho('hearsOfDelay') : []),
       ...(said.includes('teamOverdue') && liesWithTeam(status) ? actorsWho('chases') : []),
       ...(unanswered || isDissatisfied(petition) ? actorsWho('answers') : []),
@@ -95,12 +75,3 @@ export const worksUnder = (as: readonly StaffActor[], id: string): string[] => [
   ...as,
   ...as.filter(mayBeInCharge).map((actor) => ofOfficer(actor, id)),
 ]
-
-const agreeing = ({ move, agreed }: PendingRecord): string[] => stepAt(move, agreed)?.by.map(agreeingBy) ?? []
-
-/** How the list of work names whose agreement is waited for. */
-export const agreeingBy = (actor: string): string => `agree:${actor}`
-
-/** Who drafted it and who agreed, in order. */
-export const signersOf = ({ timeline }: PetitionRecord, { since, move }: PendingRecord): (string | undefined)[] =>
-  timeline.slice(since).flatMap((event) => (event.move === move && event.step ? [event.actor] : []))

@@ -2,7 +2,7 @@ import { actorOf, actorsOf, actorsWho, dutiesWho, type StaffActor } from '../../
 import type { Left } from '../../../miniprogram/contract/petition/moves'
 import type { Keys } from '../../shared/keys'
 import type { OfficerRecord } from '../../shared/officers/record'
-import { marksOf } from '../records/marks'
+import { marksOf } from '../../shared/case/records/marks'
 
 /** Whoever reports to the upper organ what nobody of the department may handle. */
 const above: StaffActor = 'chief'

@@ -3,11 +3,12 @@ import type { AskedValues } from '../../../miniprogram/contract/case/move'
 import { movesFor, type OwnerMoveRequest } from '../../../miniprogram/contract/petition/moves'
 import { Refusal } from '../../shared/refusal'
 import type { PetitionContext } from '../context'
-import { handedIn } from '../evidence/handed-in'
-import { perform } from '../moving/perform'
+import { handedIn } from '../../shared/evidence/handed-in'
+import { perform } from '../../shared/case/moving/perform'
 import { factsOf } from '../moving/facts'
-import { askedOf } from '../records/asked'
-import { timelineField, type EventRecord, type PetitionRecord } from '../records/record'
+import { askedOf } from '../../shared/case/records/asked'
+import { timelineField, type EventRecord } from '../../shared/case/records/record'
+import type { PetitionRecord } from '../records/record'
 
 /** What the one who sent a petition does with it. */
 export async function act(

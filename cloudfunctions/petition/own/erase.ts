@@ -2,7 +2,7 @@ import type { Keys } from '../../shared/keys'
 import { Refusal } from '../../shared/refusal'
 import type { PetitionContext } from '../context'
 import { facetsOf } from '../records/facets'
-import type { EventRecord, PetitionRecord } from '../records/record'
+import type { PetitionEvent, PetitionRecord } from '../records/record'
 import { filesOf } from '../views/evidence'
 
 interface Request {
@@ -63,7 +63,7 @@ function blank({ _id, kind, status, timeline, told }: PetitionRecord, { seal }: 
   }
 }
 
-function eventLeft({ at, status, move, step, note, actor, by }: EventRecord): EventRecord {
+function eventLeft({ at, status, move, step, note, actor, by }: PetitionEvent): PetitionEvent {
   return {
     at,
     status,

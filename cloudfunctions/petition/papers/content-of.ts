@@ -1,6 +1,6 @@
 import { dateOf } from '../../../miniprogram/contract/moments'
 import type { PaperKind } from '../../../miniprogram/contract/petition/papers'
-import type { PaperContent, PaperSection } from './content'
+import type { PaperContent, PaperSection } from '../../shared/case/papers/content'
 import { organ } from '../../../miniprogram/contract/organ'
 import { veiled } from '../views/masks'
 import { templateOf } from './templates'

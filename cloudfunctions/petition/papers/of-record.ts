@@ -3,10 +3,11 @@ import { moveOf, type PetitionMove } from '../../../miniprogram/contract/petitio
 import { papers, type PaperKind } from '../../../miniprogram/contract/petition/papers'
 import type { Seal } from '../../shared/seal'
 import type { PetitionContext } from '../context'
-import { extended, type DueRecord } from '../moving/due'
-import type { PaperRecord, PendingRecord, PetitionRecord } from '../records/record'
-import { askedOf, pendingAsked } from '../records/asked'
-import type { PaperContent } from './content'
+import type { DueRecord } from '../../shared/case/records/record'
+import { extended } from '../../shared/case/moving/due'
+import type { PetitionPaper, PetitionPending, PetitionRecord } from '../records/record'
+import { askedOf, pendingAsked } from '../../shared/case/records/asked'
+import type { PaperContent } from '../../shared/case/papers/content'
 import { copiesIn } from './copies'
 import { contentOf } from './content-of'
 import type { PaperInput } from './words'
@@ -20,7 +21,7 @@ export interface Paper {
 /** What a paper that is being issued is made of. */
 export function issuing(
   record: PetitionRecord,
-  { number, at, dueAt, place }: Pick<PaperRecord, 'number' | 'at' | 'dueAt' | 'place'>,
+  { number, at, dueAt, place }: Pick<PetitionPaper, 'number' | 'at' | 'dueAt' | 'place'>,
   seal: Seal,
 ): PaperInput {
   const asked = askedOf(record, place, seal)
@@ -29,7 +30,7 @@ export function issuing(
 }
 
 /** An issued paper as it was signed: later templates change nothing in it. */
-export const issued = ({ _id }: PetitionRecord, { id, kind, content }: PaperRecord, seal: Seal): Paper => ({
+export const issued = ({ _id }: PetitionRecord, { id, kind, content }: PetitionPaper, seal: Seal): Paper => ({
   kind,
   content: JSON.parse(seal.open(content, _id, contentField(id))) as PaperContent,
 })
@@ -66,7 +67,7 @@ export function unsigned(
 /** The paper of a move that waits; undefined where the move has none. */
 export function drafted(
   record: PetitionRecord,
-  pending: PendingRecord,
+  pending: PetitionPending,
   { keys: { seal }, calendar, now }: Pick<PetitionContext, 'keys' | 'calendar' | 'now'>,
 ): Paper | undefined {
   const { move: name } = pending

@@ -2,7 +2,7 @@ import type { PaperPage } from '../../../miniprogram/contract/case/answers'
 import type { Seal } from '../../shared/seal'
 import type { PetitionRecord } from '../records/record'
 import { maskedIn } from '../views/masks'
-import type { PaperContent } from './content'
+import type { PaperContent } from '../../shared/case/papers/content'
 import type { Paper } from './of-record'
 
 type Sent = Pick<PetitionRecord, '_id' | 'name' | 'phone'>

@@ -3,10 +3,10 @@ import type { PaperFile } from '../../../miniprogram/contract/case/answers'
 import { printReason } from '../../../miniprogram/contract/petition/desk'
 import { Refusal } from '../../shared/refusal'
 import type { PetitionContext } from '../context'
-import { paperDocument } from './document'
+import { paperDocument } from '../../shared/case/papers/document'
 import { fileName } from './of-record'
 import { maskedContent, tellsReporter } from './page'
-import { proofPicture } from './proof'
+import { proofPicture } from '../../shared/case/papers/proof'
 import { wantedPaper } from './wanted'
 
 /**

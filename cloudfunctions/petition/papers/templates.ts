@@ -1,5 +1,5 @@
 import type { PaperKind } from '../../../miniprogram/contract/petition/papers'
-import type { PaperFormat } from './content'
+import type { PaperFormat } from '../../shared/case/papers/content'
 
 interface PaperTemplate {
   format: PaperFormat

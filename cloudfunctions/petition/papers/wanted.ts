@@ -1,6 +1,6 @@
 import type { PetitionContext } from '../context'
 import { notFound } from '../records/not-found'
-import type { PaperRecord, PetitionRecord } from '../records/record'
+import type { PetitionPaper, PetitionRecord } from '../records/record'
 import { mayRead } from '../views/case'
 import { drafted, issued, type Paper } from './of-record'
 
@@ -14,7 +14,7 @@ interface Found {
   petition: PetitionRecord
   paper: Paper
   /** Absent: a draft. */
-  record?: PaperRecord
+  record?: PetitionPaper
 }
 
 /** The document that an officer asks for. @throws NOT_FOUND also for what is not theirs to read */

@@ -3,7 +3,7 @@ import { writeClaim } from '../../../miniprogram/contract/petition/receipt-claim
 import type { Submission } from '../../../miniprogram/contract/petition/form'
 import type { Keys } from '../../shared/keys'
 import type { Sealed } from '../../shared/seal'
-import type { EvidenceRecord } from '../records/record'
+import type { EvidenceRecord } from '../../shared/evidence/record'
 
 /** What a petition keeps of its receipt. */
 export interface ReceiptRecord {

@@ -3,7 +3,7 @@ import type { Keys } from '../../shared/keys'
 import { organ } from '../../../miniprogram/contract/organ'
 import type { PetitionRecord } from '../records/record'
 import { receiptOf } from '../views/own'
-import { qrPicture } from './picture'
+import { qrPicture } from '../../shared/receipts/picture'
 
 /** What its owner is given, the same for every sending of one draft. The code is made anew each time and stored nowhere. */
 export function receiptFor(record: PetitionRecord, code: string | undefined, { signer }: Keys): Receipt {

@@ -7,20 +7,17 @@ import type { Submission } from '../../../miniprogram/contract/petition/form'
 import type { Calendar } from '../../shared/calendar/calendar'
 import type { Keys } from '../../shared/keys'
 import type { OfficerRecord } from '../../shared/officers/record'
-import { eventOf } from '../moving/events'
+import { eventOf } from '../../shared/case/records/events'
+import { petitionArea } from '../area'
+import { begun } from '../../shared/case/moving/begin'
 import { signReceipt } from '../receipts/proof'
-import { toldOrder } from '../moving/changes'
-import { alertAtOf } from '../moving/alerts'
-import { dueIn, dueOrderOf } from '../moving/due'
-import { facetsOf } from '../records/facets'
-import { waitsOf } from '../moving/facts'
-import { marksNamed } from '../records/marks'
+import { marksNamed } from '../../shared/case/records/marks'
 import type { Wording } from '../../../miniprogram/contract/petition/desk-answers'
-import { timelineField, type EvidenceRecord, type PetitionRecord } from '../records/record'
+import type { EvidenceRecord } from '../../shared/evidence/record'
+import type { PetitionRecord } from '../records/record'
 import { contactTerms, termsOf } from '../records/terms'
 import { veiled } from '../views/masks'
 import type { NamedUnit } from '../../shared/units'
-import type { Sealed } from '../../shared/seal'
 
 /** Everything about a petition that its sender did not write. */
 export interface Circumstances {
@@ -42,20 +39,19 @@ export interface Circumstances {
 
 /** A petition as it begins. */
 export function newPetition(draft: Submission, given: Circumstances, keys: Keys): PetitionRecord {
-  const { id, at, attempt, code, evidence, owner, entered, wording } = given
+  const { id, at, attempt, code, calendar, evidence, owner, entered, wording } = given
   const { kind, signing, category, happening, unit, agreed } = draft
   const number = numberOf(petitionKinds[kind].prefix, keys.digest('record', 'number', id, String(attempt)), at)
   const barred = isAgainst(kind) ? marksNamed(draft, keys) : []
-  return {
+  const escalated = given.unit !== undefined && isAgainst(kind) && reportedAbove.has(given.unit.kind)
+  const handedIn = {
     _id: id,
     number,
-    order: `${at.toISOString()}-${number}`,
     owner,
     content: contentOf(draft, keys),
     receipt: signReceipt(draft, { id, number, at, evidence }, keys),
     kind,
     signing,
-    version: 0,
     ...(code && { code }),
     ...(entered && { channel: entered.channel }),
     ...(wording && { wording }),
@@ -70,41 +66,28 @@ export function newPetition(draft: Submission, given: Circumstances, keys: Keys)
     terms: termsOf({ number, ...nameless(draft) }, keys),
     contacts: contactTerms(draft, keys),
     barred,
-    ...(barred.length > 0 && { unchecked: true }),
-    papers: [],
+    ...(barred.length > 0 && { unchecked: true as const }),
+    ...(escalated && { escalated: true as const }),
+    facets: [],
     talk: [],
-    ...beginning(draft, number, given, keys),
   }
+  return begun(petitionArea, handedIn, receivedEvent(handedIn, escalated, given, keys), calendar)
 }
 
-/** Its first status, and all that follows from it. */
-function beginning(
-  { kind, category, unit, happening }: Submission,
-  number: string,
-  { id, at, calendar, unit: named, entered }: Circumstances,
+/** Its first event. */
+function receivedEvent(
+  { _id, number, kind }: Pick<PetitionRecord, '_id' | 'number' | 'kind'>,
+  escalated: boolean,
+  { at, entered }: Circumstances,
   keys: Keys,
 ) {
-  const escalated = named !== undefined && isAgainst(kind) && reportedAbove.has(named.kind)
   const status: PetitionStatus = escalated ? 'ESCALATED' : 'SUBMITTED'
   const words = (escalated ? receivedForAbove : petitionKinds[kind].received).replace('{number}', number)
-  const event = eventOf(
-    { _id: id, version: -1 },
-    { at, status, note: 'received', words, officer: entered?.officer },
+  return eventOf(
+    { _id, version: -1 },
+    { at, status, note: 'received' as const, words, officer: entered?.officer },
     keys,
   )
-  const due = dueIn({ kind }, status, at, calendar)
-  return {
-    status,
-    ...(escalated && { escalated: true as const }),
-    waits: waitsOf({ status, timeline: [event] }),
-    facets: facetsOf({ kind, category, status, unit }),
-    ...due,
-    dueOrder: dueOrderOf({ ...due, number, order: `${at.toISOString()}-${number}` }),
-    alertAt: alertAtOf({ ...due, status, happening, submittedAt: at, timeline: [event] }),
-    timeline: [event],
-    told: { at, words: event.words as Sealed, field: timelineField(0) },
-    toldOrder: toldOrder(at, number),
-  }
 }
 
 /** Whoever may search the words, but not know who complained, must not find that out by them. */

@@ -4,7 +4,7 @@ import { signings, type Submission } from '../../../miniprogram/contract/petitio
 import { Refusal } from '../../shared/refusal'
 import type { NamedUnit } from '../../shared/units'
 import type { PetitionContext } from '../context'
-import { filesGone, refuseTooMany } from '../evidence/handed-in'
+import { filesGone, refuseTooMany } from '../../shared/evidence/handed-in'
 import type { PetitionRecord } from '../records/record'
 import { contentOf, newPetition, type Circumstances } from './new-petition'
 

@@ -1,6 +1,5 @@
 import type { Signing } from '../../../miniprogram/contract/petition/form'
 import type { Keys } from '../../shared/keys'
-import type { OfficerRecord } from '../../shared/officers/record'
 
 /** What marks a person's things as theirs without saying who they are. */
 export interface Ownership {
@@ -33,10 +32,6 @@ export function ownershipOf(openid: string, { digest }: Keys): Ownership {
     code: (draft) => codeFrom(digest('code', openid, draft)),
   }
 }
-
-/** Marks the files of an officer's draft: for a move, the draft is the case's id. */
-export const officersDraft = ({ _id }: OfficerRecord, draft: string, { digest }: Keys): string =>
-  digest('draft', _id, draft)
 
 /** 16 digits out of a digest. */
 export function codeFrom(digest: string): string {

@@ -1,17 +1,15 @@
 import { actorOf, actorsOf, actorsWho, type StaffActor } from '../../../miniprogram/contract/petition/actors'
 import { officerAsking, type Caller } from '../../shared/caller'
+import type { Sight as CaseSight } from '../../shared/case/context'
 import type { Command, Condition } from '../../shared/database'
 import type { Keys } from '../../shared/keys'
 import type { OfficerRecord } from '../../shared/officers/record'
 import { Refusal } from '../../shared/refusal'
-import { marksOf } from './marks'
+import { marksOf } from '../../shared/case/records/marks'
 
-/** The officer who asks: as whom, and which petitions there are for this officer. Every staff query carries the condition. */
-export interface Sight {
-  officer: OfficerRecord
+/** The officer who asks: as whom; `where` is recusal, and what their actor's row in the table opens to them. */
+export interface Sight extends CaseSight {
   as: StaffActor[]
-  /** Recusal, and what their actor's row in the table opens to them. */
-  where: Condition
   /** Whether who complained, and what is said with them, is this officer's business. */
   known: boolean
 }

@@ -2,7 +2,7 @@ import type { PetitionDetail } from '../../../miniprogram/contract/petition/answ
 import { isFinal } from '../../../miniprogram/contract/petition/moves'
 import { Refusal } from '../../shared/refusal'
 import type { PetitionContext } from '../context'
-import { handedIn } from '../evidence/handed-in'
+import { handedIn } from '../../shared/evidence/handed-in'
 import { waitsOf } from '../moving/facts'
 import { talkField, type TalkRecord } from '../records/record'
 

@@ -1,34 +1,25 @@
-import { draftSteps } from '../../../miniprogram/contract/case/move'
 import { papers } from '../../../miniprogram/contract/petition/papers'
 import { satisfactions } from '../../../miniprogram/contract/petition/moves/owner'
-import type { CaseEvent, Page } from '../../../miniprogram/contract/case/answers'
-import type { PetitionStatus } from '../../../miniprogram/contract/petition/statuses'
+import type { Page } from '../../../miniprogram/contract/case/answers'
 import type { TalkEntry } from '../../../miniprogram/contract/petition/answers'
 import type { PetitionCase, PetitionRow } from '../../../miniprogram/contract/petition/desk-answers'
-import type { AskedValues } from '../../../miniprogram/contract/case/move'
-import {
-  fieldsOf,
-  isFinal,
-  moveOf,
-  movesFor,
-  stepAt,
-  wordsOf,
-  type StaffMove,
-} from '../../../miniprogram/contract/petition/moves'
-import { eventNotes, timelineField, type EventRecord, type PetitionRecord, type TalkRecord } from '../records/record'
-import { earlierOf } from './earlier'
-import { filesOf, viewing, type Show } from './evidence'
-import { teamDayOf } from '../moving/due'
-import { factsOf } from '../moving/facts'
-import { askedOf } from '../records/asked'
+import { isFinal, moveOf, movesFor, stepAt, type StaffMove } from '../../../miniprogram/contract/petition/moves'
+import type { PetitionEvent, PetitionRecord, TalkRecord } from '../records/record'
+import { petitionArea } from '../area'
+import { earlierOf } from '../../shared/case/views/earlier'
+import { eventAt } from '../../shared/case/views/events'
+import { viewing, type Show } from '../../shared/evidence/view'
+import { filesOf } from './evidence'
+import { factsOf, teamDayOf } from '../moving/facts'
 import { masked, veiled } from './masks'
-import { pendingOf } from './pending'
-import type { RowRecord, Rows } from '../records/petitions'
+import { pendingOf } from '../../shared/case/views/pending'
+import type { Rows } from '../../shared/case/records/store'
+import type { RowRecord } from '../records/petitions'
 import { may, type Sight } from '../records/sight'
 import { summaryOf, talkEntryOf, titleOf, written, type Viewing } from './own'
 import type { Seal } from '../../shared/seal'
 
-export const rowsOf = ({ rows, next }: Rows, sight: Sight, seal: Seal): Page<PetitionRow> => ({
+export const rowsOf = ({ rows, next }: Rows<RowRecord>, sight: Sight, seal: Seal): Page<PetitionRow> => ({
   items: rows.map((row) => rowOf(row, sight, seal)),
   ...(next && { next }),
 })
@@ -59,7 +50,8 @@ export async function caseOf(record: PetitionRecord, sight: Sight, viewed: Viewi
   const reporter = reporterOf(record, sight, seal)
   // While a drafted move waits, nothing else happens to the case.
   const moves = pending ? [] : (movesFor(factsOf(record, now, calendar), sight.as) as StaffMove[])
-  const earlier = earlierOf(record, moves, seal)
+  const signer = { officer: sight.officer, as: sight.as, clears: may('clears', sight) }
+  const earlier = earlierOf(petitionArea, record, moves, seal)
   const shown: PetitionCase = {
     ...summaryOf(record, seal),
     ...written(record, seal),
@@ -68,14 +60,16 @@ export async function caseOf(record: PetitionRecord, sight: Sight, viewed: Viewi
     moves,
     ...(Object.keys(earlier).length > 0 && { earlier }),
     events: record.timeline.flatMap((event, place) =>
-      shows(event, sight) ? [eventOf(record, place, sight, seal, show)] : [],
+      shows(event, sight)
+        ? [eventAt(petitionArea, record, place, { seal, show, written: forSight(event, sight) })]
+        : [],
     ),
     // What is said with the citizen may tell who the citizen is.
     talk: (sight.known ? record.talk : []).map((entry) => saidOf(record, entry, seal, show)),
     papers: record.papers.filter(({ kind }) => mayRead(kind, sight)).map(titleOf),
     evidence: show(record.evidence),
     // What the department drafts is nobody else's.
-    ...(pending && sight.known && { pending: pendingOf(record, pending, sight, seal) }),
+    ...(pending && sight.known && { pending: pendingOf(petitionArea, record, pending, signer, seal) }),
     ...(reporter && { reporter: masked(reporter) }),
     ...(assignee && { assignee: { id: assignee.id, name: seal.open(assignee.name, _id, 'assignee') } }),
     ...(team && teamName && { team: { id: team, name: teamName, ...(teamDay && { dueAt: teamDay.toISOString() }) } }),
@@ -120,45 +114,9 @@ function cleared<Shown>(
   })
 }
 
+/** Whether what was written with a step is this officer's to read. */
+const forSight = ({ move }: PetitionEvent, { known }: Sight): boolean =>
+  known || (move !== undefined && moveOf(move).forUnit === true)
+
 /** Drafts are the department's own. */
-const shows = ({ step, note }: EventRecord, { known }: Sight): boolean => known || (!step && note !== 'assigned')
-
-function eventOf(
-  record: PetitionRecord,
-  place: number,
-  { known }: Sight,
-  seal: Seal,
-  show: Show,
-): CaseEvent<PetitionStatus> {
-  const event = record.timeline[place] as EventRecord
-  const { at, status, move, by, words, evidence } = event
-  const field = timelineField(place)
-  return {
-    at: at.toISOString(),
-    status,
-    label: labelOf(event),
-    ...(by && { by: seal.open(by, record._id, `${field}.by`) }),
-    ...(words && { words: seal.open(words, record._id, field) }),
-    notes: known || (move && moveOf(move).forUnit) ? notesOf(event, move ? askedOf(record, place, seal) : {}) : [],
-    ...(evidence && { evidence: show(evidence) }),
-  }
-}
-
-function labelOf({ move, step, note }: EventRecord): string {
-  const label = move ? moveOf(move).label : eventNotes[note ?? 'received']
-  return step ? `${draftSteps[step]}：${label}` : label
-}
-
-/** What was written with a move, or at a step towards it, and is not told to the citizen already. */
-function notesOf({ move, step }: EventRecord, asked: AskedValues): CaseEvent<PetitionStatus>['notes'] {
-  if (!move) return []
-  const { tells = '' } = moveOf(move)
-  const labels = Object.entries(fieldsOf(move)).map(([field, { label }]) => [field, label] as const)
-  const said = step
-    ? [...labels, ['reason', '理由'] as const]
-    : labels.filter(([field]) => !tells.includes(`{${field}}`))
-  return said.flatMap(([field, label]) => {
-    const words = wordsOf(move, field, asked)
-    return words ? [{ label, words }] : []
-  })
-}
+const shows = ({ step, note }: PetitionEvent, { known }: Sight): boolean => known || (!step && note !== 'assigned')

@@ -1,7 +1,8 @@
 import type { Attachment, Evidence } from '../../../miniprogram/contract/evidence'
 import type { Files } from '../../shared/files'
 import type { Seal } from '../../shared/seal'
-import type { EvidenceRecord, PetitionRecord } from '../records/record'
+import type { EvidenceRecord } from '../../shared/evidence/record'
+import type { PetitionRecord } from '../records/record'
 
 export function attachmentOf({ id, kind, name, bytes, sm3 }: EvidenceRecord, seal: Seal): Attachment {
   return { id, kind, name: seal.open(name, id, 'name'), bytes, sm3: seal.open(sm3, id, 'sm3') }

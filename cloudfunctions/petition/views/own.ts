@@ -1,7 +1,6 @@
 import type { Place } from '../../../miniprogram/contract/fields'
-import type { IssuedPaper, PaperTitle, Page, TimelineEntry } from '../../../miniprogram/contract/case/answers'
-import type { PetitionStatus } from '../../../miniprogram/contract/petition/statuses'
-import type { PaperKind } from '../../../miniprogram/contract/petition/papers'
+import type { IssuedPaper, PaperTitle, Page } from '../../../miniprogram/contract/case/answers'
+import { type PaperKind, papers } from '../../../miniprogram/contract/petition/papers'
 import type {
   OwnSummary,
   PetitionDetail,
@@ -10,18 +9,21 @@ import type {
   TalkEntry,
 } from '../../../miniprogram/contract/petition/answers'
 import { isFinal, movesFor, type OwnerMove } from '../../../miniprogram/contract/petition/moves'
-import { papers } from '../../../miniprogram/contract/petition/papers'
 import type { Calendar } from '../../shared/calendar/calendar'
 import type { Files } from '../../shared/files'
 import type { Seal } from '../../shared/seal'
 import { partsOf } from '../papers/content-of'
 import { issued } from '../papers/of-record'
-import { dueAnswer } from '../moving/due'
-import { sentFiles, viewing, type Show } from './evidence'
+import { dueAnswer } from '../../shared/case/moving/due'
+import { viewing, type Show } from '../../shared/evidence/view'
+import { sentFiles } from './evidence'
 import { factsOf } from '../moving/facts'
-import { lastDaysOf } from '../moving/last-days'
-import type { RowRecord, Rows } from '../records/petitions'
-import { talkField, timelineField, type PaperRecord, type PetitionRecord, type TalkRecord } from '../records/record'
+import { lastDaysOf } from '../../shared/case/moving/last-days'
+import type { Rows } from '../../shared/case/records/store'
+import type { RowRecord } from '../records/petitions'
+import { toldOf } from '../../shared/case/views/events'
+import { petitionArea } from '../area'
+import { talkField, type PetitionPaper, type PetitionRecord, type TalkRecord } from '../records/record'
 
 /** What views are made with. */
 export interface Viewing {
@@ -41,7 +43,7 @@ export function receiptOf(record: PetitionRecord): Omit<Receipt, 'organ' | 'tele
   return { ...received, ...due, ...urgent, ...(escalated && { escalated }) }
 }
 
-export const ownPage = ({ rows, next }: Rows, seal: Seal): Page<OwnSummary> => ({
+export const ownPage = ({ rows, next }: Rows<RowRecord>, seal: Seal): Page<OwnSummary> => ({
   items: rows.map((row) => ownSummaryOf(row, seal)),
   ...(next && { next }),
 })
@@ -103,7 +105,7 @@ export async function detailOf(
     papers: papersOf(record, seal),
     evidence: show(record.evidence),
     may,
-    mayUntil: lastDaysOf(record, may, calendar),
+    mayUntil: lastDaysOf(petitionArea, record, may, calendar),
     ...(sender && { sender }),
   }
 }
@@ -112,15 +114,6 @@ export async function detailOf(
 function senderOf({ _id, code, name, phone }: PetitionRecord, seal: Seal): PetitionDetail['sender'] {
   if (code || !name || !phone) return undefined
   return { name: seal.open(name, _id, 'name'), phone: seal.open(phone, _id, 'phone') }
-}
-
-/** What the citizen was told, with what came with the citizen's own steps. */
-function toldOf({ _id, timeline }: PetitionRecord, seal: Seal, show: Show): TimelineEntry<PetitionStatus>[] {
-  return timeline.flatMap(({ at, status, words, actor, evidence }, version) => {
-    if (!words) return []
-    const told = { at: at.toISOString(), status, words: seal.open(words, _id, timelineField(version)) }
-    return [evidence && !actor ? { ...told, evidence: show(evidence) } : told]
-  })
 }
 
 export function talkEntryOf(
@@ -144,7 +137,7 @@ const papersOf = (record: PetitionRecord, seal: Seal): IssuedPaper<PaperKind>[] 
     .filter(({ kind }) => papers[kind].to === 'citizen')
     .map((paper) => Object.assign(titleOf(paper), { parts: partsOf(issued(record, paper, seal).content) }))
 
-export const titleOf = ({ id, kind, number, at }: PaperRecord): PaperTitle<PaperKind> => ({
+export const titleOf = ({ id, kind, number, at }: PetitionPaper): PaperTitle<PaperKind> => ({
   id,
   kind,
   number,

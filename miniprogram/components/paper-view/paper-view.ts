@@ -1,7 +1,6 @@
 import { dateOf } from '../../contract/moments'
 import type { IssuedPaper } from '../../contract/case/answers'
-import type { PaperKind } from '../../contract/petition/papers'
-import { papers } from '../../contract/petition/papers'
+import { type PaperKind, papers } from '../../contract/petition/papers'
 
 interface Row extends Pick<IssuedPaper<PaperKind>, 'id' | 'number' | 'parts'> {
   title: string

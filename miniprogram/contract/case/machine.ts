@@ -8,7 +8,7 @@ export interface Facts<Names extends CaseNames, Move extends string> {
   status: Names['status']
   made: readonly Move[]
   /** Whether a period that began with this status has run out. */
-  ranOut: (period: Period, since: Names['status']) => boolean
+  ranOut(period: Period, since: Names['status']): boolean
 }
 
 /** All that follows from a table of moves. */

@@ -52,20 +52,10 @@ export interface CaseMove<Names extends CaseNames> {
   begins?: string
   /** The case's work begins anew. */
   restarts?: true
-  /** What was written with it is meant for the handling unit too, or comes from there. */
-  forUnit?: true
   /** The asked fields that the record goes on carrying, the latest value each. */
   keeps?: readonly Names['kept'][]
-  /** The asked field that names the unit which handles the case from now on. */
-  hands?: string
-  /** The unit that handled the case handles it no longer. */
-  takesBack?: true
-  /** It goes to the upper organ: from now on the chief inspector sees it. */
-  escalates?: true
   /** The asked field with the natural days by which the present promise moves. */
   extends?: string
-  /** The asked field with the natural days in which the handling unit has to report. */
-  term?: string
 }
 
 export interface CaseStep<Names extends CaseNames> {

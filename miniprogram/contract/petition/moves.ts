@@ -5,7 +5,7 @@ import { closingMoves } from './moves/closing'
 import { enteredMoves } from './moves/entered'
 import { handlingMoves } from './moves/handling'
 import { intakeMoves } from './moves/intake'
-import { secrecyChecked, type CaseNeed, type PetitionNames } from './moves/move'
+import { secrecyChecked, type CaseNeed, type Move, type PetitionNames } from './moves/move'
 import { ownerMoves, type Satisfaction } from './moves/owner'
 
 /** Every step a petition can take, in the order in which its buttons stand. */
@@ -59,7 +59,8 @@ const needs: Record<CaseNeed, (facts: CaseFacts) => boolean> = {
 export const { everyMove, moveOf, movesFor, isFinal, stepAt, fieldsOf, wordsOf, toldOf } = machineOf<
   PetitionNames,
   PetitionMove,
-  CaseFacts
+  CaseFacts,
+  Move
 >(petitionMoves, needs)
 
 /** A move as an officer asks for it. `version` is the one the officer was looking at. */

@@ -1,7 +1,6 @@
-import { CloudFault } from '../fault'
+import { CloudFault, isRecord } from '../fault'
 import { RunFault, type FunctionSpec } from '../functions/messages'
 import { CallFault, type Outcome, type Runner } from '../functions/runner'
-import { isRecord } from '../fault'
 
 export interface PhoneCaller {
   openid: string

@@ -1,7 +1,7 @@
 import type { ClockContext } from '../../../cloudfunctions/clock/context'
 import { clockPetitionsIn } from '../../../cloudfunctions/clock/petitions'
 import { recount } from '../../../cloudfunctions/clock/recount'
-import { counted } from '../../../cloudfunctions/petition/moving/due'
+import { counted } from '../../../cloudfunctions/shared/case/moving/due'
 import type { PetitionRecord } from '../../../cloudfunctions/petition/records/record'
 import type { Calendar } from '../../../cloudfunctions/shared/calendar/calendar'
 import { keysFrom } from '../../../cloudfunctions/shared/keys'

@@ -1,4 +1,4 @@
-import type { AttachmentRecord } from '../../../cloudfunctions/petition/evidence/attachments'
+import type { AttachmentRecord } from '../../../cloudfunctions/shared/evidence/attachments'
 import type { GuessRecord } from '../../../cloudfunctions/petition/records/guesses'
 import type { SigninRecord } from '../../../cloudfunctions/people/signin/signins'
 import { openTestCloud, type TestCloud } from '../../support/cloud'

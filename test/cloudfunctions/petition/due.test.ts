@@ -1,6 +1,6 @@
 import { contextFor, type PetitionContext } from '../../../cloudfunctions/petition/context'
-import { move } from '../../../cloudfunctions/petition/move'
-import { counted } from '../../../cloudfunctions/petition/moving/due'
+import { moveCase } from '../../../cloudfunctions/shared/case/moving/move'
+import { counted } from '../../../cloudfunctions/shared/case/moving/due'
 import type { PetitionRecord } from '../../../cloudfunctions/petition/records/record'
 import { submit } from '../../../cloudfunctions/petition/submit'
 import { callerOf } from '../../../cloudfunctions/shared/caller'
@@ -49,7 +49,7 @@ describe('what is promised', () => {
     const receipt = await phone().get('petition.submit', submission())
     const now = clockAt('2026-02-28T07:20:00Z')
     const context = contextOf('inspector-chen', { calendar: publishedUpTo(2026), now })
-    const moved = await move({ id: receipt.id, version: 0, move: 'accept' }, context)
+    const moved = await moveCase({ id: receipt.id, version: 0, move: 'accept' }, context)
     // The sixtieth day is a Wednesday.
     expect(moved).toMatchObject({ dueFrom: now().toISOString(), dueAt: '2026-04-29T15:59:59.999Z' })
     expect(await stored(receipt.id)).toMatchObject({ dueFrom: now(), dueAt: new Date('2026-04-29T15:59:59.999Z') })
@@ -75,7 +75,7 @@ describe('what is promised', () => {
   it('may become provisional, certain, or nothing with a move', async () => {
     const { id } = await phone().get('petition.submit', submission())
     const unpublished = contextOf('inspector-chen', { calendar: nothingPublished })
-    const accepted = await move({ id, version: 0, move: 'accept' }, unpublished)
+    const accepted = await moveCase({ id, version: 0, move: 'accept' }, unpublished)
     expect(accepted.dueProvisional).toBe(true)
     const year = (await stored(id)).dueAwaits
     const sixty = counted(new Date(accepted.dueFrom ?? ''), 60, nothingPublished)

@@ -1,6 +1,6 @@
 import { keysFrom } from '../../../cloudfunctions/shared/keys'
-import type { AttachmentRecord } from '../../../cloudfunctions/petition/evidence/attachments'
-import { askedOf } from '../../../cloudfunctions/petition/records/asked'
+import type { AttachmentRecord } from '../../../cloudfunctions/shared/evidence/attachments'
+import { askedOf } from '../../../cloudfunctions/shared/case/records/asked'
 import type { PetitionRecord } from '../../../cloudfunctions/petition/records/record'
 import { evidenceKinds } from '../../../miniprogram/contract/evidence'
 import { handIn } from '../../support/chunks'

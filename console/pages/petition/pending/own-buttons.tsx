@@ -1,8 +1,7 @@
 import { Button } from 'antd'
 import type { PendingMove } from '../../../../miniprogram/contract/case/answers'
-import type { StaffMove } from '../../../../miniprogram/contract/petition/moves'
+import { type StaffMove, moveOf } from '../../../../miniprogram/contract/petition/moves'
 import type { PetitionCase } from '../../../../miniprogram/contract/petition/desk-answers'
-import { moveOf } from '../../../../miniprogram/contract/petition/moves'
 import { useSure } from '../../../components/use-sure'
 import type { Acting } from '../use-act'
 

@@ -1,7 +1,6 @@
 import { momentOf } from '../../../../miniprogram/contract/moments'
 import type { PendingMove } from '../../../../miniprogram/contract/case/answers'
-import type { StaffMove } from '../../../../miniprogram/contract/petition/moves'
-import { moveOf } from '../../../../miniprogram/contract/petition/moves'
+import { type StaffMove, moveOf } from '../../../../miniprogram/contract/petition/moves'
 import { Shape } from '../../../components/shape'
 
 /** Who drafted and agreed, what it waits for, and what comes after. */

@@ -32,7 +32,18 @@ export interface PetitionNames {
 }
 
 /** One permitted step of a petition. */
-export type Move = CaseMove<PetitionNames>
+export interface Move extends CaseMove<PetitionNames> {
+  /** What was written with it is meant for the handling unit too, or comes from there. */
+  forUnit?: true
+  /** The asked field that names the unit which handles the case from now on. */
+  hands?: string
+  /** The unit that handled the case handles it no longer. */
+  takesBack?: true
+  /** It goes to the upper organ: from now on the chief inspector sees it. */
+  escalates?: true
+  /** The asked field with the natural days in which the handling unit has to report. */
+  term?: string
+}
 export type Step = CaseStep<PetitionNames>
 
 /** 审核, then 签发: most letters go this way. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { AttachmentRecord } from '../../../../cloudfunctions/petition/evidence/attachments'
-import { chunkPath, uploadPathsOf } from '../../../../cloudfunctions/petition/evidence/uploads'
+import type { AttachmentRecord } from '../../../../cloudfunctions/shared/evidence/attachments'
+import { chunkPath, uploadPathsOf } from '../../../../cloudfunctions/shared/evidence/uploads'
 import { keysFrom } from '../../../../cloudfunctions/shared/keys'
 import { chunkBytes, evidenceKinds } from '../../../../miniprogram/contract/evidence'
 import { handIn, longRecording, piecesOf, sendPiece, tryHandIn } from '../../../support/chunks'

@@ -1,5 +1,5 @@
-import type { AttachmentRecord } from '../../../../cloudfunctions/petition/evidence/attachments'
-import { uploadPathsOf } from '../../../../cloudfunctions/petition/evidence/uploads'
+import type { AttachmentRecord } from '../../../../cloudfunctions/shared/evidence/attachments'
+import { uploadPathsOf } from '../../../../cloudfunctions/shared/evidence/uploads'
 import { chunkBytes } from '../../../../miniprogram/contract/evidence'
 import { longRecording, piecesOf, sendPiece } from '../../../support/chunks'
 import { openTestCloud, type ConsoleAsker, type TestCloud } from '../../../support/cloud'

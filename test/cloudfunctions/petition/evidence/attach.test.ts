@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { evidenceKinds } from '../../../../miniprogram/contract/evidence'
 import { keysFrom } from '../../../../cloudfunctions/shared/keys'
-import type { AttachmentRecord } from '../../../../cloudfunctions/petition/evidence/attachments'
+import type { AttachmentRecord } from '../../../../cloudfunctions/shared/evidence/attachments'
 import type { PetitionRecord } from '../../../../cloudfunctions/petition/records/record'
 import { openTestCloud, type Phone, type TestCloud } from '../../../support/cloud'
 import { attachFile, sample, submission } from '../../../support/petitions'

@@ -1,6 +1,6 @@
-import { fileTypes, type FileTypeName } from '../../../../cloudfunctions/petition/evidence/file-types'
-import { boxesIn } from '../../../../cloudfunctions/petition/evidence/strip/boxes'
-import { orientationIn, tiffWith } from '../../../../cloudfunctions/petition/evidence/strip/orientation'
+import { fileTypes, type FileTypeName } from '../../../../cloudfunctions/shared/evidence/file-types'
+import { boxesIn } from '../../../../cloudfunctions/shared/evidence/strip/boxes'
+import { orientationIn, tiffWith } from '../../../../cloudfunctions/shared/evidence/strip/orientation'
 import { sample } from '../../../support/petitions'
 
 /** What the sample files say about whoever made them. */

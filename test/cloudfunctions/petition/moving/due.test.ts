@@ -1,6 +1,9 @@
 import fc from 'fast-check'
-import { dueIn, extended, type DueRecord } from '../../../../cloudfunctions/petition/moving/due'
-import { alertAtOf, alertFor } from '../../../../cloudfunctions/petition/moving/alerts'
+import type { DueRecord } from '../../../../cloudfunctions/shared/case/records/record'
+import { dueIn, extended } from '../../../../cloudfunctions/shared/case/moving/due'
+import { alertAtOf, alertFor } from '../../../../cloudfunctions/shared/case/moving/alerts'
+import { petitionArea } from '../../../../cloudfunctions/petition/area'
+import type { PetitionRecord } from '../../../../cloudfunctions/petition/records/record'
 import { publishedCalendar } from '../../../../cloudfunctions/shared/calendar/published'
 import { dayNumber, endOfDay } from '../../../../miniprogram/contract/moments'
 import type { PetitionStatus } from '../../../../miniprogram/contract/petition/statuses'
@@ -39,7 +42,7 @@ function lastMoment(from: Date, days: number): Date {
 function live(from: Date, story: Happening[]) {
   const counted = (due: DueRecord) => ({ ...due, kind }) as const
   let status: PetitionStatus = 'SUBMITTED'
-  let due = dueIn({ kind }, status, from, publishedCalendar)
+  let due = dueIn(petitionArea, { kind }, status, from, publishedCalendar)
   let at = from
   let days = 15
   let since: Date | undefined
@@ -52,12 +55,12 @@ function live(from: Date, story: Happening[]) {
     } else if (happening.does === 'pause') {
       if (!since) since = at
       status = 'NEED_MORE'
-      due = dueIn(counted(due), status, at, publishedCalendar)
+      due = dueIn(petitionArea, counted(due), status, at, publishedCalendar)
     } else {
       if (since) days += dayNumber(at) - dayNumber(since)
       since = undefined
       status = 'SUBMITTED'
-      due = dueIn(counted(due), status, at, publishedCalendar)
+      due = dueIn(petitionArea, counted(due), status, at, publishedCalendar)
     }
   }
   return { due, days, paused: since !== undefined, at }
@@ -85,24 +88,28 @@ it('another promise begins with its own days, and none is left where nothing is 
     fc.property(moments, happenings, fc.integer({ min: 0, max: 900 }), (from, story, hours) => {
       const { due, at } = live(from, story)
       const accepted = new Date(at.getTime() + hours * 3_600_000)
-      const answer = dueIn({ ...due, kind }, 'ACCEPTED', accepted, publishedCalendar)
+      const answer = dueIn(petitionArea, { ...due, kind }, 'ACCEPTED', accepted, publishedCalendar)
       expect(answer).toMatchObject({
         promise: 'answer',
         dueFrom: accepted,
         dueDays: 60,
         dueAt: lastMoment(accepted, 60),
       })
-      expect(dueIn({ ...answer, kind }, 'SIGNED', new Date(accepted.getTime() + day), publishedCalendar)).toEqual(
-        answer,
-      )
-      expect(dueIn({ ...answer, kind }, 'REPLIED', accepted, publishedCalendar)).toEqual({})
-      expect(dueIn({ ...due, kind: 'PRAISE' }, 'ACCEPTED', accepted, publishedCalendar)).toEqual({})
+      expect(
+        dueIn(petitionArea, { ...answer, kind }, 'SIGNED', new Date(accepted.getTime() + day), publishedCalendar),
+      ).toEqual(answer)
+      expect(dueIn(petitionArea, { ...answer, kind }, 'REPLIED', accepted, publishedCalendar)).toEqual({})
+      expect(dueIn(petitionArea, { ...due, kind: 'PRAISE' }, 'ACCEPTED', accepted, publishedCalendar)).toEqual({})
     }),
     { numRuns: 500, seed: 4 },
   )
 })
 
-const quiet = { status: 'ACCEPTED', submittedAt: new Date(0), timeline: [] } as const
+const quiet = {
+  status: 'ACCEPTED',
+  submittedAt: new Date(0),
+  timeline: [],
+} as Partial<PetitionRecord> as PetitionRecord
 
 it('is near its end from three days before, has passed after its last moment, and each is said once', () => {
   fc.assert(
@@ -111,13 +118,13 @@ it('is near its end from three days before, has passed after its last moment, an
       const now = new Date(dueAt.getTime() + minutes * 60_000)
       const left = dayNumber(dueAt) - dayNumber(now)
       const expected = now > dueAt ? 'overdue' : left <= 3 ? 'near' : undefined
-      const alert = alertFor({ ...quiet, dueAt }, now)
+      const alert = alertFor(petitionArea, { ...quiet, dueAt }, now)
       expect(alert).toBe(expected)
-      expect(alertFor({ ...quiet, dueAt, ...(alert && { said: [alert] }) }, now)).toBeUndefined()
+      expect(alertFor(petitionArea, { ...quiet, dueAt, ...(alert && { said: [alert] }) }, now)).toBeUndefined()
       // Whatever is to be said now is found now.
-      const first = alertAtOf({ ...quiet, dueAt })
+      const first = alertAtOf(petitionArea, { ...quiet, dueAt })
       expect(first !== undefined && first < now).toBe(expected !== undefined)
-      const second = alertAtOf({ ...quiet, dueAt, said: ['near'] })
+      const second = alertAtOf(petitionArea, { ...quiet, dueAt, said: ['near'] })
       expect(second !== undefined && second < now).toBe(now > dueAt)
     }),
     { numRuns: 2000, seed: 5 },

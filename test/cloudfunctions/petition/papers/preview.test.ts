@@ -119,7 +119,7 @@ describe('the preview of a document', () => {
       { error: { code: 'INVALID', fields: { channel: '请填写告知的途径' } } },
       { error: { code: 'NOT_FOUND' } },
       { error: { fields: { team: '只能交给分局督察大队' } } },
-      { error: { code: 'DENIED' } },
+      { error: { code: 'NOT_FOUND' } },
     ])
   })
 })

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { paperHash, proofPicture, signPaper } from '../../../../cloudfunctions/petition/papers/proof'
+import { paperHash, proofPicture, signPaper } from '../../../../cloudfunctions/shared/case/papers/proof'
 import { keysFrom, sealKeys, type Keys } from '../../../../cloudfunctions/shared/keys'
 import { checkReceipt } from '../../../../cloudfunctions/shared/receipts/check'
 import { newReceiptKey, receiptAddress, receiptKeys } from '../../../../cloudfunctions/shared/receipts/sign'

@@ -1,7 +1,7 @@
 import { inflateRawSync } from 'node:zlib'
 import { contentOf } from '../../../../cloudfunctions/petition/papers/content-of'
-import { paperDocument } from '../../../../cloudfunctions/petition/papers/document'
-import type { PaperContent } from '../../../../cloudfunctions/petition/papers/content'
+import { paperDocument } from '../../../../cloudfunctions/shared/case/papers/document'
+import type { PaperContent } from '../../../../cloudfunctions/shared/case/papers/content'
 import type { PaperInput } from '../../../../cloudfunctions/petition/papers/words'
 import type { PaperKind } from '../../../../miniprogram/contract/petition/papers'
 

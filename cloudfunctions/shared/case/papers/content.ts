@@ -1,4 +1,4 @@
-import type { PaperKind } from '../../../miniprogram/contract/petition/papers'
+import type { PaperKind } from '../../../../miniprogram/contract/petition/papers'
 
 /**
  * 文件格式 for what decides, 信函格式 for what is told to one receiver (GB/T 9704—2012, 7 and 10.1;

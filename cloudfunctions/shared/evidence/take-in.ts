@@ -1,13 +1,21 @@
 import { evidenceKinds, howToShorten, type Attachment } from '../../../miniprogram/contract/evidence'
-import type { Keys } from '../../shared/keys'
-import { Refusal } from '../../shared/refusal'
-import type { PetitionContext } from '../context'
-import type { EvidenceRecord } from '../records/record'
-import { attachmentOf } from '../views/evidence'
-import type { AttachmentRecord } from './attachments'
+import type { Files } from '../files'
+import type { Keys } from '../keys'
+import { Refusal } from '../refusal'
+import type { AttachmentRecord, Attachments } from './attachments'
 import { digestsOf } from './digests'
 import { examine, type Examined } from './examine'
+import type { EvidenceRecord } from './record'
 import { isWhole, readUpload, uploadPathsOf } from './uploads'
+import { attachmentOf } from './view'
+
+/** All that taking files needs. */
+export interface Storing {
+  attachments: Attachments
+  files: Files
+  keys: Keys
+  now: () => Date
+}
 
 interface Taking {
   ticket: string
@@ -17,7 +25,7 @@ interface Taking {
 }
 
 /** Takes one uploaded file: checks it by its bytes, stores a copy without metadata and the sealed original. */
-export async function takeIn({ ticket, owner, name }: Taking, context: PetitionContext): Promise<Attachment> {
+export async function takeIn({ ticket, owner, name }: Taking, context: Storing): Promise<Attachment> {
   const { attachments, files, keys, now } = context
   const attachment = await attachments.find(ticket, owner, now())
   if (!attachment) throw ticketGone()
@@ -41,7 +49,7 @@ export async function takeIn({ ticket, owner, name }: Taking, context: PetitionC
 export const ticketGone = (): Refusal => new Refusal('NOT_FOUND', '这个文件的上传凭据已失效，请重新选择文件')
 
 /** Reads the upload and looks into it; what is refused is deleted at once, the rest of the draft stays. */
-async function checked(attachment: AttachmentRecord, called: string, { files, attachments }: PetitionContext) {
+async function checked(attachment: AttachmentRecord, called: string, { files, attachments }: Storing) {
   const { _id, kind } = attachment
   const { bytes: most, label } = evidenceKinds[kind]
   const { state, bytes } = await readUpload(attachment, most, files)

@@ -1,5 +1,5 @@
-import type { Keys } from '../../shared/keys'
-import type { OfficerRecord } from '../../shared/officers/record'
+import type { Keys } from '../../keys'
+import type { OfficerRecord } from '../../officers/record'
 
 /*
  * 回避 (信访工作条例 第二十八条): a petition bears a mark for every unit and person it is about, an officer bears the marks

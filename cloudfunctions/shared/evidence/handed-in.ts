@@ -1,13 +1,13 @@
 import { evidenceKinds, type EvidenceKind } from '../../../miniprogram/contract/evidence'
-import { Refusal } from '../../shared/refusal'
-import type { PetitionContext } from '../context'
-import type { EvidenceRecord } from '../records/record'
+import { Refusal } from '../refusal'
+import type { Attachments } from './attachments'
+import type { EvidenceRecord } from './record'
 
 /** The attached files of a draft that are handed in now. @throws INVALID when one is gone or not this owner's, or there are too many of a kind. */
 export async function handedIn(
   ids: readonly string[],
   owner: string,
-  { attachments, now }: Pick<PetitionContext, 'attachments' | 'now'>,
+  { attachments, now }: { attachments: Attachments; now: () => Date },
 ): Promise<EvidenceRecord[]> {
   if (!ids.length) return []
   const evidence = await attachments.attached([...ids], owner, now())

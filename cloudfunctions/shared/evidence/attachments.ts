@@ -1,9 +1,9 @@
 import type { EvidenceKind } from '../../../miniprogram/contract/evidence'
-import type { Database } from '../../shared/database'
-import { randomId } from '../../shared/keys'
-import type { EvidenceRecord } from '../records/record'
+import type { Database } from '../database'
+import { randomId } from '../keys'
+import type { EvidenceRecord } from './record'
 
-/** One file of a draft, from its ticket until the sweep, which leaves alone the files that a petition carries. */
+/** One file of a draft, from its ticket until the sweep, which leaves alone the files that a case carries. */
 export interface AttachmentRecord {
   _id: string
   /** Digest of openid and draft; of an officer's, of the officer and the draft. */

@@ -1,13 +1,19 @@
-import { mayAgree } from '../../../miniprogram/contract/case/machine'
-import { draftSteps } from '../../../miniprogram/contract/case/move'
-import type { PendingMove } from '../../../miniprogram/contract/case/answers'
-import type { StaffMove } from '../../../miniprogram/contract/petition/moves'
-import { stepAt } from '../../../miniprogram/contract/petition/moves'
-import type { Seal } from '../../shared/seal'
-import { signersOf } from '../moving/facts'
+import type { PendingMove } from '../../../../miniprogram/contract/case/answers'
+import { mayAgree } from '../../../../miniprogram/contract/case/machine'
+import { draftSteps } from '../../../../miniprogram/contract/case/move'
+import type { OfficerRecord } from '../../officers/record'
+import type { Seal } from '../../seal'
+import type { CaseArea } from '../area'
+import { signersOf } from '../moving/life'
 import { askedOf, pendingAsked } from '../records/asked'
-import { timelineField, type EventRecord, type PendingRecord, type PetitionRecord } from '../records/record'
-import { may, type Sight } from '../records/sight'
+import { timelineField, type CaseRecord, type EventRecord, type PendingRecord } from '../records/record'
+
+/** Who looks at a drafted move: as whom, and whether that officer clears the desk. */
+export interface Signer {
+  officer: OfficerRecord
+  as: readonly string[]
+  clears: boolean
+}
 
 /** An event with its place in the timeline. */
 interface Placed {
@@ -16,13 +22,14 @@ interface Placed {
 }
 
 /** A drafted move as those see it who may sign it. */
-export function pendingOf(
-  record: PetitionRecord,
-  pending: PendingRecord,
-  sight: Sight,
+export function pendingOf<Move extends string>(
+  { stepAt }: Pick<CaseArea, 'stepAt'>,
+  record: CaseRecord,
+  pending: PendingRecord & { move: Move },
+  signer: Signer,
   seal: Seal,
-): PendingMove<StaffMove> {
-  const { officer, as } = sight
+): PendingMove<Move> {
+  const { officer, as } = signer
   const { move, since, agreed, returned } = pending
   const step = stepAt(move, agreed)
   const after = record.timeline.map((event, place) => ({ event, place })).slice(since)
@@ -38,21 +45,24 @@ export function pendingOf(
         at: one.event.at.toISOString(),
       })),
     mine: !returned && step !== undefined && mayAgree(step, as) && !signersOf(record, pending).includes(officer._id),
-    own: isOwn(record, pending, sight),
-    mayDrop: mayDrop(record, pending, sight),
+    own: isOwn(record, pending, officer),
+    mayDrop: mayDrop(record, pending, signer),
     ...(returned && returnedOf(record, pending, after, seal)),
   }
 }
 
-const isOwn = ({ timeline }: PetitionRecord, { since }: PendingRecord, { officer }: Sight): boolean =>
-  timeline[since]?.actor === officer._id
+const isOwn = ({ timeline }: CaseRecord, { since }: PendingRecord, { _id }: OfficerRecord): boolean =>
+  timeline[since]?.actor === _id
 
 /** What came back to an author who does not take it up must not lie there for ever. */
-export const mayDrop = (record: PetitionRecord, pending: PendingRecord, sight: Sight): boolean =>
-  isOwn(record, pending, sight) || (pending.returned === true && may('clears', sight))
+export const mayDrop = (
+  record: CaseRecord,
+  pending: PendingRecord,
+  { officer, clears }: Pick<Signer, 'officer' | 'clears'>,
+): boolean => isOwn(record, pending, officer) || (pending.returned === true && clears)
 
 /** Who sent it back and why; or which signer told of a conflict of interest, which is nobody else's to read. */
-function returnedOf(record: PetitionRecord, pending: PendingRecord, after: Placed[], seal: Seal) {
+function returnedOf(record: CaseRecord, pending: PendingRecord, after: Placed[], seal: Seal) {
   const signers = signersOf(record, pending)
   const sent = after.findLast(({ event }) => event.step === 'returned')
   const last = sent ?? after.find(({ event }) => event.note === 'conflict' && signers.includes(event.actor))
@@ -62,5 +72,5 @@ function returnedOf(record: PetitionRecord, pending: PendingRecord, after: Place
   return { returned: { by, at: last.event.at.toISOString(), reason: typeof reason === 'string' ? reason : '' } }
 }
 
-const nameAt = ({ _id }: PetitionRecord, { event, place }: Placed, seal: Seal): string =>
+const nameAt = ({ _id }: CaseRecord, { event, place }: Placed, seal: Seal): string =>
   event.by ? seal.open(event.by, _id, `${timelineField(place)}.by`) : ''

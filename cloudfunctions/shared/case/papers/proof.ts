@@ -1,10 +1,10 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import type { PaperKind } from '../../../miniprogram/contract/petition/papers'
-import { paperClaimNumber, writeClaim } from '../../../miniprogram/contract/petition/receipt-claim'
-import type { Keys } from '../../shared/keys'
-import type { Signer } from '../../shared/receipts/sign'
-import type { Sealed } from '../../shared/seal'
-import { qrPicture } from '../receipts/picture'
+import type { PaperKind } from '../../../../miniprogram/contract/petition/papers'
+import { paperClaimNumber, writeClaim } from '../../../../miniprogram/contract/petition/receipt-claim'
+import type { Keys } from '../../keys'
+import type { Signer } from '../../receipts/sign'
+import type { Sealed } from '../../seal'
+import { qrPicture } from '../../receipts/picture'
 import type { PaperContent } from './content'
 
 /** What a petition keeps of a paper's proof. */

@@ -1,5 +1,5 @@
 import { chunkBytes } from '../../../miniprogram/contract/evidence'
-import type { Download, Files } from '../../shared/files'
+import type { Download, Files } from '../files'
 import type { AttachmentRecord } from './attachments'
 
 type Upload = Pick<AttachmentRecord, 'uploadPath' | 'chunks'>

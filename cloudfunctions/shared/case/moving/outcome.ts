@@ -1,0 +1,51 @@
+import { dateOf } from '../../../../miniprogram/contract/moments'
+import type { AskedValues } from '../../../../miniprogram/contract/case/move'
+import type { EvidenceRecord } from '../../evidence/record'
+import type { OfficerRecord } from '../../officers/record'
+import type { Moving } from '../context'
+import { eventOf } from '../records/events'
+import type { CaseRecord } from '../records/record'
+import type { Step } from './changes'
+import { dueIn, extended } from './due'
+
+/** A move as it is about to be made. */
+export interface Making {
+  name: string
+  asked: AskedValues
+  /** The files that come with it. */
+  evidence?: EvidenceRecord[]
+  /** Absent for whoever brought the case and the clock. */
+  officer?: OfficerRecord
+}
+
+/** The step, and what was asked with the names of what stands behind ids. */
+export interface Outcome<R extends CaseRecord> extends Step<R> {
+  asked: AskedValues
+}
+
+/** What a move does to a case, all of it read from the move's row in the table. @throws INVALID where what was asked may not be. */
+export async function outcomeOf<R extends CaseRecord>(
+  before: R,
+  making: Making,
+  context: Moving<R>,
+): Promise<Outcome<R>> {
+  const { area, keys, calendar, now } = context
+  const { name, officer, evidence } = making
+  const { to, extends: longer, keeps = [] } = area.moveOf(name)
+  const at = now()
+  const status = to ?? before.status
+  const due = longer
+    ? extended(before, Number(making.asked[longer]), calendar)
+    : dueIn(area, before, status, at, calendar)
+  const { said, set } = await context.effectOf(before, making, due)
+  const asked = { ...making.asked, ...said }
+  const day = due.dueAt && `${dateOf(due.dueAt)}${due.dueAwaits === undefined ? '' : '（预计）'}`
+  const words = area.toldOf(name, { number: before.number, due: day }, asked)
+  const kept = Object.fromEntries(keeps.map((field) => [field, asked[field]]))
+  return {
+    asked,
+    due,
+    event: eventOf(before, { at, status, move: name, words, asked, officer, evidence }, keys),
+    set: { pending: undefined, ...kept, ...set } as Step<R>['set'],
+  }
+}

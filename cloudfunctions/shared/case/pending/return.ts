@@ -1,0 +1,14 @@
+import type { CaseContext, Sight } from '../context'
+import type { CaseRecord } from '../records/record'
+import { waitOn } from './wait-on'
+import { refuseStranger, waitingFor, type OfVersion } from './waiting'
+
+/** Sends a drafted move back to its author. */
+export async function returnIt<R extends CaseRecord, S extends Sight, Seen>(
+  { reason, ...request }: OfVersion & { reason: string },
+  context: CaseContext<R, S, Seen>,
+): Promise<Seen> {
+  const waiting = await waitingFor(request, context)
+  refuseStranger(waiting, context)
+  return waitOn(waiting, { step: 'returned', asked: { reason } }, { ...waiting.pending, returned: true }, context)
+}
