@@ -1,6 +1,7 @@
 import { qrPicture } from '../../cloudfunctions/shared/receipts/picture'
 import type { PaperInput } from '../../cloudfunctions/petition/papers/words'
-import { paperNumber, type PaperKind } from '../../miniprogram/contract/petition/papers'
+import { paperNumber } from '../../miniprogram/contract/papers'
+import type { PaperKind } from '../../miniprogram/contract/petition/papers'
 import { paperClaimNumber, writeClaim } from '../../miniprogram/contract/petition/receipt-claim'
 
 interface Sample {

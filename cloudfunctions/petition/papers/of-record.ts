@@ -7,6 +7,7 @@ import type { DueRecord } from '../../shared/case/records/record'
 import { extended } from '../../shared/case/moving/due'
 import type { PetitionPaper, PetitionPending, PetitionRecord } from '../records/record'
 import { askedOf, pendingAsked } from '../../shared/case/records/asked'
+import { issuedContent } from '../../shared/case/papers/issue'
 import type { PaperContent } from '../../shared/case/papers/content'
 import { copiesIn } from './copies'
 import { contentOf } from './content-of'
@@ -29,13 +30,11 @@ export function issuing(
   return { ...common(record, asked, seal), number, signedAt: at.toISOString(), ...due }
 }
 
-/** An issued paper as it was signed: later templates change nothing in it. */
-export const issued = ({ _id }: PetitionRecord, { id, kind, content }: PetitionPaper, seal: Seal): Paper => ({
-  kind,
-  content: JSON.parse(seal.open(content, _id, contentField(id))) as PaperContent,
+/** An issued paper as it was signed. */
+export const issued = (record: PetitionRecord, paper: PetitionPaper, seal: Seal): Paper => ({
+  kind: paper.kind,
+  content: issuedContent(record, paper, seal),
 })
-
-export const contentField = (id: string): string => `paper.${id}.content`
 
 /** A move whose paper is not signed yet. */
 interface Unsigned {

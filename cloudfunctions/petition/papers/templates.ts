@@ -1,16 +1,7 @@
 import type { PaperKind } from '../../../miniprogram/contract/petition/papers'
-import type { PaperFormat } from '../../shared/case/papers/content'
+import type { PaperTemplate } from '../../shared/case/papers/compose'
 
-interface PaperTemplate {
-  format: PaperFormat
-  /** Who issues it, where it is not the department itself. */
-  issuer?: 'above'
-  title: string
-  addressee: string
-  /** A line in which one of the `{words}` is missing is left out; so is a section without lines. */
-  opening: readonly string[]
-  sections: readonly { head: string; lines: readonly string[] }[]
-  closing: string
+interface PetitionTemplate extends PaperTemplate {
   /** Says who complained only where that was decided. */
   veils?: true
 }
@@ -156,7 +147,7 @@ export const templates = {
     ],
     closing: '',
   },
-} as const satisfies Record<PaperKind, PaperTemplate>
+} as const satisfies Record<PaperKind, PetitionTemplate>
 
 /** A template with its optional columns. */
-export const templateOf = (kind: PaperKind): PaperTemplate => templates[kind]
+export const templateOf = (kind: PaperKind): PetitionTemplate => templates[kind]

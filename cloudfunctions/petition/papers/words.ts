@@ -5,6 +5,7 @@ import { everyMove, moveOf, wordsOf, type PetitionMove } from '../../../miniprog
 import type { outcomes } from '../../../miniprogram/contract/petition/moves/closing'
 import type { refusalGrounds } from '../../../miniprogram/contract/petition/moves/intake'
 import type { PaperKind } from '../../../miniprogram/contract/petition/papers'
+import type { Words } from '../../shared/case/papers/compose'
 import { organ } from '../../../miniprogram/contract/organ'
 
 /** What a paper is made of. Moments are ISO 8601. */
@@ -40,8 +41,6 @@ export interface PaperInput {
   /** A QR code: PNG. */
   proof?: Buffer
 }
-
-export type Words = Readonly<Record<string, string | undefined>>
 
 /** Where each ground for not accepting is written. */
 const groundBases: Record<keyof typeof refusalGrounds, string> = {

@@ -12,7 +12,7 @@ import { isFinal, movesFor, type OwnerMove } from '../../../miniprogram/contract
 import type { Calendar } from '../../shared/calendar/calendar'
 import type { Files } from '../../shared/files'
 import type { Seal } from '../../shared/seal'
-import { partsOf } from '../papers/content-of'
+import { partsOf } from '../../shared/case/papers/compose'
 import { issued } from '../papers/of-record'
 import { dueAnswer } from '../../shared/case/moving/due'
 import { viewing, type Show } from '../../shared/evidence/view'

@@ -1,4 +1,7 @@
-/** An official document of a case: who it is for, and what its number begins with. */
+/**
+ * An official document of a case: who it is for, and what its number begins with. Numbered at the last signature, per kind
+ * and year, without gaps and never twice (GB/T 9704—2012, 7.2.5).
+ */
 export interface Paper {
   label: string
   /** 机关代字 in the number: `湘公督函〔2026〕12号`. */
@@ -8,6 +11,3 @@ export interface Paper {
   /** Made to be shown to others: its owner has it as a certificate, with the code by which anyone checks it. */
   shown?: true
 }
-
-/** `湘公督函〔2026〕12号`: six-angle brackets, no leading zero. */
-export const numberedOf = ({ code }: Paper, year: number, place: number): string => `${code}〔${year}〕${place}号`

@@ -1,5 +1,5 @@
 import type { Tone } from '../look'
-import { paperNumber, papers, type PaperKind } from './papers'
+import { anyPapers, paperNumber, paperOf, type AnyPaper } from '../papers'
 
 /** What a QR code of ours says, all of it readable; the signature covers the rest. */
 export interface ReceiptClaim {
@@ -33,7 +33,7 @@ export function readClaim(link: string): ReceiptClaim | undefined {
   if (Number.isNaN(Date.parse(submittedAt))) return undefined
   const read = { number, submittedAt, hash, key, signature }
   if (form === '1') return read
-  return paperNumberOf(number) ? { form: 'paper', ...read } : undefined
+  return paperNamed(number) ? { form: 'paper', ...read } : undefined
 }
 
 /** The very text that is signed. Its first line keeps it apart from whatever else the same key may come to sign. */
@@ -43,14 +43,14 @@ export function signedText({ form, number, submittedAt, hash, key }: Omit<Receip
 }
 
 /** A paper's number as a claim holds it, which has no Chinese characters: `REPLY-2026-7`. */
-export const paperClaimNumber = (kind: PaperKind, year: number, place: number): string =>
+export const paperClaimNumber = (kind: AnyPaper, year: number, place: number): string =>
   `${kind}-${year}-${place}`.toUpperCase()
 
-/** `REPLY-2026-7` as it stands on the paper: `湘公督复〔2026〕7号`. */
-function paperNumberOf(claimed: string): string | undefined {
+/** `REPLY-2026-7` as it stands on the paper: `湘公督复〔2026〕7号`, and what sort of paper that is. */
+function paperNamed(claimed: string): { number: string; label: string } | undefined {
   const [, name, year, place] = /^([A-Z]+)-(\d{4})-([1-9]\d{0,5})$/.exec(claimed) ?? []
-  const kind = (Object.keys(papers) as PaperKind[]).find((one) => one.toUpperCase() === name)
-  return kind && paperNumber(kind, Number(year), Number(place))
+  const kind = anyPapers.find((one) => one.toUpperCase() === name)
+  return kind && { number: paperNumber(kind, Number(year), Number(place)), label: paperOf(kind).label }
 }
 
 interface VerdictWords {
@@ -118,8 +118,9 @@ interface ClaimWords {
 
 export function claimWords({ form, number }: Pick<ReceiptClaim, 'form' | 'number'>): ClaimWords {
   if (!form) return { number, numberLabel: '来件编号', timeLabel: '收到时间', limits: receiptLimits }
+  const paper = paperNamed(number)
   return {
-    number: paperNumberOf(number) ?? '',
+    number: paper ? `${paper.number}（${paper.label}）` : '',
     numberLabel: '文号',
     timeLabel: '签发时间',
     limits: '只能说明我们签发过这个文号的文书。这里看不到内容，请与盖章的原件核对。',

@@ -1,5 +1,3 @@
-import type { PaperKind } from '../../../../miniprogram/contract/petition/papers'
-
 /**
  * 文件格式 for what decides, 信函格式 for what is told to one receiver (GB/T 9704—2012, 7 and 10.1;
  * docs/decisions/16-documents-with-docx.md says which is which and why).
@@ -14,7 +12,7 @@ export interface PaperSection {
 
 /** All that stands on a paper, in words; how it looks is the layout's. */
 export interface PaperContent {
-  kind: PaperKind
+  kind: string
   format: PaperFormat
   /** The issuing organ: in red at the head, and above the date where the seal goes. */
   organ: string

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import type { PaperKind } from '../../../../miniprogram/contract/petition/papers'
+import type { AnyPaper } from '../../../../miniprogram/contract/papers'
 import { paperClaimNumber, writeClaim } from '../../../../miniprogram/contract/petition/receipt-claim'
 import type { Keys } from '../../keys'
 import type { Signer } from '../../receipts/sign'
@@ -7,7 +7,7 @@ import type { Sealed } from '../../seal'
 import { qrPicture } from '../../receipts/picture'
 import type { PaperContent } from './content'
 
-/** What a petition keeps of a paper's proof. */
+/** What a case keeps of a paper's proof. */
 export interface PaperProof {
   /** What stands after the `#` of its link. Kept, since no signature can be made twice. */
   claim: string
@@ -16,10 +16,10 @@ export interface PaperProof {
 }
 
 interface Signed {
-  /** Of the petition. */
+  /** Of the case. */
   record: string
   id: string
-  kind: PaperKind
+  kind: AnyPaper
   year: number
   place: number
   at: Date

@@ -1,4 +1,4 @@
-import { partsOf } from '../../../../cloudfunctions/petition/papers/content-of'
+import { partsOf } from '../../../../cloudfunctions/shared/case/papers/compose'
 import { templates } from '../../../../cloudfunctions/petition/papers/templates'
 import { wordsFor } from '../../../../cloudfunctions/petition/papers/words'
 import { outcomes } from '../../../../miniprogram/contract/petition/moves/closing'
