@@ -9,13 +9,13 @@ import type { Keys } from '../shared/keys'
 import type { Officers } from '../shared/officers/officers'
 import type { Scene } from '../shared/serve'
 import type { WeChat } from '../shared/wechat'
+import { guessesIn } from '../shared/guesses'
 import { unitsIn, type Units } from '../shared/units'
 import { figuresIn, type Figures } from './records/figures'
 import { addressesIn, type Addresses } from './records/addresses'
 import { attachmentsIn, type Attachments } from './evidence/attachments'
 import { exportsIn, type Exports } from './exports/jobs'
 import { caseOf } from './views/case'
-import { guessesIn } from './records/guesses'
 import { notFound } from './records/not-found'
 import { foundBy, ownedBy, type Claimed, type Owned } from './records/claim'
 import { ownershipOf, type Ownership } from './records/ownership'
@@ -58,7 +58,15 @@ export function contextFor({ caller, keys, database, files, officers, wechat, no
   const petitions = petitionsIn(database)
   const { command } = database
   const ownership = () => ownershipOf(caller.openid(), keys)
-  const owning = { petitions, guesses: guessesIn(database, keys), keys, command, ownership, asker: caller.openid, now }
+  const owning = {
+    petitions,
+    guesses: guessesIn(database, keys, 'code'),
+    keys,
+    command,
+    ownership,
+    asker: caller.openid,
+    now,
+  }
   const viewed = () => ({ seal: keys.seal, files, calendar: publishedCalendar, now: now() })
   return {
     caller,

@@ -5,21 +5,21 @@ import { Refusal } from '../shared/refusal'
 import type { PetitionContext } from './context'
 import { handedIn } from './evidence/handed-in'
 import { eventOf } from './moving/events'
-import { outcomeOf } from './moving/outcome'
+import { outcomeOf, type Making } from './moving/outcome'
 import { perform, take } from './moving/perform'
 import { factsOf } from './moving/facts'
 import { refuseCopies } from './papers/copies'
 import { officersDraft } from './records/ownership'
 import type { PetitionRecord } from './records/record'
-import type { Sight } from './records/sight'
+import { insteadOf, type Sight } from './records/sight'
 
 /** An officer's move: made at once, or drafted where others have to agree. */
 export async function move(request: MoveRequest, context: PetitionContext): Promise<PetitionCase> {
   const { id, version: _version, move: name, ...given } = request
-  const { petition, sight } = await openTo(request, context)
+  const { petition, sight, instead } = await openTo(request, context)
   await refuseCopies(petition, given, context)
   const { steps } = moveOf(name)
-  const making = { name, officer: sight.officer, ...(await sorted(id, given, sight, context)) }
+  const making = { name, officer: sight.officer, instead, ...(await sorted(id, given, sight, context)) }
   const after = steps
     ? await draft(petition, making, sight, context)
     : await perform(petition, sight.where, making, context)
@@ -29,12 +29,12 @@ export async function move(request: MoveRequest, context: PetitionContext): Prom
 /** The case that this officer may move so now. @throws DENIED, NOT_FOUND, CONFLICT */
 export async function openTo({ id, version, move: name }: MoveRequest, context: PetitionContext) {
   const sight = await context.sight()
-  if (!moveOf(name).by.some((actor) => actor !== 'owner' && actor !== 'clock' && sight.as.includes(actor)))
-    throw new Refusal('DENIED')
+  const { may, instead } = insteadOf(sight, moveOf(name).by)
+  if (!may) throw new Refusal('DENIED')
 
   const petition = await context.inSight(id, sight)
   if (version !== petition.version || !isOpen(petition, name, sight, context)) throw new Refusal('CONFLICT')
-  return { petition, sight }
+  return { petition, sight, instead }
 }
 
 /** The words apart from the files, which were attached under the case's id as their draft. */
@@ -58,16 +58,18 @@ interface Drafting {
   name: MoveRequest['move']
   asked: AskedValues
   officer: Sight['officer']
+  instead?: Making['instead']
 }
 
 async function draft(petition: PetitionRecord, drafting: Drafting, sight: Sight, context: PetitionContext) {
-  const { name, officer } = drafting
+  const { name, officer, instead } = drafting
   const { keys, now } = context
   // Whatever could not be done in the end is refused before anyone has to agree to it.
   const { asked } = await outcomeOf(petition, drafting, context)
   const since = petition.version + 1
   const sealed = keys.seal.text(JSON.stringify(asked), petition._id, `pending.${since}`)
-  const event = eventOf(petition, { at: now(), status: petition.status, move: name, step: 'drafted', officer }, keys)
+  const happened = { at: now(), status: petition.status, move: name, step: 'drafted', officer, instead } as const
+  const event = eventOf(petition, happened, keys)
   return take(
     petition,
     sight.where,

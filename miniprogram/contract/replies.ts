@@ -4,6 +4,7 @@ import type { Problems } from './form'
 export const refusalCodes = {
   INVALID: '填写的内容有误',
   SIGNED_OUT: '登录已失效，请重新登录',
+  ELSEWHERE: '本网络不在允许的办公地址范围内',
   DENIED: '没有这项服务，或者您无权使用',
   NOT_FOUND: '没有找到',
   SLOWED: '查询码连续输错了几次，请过十分钟再试',

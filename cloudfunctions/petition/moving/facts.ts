@@ -5,12 +5,13 @@ import {
   type CaseFacts,
   type PetitionMove,
 } from '../../../miniprogram/contract/petition/moves'
-import { actorsWho, type StaffActor } from '../../../miniprogram/contract/petition/actors'
+import { actorsWho } from '../../../miniprogram/contract/petition/actors'
 import { statusOf, type PetitionStatus } from '../../../miniprogram/contract/petition/statuses'
 import type { Period } from '../../../miniprogram/contract/periods'
 import type { Calendar } from '../../shared/calendar/calendar'
 import { deadline } from '../../shared/calendar/deadline'
 import type { PendingRecord, PetitionRecord } from '../records/record'
+import type { Held } from '../records/sight'
 import { liesWithTeam } from './due'
 
 type Began = Pick<PetitionRecord, 'timeline' | 'channel'>
@@ -90,10 +91,14 @@ const mayBeInCharge = (actor: string): boolean => (actorsWho('inCharge') as read
 /** How the list of work names what waits for the one actor who is in charge of it. */
 const ofOfficer = (actor: string, id: string): string => `${actor}:${id}`
 
-/** Everything under which work waits for this officer. */
-export const worksUnder = (as: readonly StaffActor[], id: string): string[] => [
-  ...as,
-  ...as.filter(mayBeInCharge).map((actor) => ofOfficer(actor, id)),
+/** Everything under which work waits for whoever holds these posts. */
+export const worksUnder = (posts: readonly Held[]): string[] => [
+  ...new Set(
+    posts.flatMap(({ as, holder }) => [
+      ...as,
+      ...as.filter(mayBeInCharge).map((actor) => ofOfficer(actor, holder._id)),
+    ]),
+  ),
 ]
 
 const agreeing = ({ move, agreed }: PendingRecord): string[] => stepAt(move, agreed)?.by.map(agreeingBy) ?? []
@@ -101,6 +106,6 @@ const agreeing = ({ move, agreed }: PendingRecord): string[] => stepAt(move, agr
 /** How the list of work names whose agreement is waited for. */
 export const agreeingBy = (actor: string): string => `agree:${actor}`
 
-/** Who drafted it and who agreed, in order. */
+/** Who drafted it and who agreed, and for whom. */
 export const signersOf = ({ timeline }: PetitionRecord, { since, move }: PendingRecord): (string | undefined)[] =>
-  timeline.slice(since).flatMap((event) => (event.move === move && event.step ? [event.actor] : []))
+  timeline.slice(since).flatMap((event) => (event.move === move && event.step ? [event.actor, event.instead] : []))

@@ -20,6 +20,8 @@ export interface Making {
   evidence?: EvidenceRecord[]
   /** Absent for the citizen and the clock. */
   officer?: OfficerRecord
+  /** For whom the officer acts. */
+  instead?: OfficerRecord
 }
 
 type Needed = Pick<PetitionContext, 'keys' | 'calendar' | 'units' | 'now'>
@@ -31,7 +33,7 @@ interface Outcome extends Step {
 
 /** What a move does to a petition, all of it read from the move's row in the table. @throws INVALID where the unit named may not have it. */
 export async function outcomeOf(before: PetitionRecord, making: Making, context: Needed): Promise<Outcome> {
-  const { name, officer, evidence } = making
+  const { name, officer, instead, evidence } = making
   const { to, hands, escalates, extends: longer, keeps = [] } = moveOf(name)
   const { keys, calendar, now } = context
   const at = now()
@@ -48,7 +50,7 @@ export async function outcomeOf(before: PetitionRecord, making: Making, context:
   return {
     asked,
     due,
-    event: eventOf(before, { at, status, move: name, words, asked, officer, evidence }, keys),
+    event: eventOf(before, { at, status, move: name, words, asked, officer, instead, evidence }, keys),
     set: { pending: undefined, ...kept, ...handed, ...(escalates && { escalated: true }) },
   }
 }

@@ -6,12 +6,12 @@ import { Refusal } from '../../shared/refusal'
 import { factsOf } from '../moving/facts'
 import { eventOf } from '../moving/events'
 import { perform, take } from '../moving/perform'
-import { refuseStranger, waitingFor, type Waiting } from './waiting'
+import { signsFor, waitingFor, type Waiting } from './waiting'
 
 /** One officer's agreement, with what the step asks; the last one makes the move. */
 export async function agree({ id, version, ...given }: Agreement, context: PetitionContext): Promise<PetitionCase> {
   const waiting = await waitingFor({ id, version }, context)
-  refuseStranger(waiting)
+  const instead = signsFor(waiting)
   const { petition, pending, asked, sight } = waiting
   const { move: name, agreed } = pending
   const { value: said, problems } = form(stepAt(name, agreed)?.asks ?? {}).read(given)
@@ -19,10 +19,10 @@ export async function agree({ id, version, ...given }: Agreement, context: Petit
   const { officer, where } = sight
   if (!stepAt(name, agreed + 1)) {
     refuseClosed(waiting, context)
-    const making = { name, asked: { ...asked, ...said }, officer }
+    const making = { name, asked: { ...asked, ...said }, officer, instead }
     return context.caseOf(await perform(petition, where, making, context), sight)
   }
-  const happened = { at: context.now(), status: petition.status, move: name, step: 'agreed', officer } as const
+  const happened = { at: context.now(), status: petition.status, move: name, step: 'agreed', officer, instead } as const
   const event = eventOf(petition, { ...happened, asked: said }, context.keys)
   const after = await take(petition, where, { event, set: { pending: { ...pending, agreed: agreed + 1 } } }, context)
   return context.caseOf(after, sight)

@@ -2,7 +2,7 @@ import type { PetitionCase } from '../../../miniprogram/contract/petition/desk-a
 import type { PetitionContext } from '../context'
 import { eventOf } from '../moving/events'
 import { take } from '../moving/perform'
-import { refuseStranger, waitingFor } from './waiting'
+import { signsFor, waitingFor } from './waiting'
 
 interface Request {
   id: string
@@ -13,10 +13,11 @@ interface Request {
 /** Sends a drafted move back to its author. */
 export async function returnDraft({ reason, ...request }: Request, context: PetitionContext): Promise<PetitionCase> {
   const waiting = await waitingFor(request, context)
-  refuseStranger(waiting)
+  const instead = signsFor(waiting)
   const { petition, pending, sight } = waiting
   const { officer, where } = sight
-  const step = { at: context.now(), status: petition.status, move: pending.move, step: 'returned', officer } as const
+  const { status } = petition
+  const step = { at: context.now(), status, move: pending.move, step: 'returned', officer, instead } as const
   const event = eventOf(petition, { ...step, asked: { reason } }, context.keys)
   const after = await take(petition, where, { event, set: { pending: { ...pending, returned: true } } }, context)
   return context.caseOf(after, sight)

@@ -5,8 +5,9 @@ import { Refusal } from '../../shared/refusal'
 import type { PetitionContext } from '../context'
 import { pendingAsked } from '../records/asked'
 import { signersOf } from '../moving/facts'
+import type { OfficerRecord } from '../../shared/officers/record'
 import type { PendingRecord, PetitionRecord } from '../records/record'
-import type { Sight } from '../records/sight'
+import { insteadOf, type Sight } from '../records/sight'
 
 /** A petition whose drafted move waits, as an officer meets it. */
 export interface Waiting {
@@ -31,11 +32,16 @@ export async function waitingFor({ id, version }: Request, context: PetitionCont
   return { petition, pending, asked, sight }
 }
 
-/** @throws DENIED for whoever may not agree at this step: without the duty, or having drafted or agreed before. */
-export function refuseStranger({ petition, pending, sight }: Waiting): void {
+/**
+ * For whom the officer agrees at this step; nobody where the own post suffices.
+ * @throws DENIED for whoever may not: without the duty, having drafted or agreed before, or for somebody who did
+ */
+export function signsFor({ petition, pending, sight }: Waiting): OfficerRecord | undefined {
   const step = stepAt(pending.move, pending.agreed)
   if (pending.returned) throw new Refusal('CONFLICT')
   if (!step || !mayAgree(step, sight.as)) throw new Refusal('DENIED')
-  if (signersOf(petition, pending).includes(sight.officer._id))
-    throw new Refusal('DENIED', '拟稿、审核、签发不能是同一个人')
+  const signers = signersOf(petition, pending)
+  const { may, instead } = insteadOf(sight, step.by, signers)
+  if (!may || signers.includes(sight.officer._id)) throw new Refusal('DENIED', '拟稿、审核、签发不能是同一个人')
+  return instead
 }

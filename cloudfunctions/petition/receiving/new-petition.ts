@@ -37,7 +37,7 @@ export interface Circumstances {
   /** What WeChat's check of the words advises. */
   wording?: Wording
   /** Whoever entered what came in by other ways. */
-  entered?: { channel: Channel; officer: OfficerRecord }
+  entered?: { channel: Channel; officer: OfficerRecord; instead?: OfficerRecord }
 }
 
 /** A petition as it begins. */
@@ -89,7 +89,7 @@ function beginning(
   const words = (escalated ? receivedForAbove : petitionKinds[kind].received).replace('{number}', number)
   const event = eventOf(
     { _id: id, version: -1 },
-    { at, status, note: 'received', words, officer: entered?.officer },
+    { at, status, note: 'received', words, officer: entered?.officer, instead: entered?.instead },
     keys,
   )
   const due = dueIn({ kind }, status, at, calendar)

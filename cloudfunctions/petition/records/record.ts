@@ -113,7 +113,9 @@ export interface EventRecord {
   note?: EventNote
   /** Id of the officer; absent for the citizen's own step and the service's. */
   actor?: string
-  /** The officer's name at that time, sealed as `timeline.<version>.by`. */
+  /** Id of the officer for whom that was. */
+  instead?: string
+  /** The name at that time, with whom it was for, sealed as `timeline.<version>.by`. */
   by?: Sealed
   /** What the citizen reads, sealed as `timeline.<version>`. */
   words?: Sealed

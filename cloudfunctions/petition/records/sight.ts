@@ -2,18 +2,27 @@ import { actorOf, actorsOf, actorsWho, type StaffActor } from '../../../miniprog
 import { officerAsking, type Caller } from '../../shared/caller'
 import type { Command, Condition } from '../../shared/database'
 import type { Keys } from '../../shared/keys'
+import type { ActingOfficer } from '../../shared/officers/acting'
 import type { OfficerRecord } from '../../shared/officers/record'
 import { Refusal } from '../../shared/refusal'
 import { marksOf } from './marks'
 
 /** The officer who asks: as whom, and which petitions there are for this officer. Every staff query carries the condition. */
 export interface Sight {
-  officer: OfficerRecord
+  officer: ActingOfficer
   as: StaffActor[]
+  /** The same by post: the officer's own first, then those of whoever the officer stands for. */
+  posts: Held[]
   /** Recusal, and what their actor's row in the table opens to them. */
   where: Condition
   /** Whether who complained, and what is said with them, is this officer's business. */
   known: boolean
+}
+
+/** A post that the officer holds. */
+export interface Held {
+  holder: OfficerRecord
+  as: StaffActor[]
 }
 
 /** @throws DENIED for whoever handles no petitions. */
@@ -24,13 +33,33 @@ export async function sightOf(caller: Caller, keys: Keys, _: Command): Promise<S
 }
 
 /** Undefined for whoever handles no petitions. */
-export function sightFor(officer: OfficerRecord, keys: Keys, _: Command): Sight | undefined {
+export function sightFor(officer: ActingOfficer, keys: Keys, _: Command): Sight | undefined {
   const [first, ...others] = actorsOf(officer)
   if (!first) return undefined
   // Actors of one officer serve in one kind of unit, which is shown the same.
   const { sees } = actorOf(first)
-  const where = { barred: _.nin(marksOf(officer, keys)), ...opened[sees](officer, _) }
-  return { officer, as: [first, ...others], where, known: sees !== 'handedOver' }
+  // What keeps away whoever is stood for keeps away who stands for them.
+  const marks = officer.posts.flatMap((holder) => marksOf(holder, keys))
+  const where = { barred: _.nin([...new Set(marks)]), ...opened[sees](officer, _) }
+  const posts = officer.posts.map((holder) => ({ holder, as: actorsOf(holder) }))
+  return { officer, as: [first, ...others], posts, where, known: sees !== 'handedOver' }
+}
+
+/**
+ * For whom the officer acts who does what these actors do: nobody where the own post suffices.
+ * @param signers whose draft it is, or who agreed already: nobody acts for them
+ */
+export function insteadOf({ posts }: Sight, by: readonly string[], signers: readonly unknown[] = []): Acting {
+  const held = posts.filter(({ holder }) => !signers.includes(holder._id))
+  const post = held.find(({ as }) => as.some((actor) => by.includes(actor)))
+  if (!post) return { may: false }
+  return post === posts[0] ? { may: true } : { may: true, instead: post.holder }
+}
+
+/** Whether somebody may, and for whom. */
+interface Acting {
+  may: boolean
+  instead?: OfficerRecord
 }
 
 /** Whether a column of the table of actors holds for this officer. */

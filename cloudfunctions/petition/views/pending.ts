@@ -1,4 +1,3 @@
-import { mayAgree } from '../../../miniprogram/contract/case/machine'
 import { draftSteps } from '../../../miniprogram/contract/case/move'
 import type { PendingMove } from '../../../miniprogram/contract/petition/desk-answers'
 import { stepAt } from '../../../miniprogram/contract/petition/moves'
@@ -6,7 +5,7 @@ import type { Seal } from '../../shared/seal'
 import { signersOf } from '../moving/facts'
 import { askedOf, pendingAsked } from '../records/asked'
 import { timelineField, type EventRecord, type PendingRecord, type PetitionRecord } from '../records/record'
-import { may, type Sight } from '../records/sight'
+import { insteadOf, may, type Sight } from '../records/sight'
 
 /** An event with its place in the timeline. */
 interface Placed {
@@ -16,7 +15,8 @@ interface Placed {
 
 /** A drafted move as those see it who may sign it. */
 export function pendingOf(record: PetitionRecord, pending: PendingRecord, sight: Sight, seal: Seal): PendingMove {
-  const { officer, as } = sight
+  const { officer } = sight
+  const signers = signersOf(record, pending)
   const { move, since, agreed, returned } = pending
   const step = stepAt(move, agreed)
   const after = record.timeline.map((event, place) => ({ event, place })).slice(since)
@@ -31,14 +31,14 @@ export function pendingOf(record: PetitionRecord, pending: PendingRecord, sight:
         by: nameAt(record, one, seal),
         at: one.event.at.toISOString(),
       })),
-    mine: !returned && step !== undefined && mayAgree(step, as) && !signersOf(record, pending).includes(officer._id),
+    mine: !returned && step !== undefined && !signers.includes(officer._id) && insteadOf(sight, step.by, signers).may,
     own: isOwn(record, pending, sight),
     mayDrop: mayDrop(record, pending, sight),
     ...(returned && returnedOf(record, pending, after, seal)),
   }
 }
 
-const isOwn = ({ timeline }: PetitionRecord, { since }: PendingRecord, { officer }: Sight): boolean =>
+export const isOwn = ({ timeline }: PetitionRecord, { since }: PendingRecord, { officer }: Sight): boolean =>
   timeline[since]?.actor === officer._id
 
 /** What came back to an author who does not take it up must not lie there for ever. */
