@@ -109,6 +109,8 @@ export interface Plan {
   /** Where the officer serves, and which units the officer leads besides. */
   serves: number
   leads: number[]
+  /** The same of whoever asks in the officer's place. */
+  standsIn?: { serves: number; leads: number[] }
   cases: PlannedCase[]
 }
 
@@ -117,7 +119,7 @@ const trees = fc
   .chain((size) => fc.tuple(...Array.from({ length: size }, (_, index) => fc.integer({ min: 0, max: index }))))
 
 /** Plans with a case in every state, about half of them with something that keeps the officer away. */
-export const plansFor = (who: Who): fc.Arbitrary<Plan> =>
+export const plansFor = (who: Who, asks?: 'standIn'): fc.Arbitrary<Plan> =>
   trees.chain((parents) => {
     const unit = fc.integer({ min: 0, max: parents.length })
     // Under the root everybody serves.
@@ -129,11 +131,12 @@ export const plansFor = (who: Who): fc.Arbitrary<Plan> =>
         conflict: fc.integer({ min: 0, max: 3 }).map((drawn) => drawn === 3),
         state: fc.constant(state),
       })
+    const post = { serves: unit, leads: fc.uniqueArray(unit, { maxLength: 2 }) }
     return fc.record({
       who: fc.constant(who),
       parents: fc.constant(parents),
-      serves: unit,
-      leads: fc.uniqueArray(unit, { maxLength: 2 }),
+      ...post,
+      ...(asks && { standsIn: fc.record(post) }),
       cases: fc.tuple(...states.map(planned)),
     })
   })
@@ -152,8 +155,12 @@ export function isTheirs(who: Who, state: State): boolean {
 }
 
 /** Said without the program's own words: who is named, serves under what is named, leads it, or told of an interest. */
-export function isCleared({ parents, serves, leads }: Plan, { unit, mention, conflict }: PlannedCase): boolean {
-  const involved = unit !== undefined && [serves, ...leads].some((own) => above(parents, own).includes(unit))
+export function isCleared(
+  { parents, serves, leads, standsIn }: Plan,
+  { unit, mention, conflict }: PlannedCase,
+): boolean {
+  const posts = [serves, ...leads, ...(standsIn ? [standsIn.serves, ...standsIn.leads] : [])]
+  const involved = unit !== undefined && posts.some((own) => above(parents, own).includes(unit))
   return !involved && !means(mention) && !conflict
 }
 

@@ -34,14 +34,14 @@ export async function sightOf(caller: Caller, keys: Keys, _: Command): Promise<S
 
 /** Undefined for whoever handles no petitions. */
 export function sightFor(officer: ActingOfficer, keys: Keys, _: Command): Sight | undefined {
-  const [first, ...others] = actorsOf(officer)
+  const posts = officer.posts.map((holder) => ({ holder, as: actorsOf(holder) }))
+  const [first, ...others] = new Set(posts.flatMap(({ as }) => as))
   if (!first) return undefined
   // Actors of one officer serve in one kind of unit, which is shown the same.
   const { sees } = actorOf(first)
   // What keeps away whoever is stood for keeps away who stands for them.
   const marks = officer.posts.flatMap((holder) => marksOf(holder, keys))
   const where = { barred: _.nin([...new Set(marks)]), ...opened[sees](officer, _) }
-  const posts = officer.posts.map((holder) => ({ holder, as: actorsOf(holder) }))
   return { officer, as: [first, ...others], posts, where, known: sees !== 'handedOver' }
 }
 
