@@ -48,5 +48,5 @@ function messageOf(openid: string, why: Called | undefined, counts: Workbench['c
     character_string3: String(near.count),
     character_string4: String(overdue.count),
   }
-  return { openid, form: 'digest', page: 'officer/signin/signin', values } satisfies Message<'digest'>
+  return { openid, form: 'digest', page: 'officer/home/home', values } satisfies Message<'digest'>
 }

@@ -10,6 +10,8 @@ export const refusalCodes = {
   SLOWED: '查询码连续输错了几次，请过十分钟再试',
   CONFLICT: '他人已处理，请刷新',
   INTERNAL: '系统出了问题，请稍后再试',
+  /** Said by the phone itself: its WeChat is no officer's any more. */
+  UNBOUND: '民警认证已解除',
   /** Said by the phone and the console themselves: no answer came. */
   NETWORK: '网络不通，请稍后再试',
 } as const

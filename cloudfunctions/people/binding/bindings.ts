@@ -67,7 +67,6 @@ export function bindingsIn(database: Database, { digest, seal }: Keys): Bindings
   const _ = database.command
   const invitationOf = (code: string) => digest('invitation', 'code', code)
   const asItWas = ({ _id, request, state }: BindingRecord) => ({ _id, request, state })
-  const after = (now: Date, life: number) => new Date(now.getTime() + life)
   return {
     invite: async ({ officer, by, reason }, now) => {
       const code = newCode()
@@ -110,6 +109,8 @@ export function bindingsIn(database: Database, { digest, seal }: Keys): Bindings
     refusalOf: ({ _id, refusal }) => (refusal ? seal.open(refusal, _id, 'refusal') : ''),
   }
 }
+
+const after = (now: Date, life: number): Date => new Date(now.getTime() + life)
 
 const newCode = (): string =>
   Array.from({ length: invitationLength }, () => invitationLetters[randomInt(invitationLetters.length)]).join('')

@@ -28,12 +28,13 @@ function termOf({ officer, from, until }: Input<'people.delegation.set'>, now: D
     dayNumber(`${until}T00:00:00+08:00`),
     dayNumber(now),
   ]
-  const refused = (field: string, words: string) => new Refusal('INVALID', undefined, { [field]: words })
   if (first < today) throw refused('from', '开始日期不能早于今天')
   if (last < first) throw refused('until', '结束日期不能早于开始日期')
   if (last - first >= mostDelegatedDays) throw refused('until', `一次最多委托 ${mostDelegatedDays} 天`)
   return { officer, from: new Date(endOfDay(first - 1).getTime() + 1), until: endOfDay(last) }
 }
+
+const refused = (field: string, words: string): Refusal => new Refusal('INVALID', undefined, { [field]: words })
 
 /** Why the other cannot act for this officer. */
 function problemWith(other: OfficerRecord, officer: OfficerRecord, { from, until }: Term): string | undefined {

@@ -13,7 +13,7 @@ export async function all({ after = '' }: { after?: string }, context: PeopleCon
   const items = page.flatMap((officer) => {
     const { _id: id, number, unitName } = officer
     const whose = { id, name: officers.nameOf(officer), number, unitName }
-    return sessions.open(officer, now()).map((one) => ({ ...whose, ...shown(one) }))
+    return sessions.open(officer, now()).map((one) => Object.assign(shown(one), whose))
   })
   const last = page.at(-1)
   return found.length > pageSize && last ? { items, next: last._id } : { items }

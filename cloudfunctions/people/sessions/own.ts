@@ -7,8 +7,10 @@ import type { PeopleContext } from '../context'
 export async function own(_nothing: unknown, { caller, sessions, now }: PeopleContext): Promise<OpenSession[]> {
   const here = caller.session && sessions.tokenOf(caller.session)
   const open = sessions.open(await officerAsking(caller), now())
-  return open.map((one) => ({ ...shown(one), ...(one.session.token === here && { here: true as const }) })).toReversed()
+  return open.map((one) => (one.session.token === here ? asHere(shown(one)) : shown(one))).toReversed()
 }
+
+const asHere = (session: OpenSession): OpenSession => ({ ...session, here: true })
 
 export const shown = ({ session: { token, startedAt, seenAt }, address, browser }: Open): OpenSession => ({
   session: token,

@@ -111,11 +111,10 @@ export interface EventRecord {
   step?: DraftStep
   /** What happened otherwise. */
   note?: EventNote
-  /** Id of the officer; absent for the citizen's own step and the service's. */
+  /** Id of the officer, and of whom that was for; absent for the citizen's own step and the service's. */
   actor?: string
-  /** Id of the officer for whom that was. */
   instead?: string
-  /** The name at that time, with whom it was for, sealed as `timeline.<version>.by`. */
+  /** Both names at that time, sealed as `timeline.<version>.by`. */
   by?: Sealed
   /** What the citizen reads, sealed as `timeline.<version>`. */
   words?: Sealed

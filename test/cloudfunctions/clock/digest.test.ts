@@ -14,7 +14,7 @@ import { named } from '../../support/petitions'
 
 let test: TestCloud
 beforeAll(async () => {
-  test = await openTestCloud({ templates: Object.values(messageForms), pages: ['officer/signin/signin'] })
+  test = await openTestCloud({ templates: Object.values(messageForms), pages: ['officer/home/home'] })
 }, 60_000)
 afterAll(() => test?.end())
 

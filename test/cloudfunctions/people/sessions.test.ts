@@ -58,7 +58,7 @@ describe('the consoles where an officer is signed in', () => {
     const _id = idOf(test, '120405')
     const officers = test.database.collection<OfficerRecord>('officers')
     const { sessions = [] } = (await officers.first({ _id })) ?? {}
-    const old = sessions.map((session) => ({ ...session, seenAt: new Date(Date.now() - 31 * 60_000) }))
+    const old = sessions.map((session) => Object.assign(session, { seenAt: new Date(Date.now() - 31 * 60_000) }))
     await officers.change({ _id }, { sessions: test.database.command.set(old) })
     expect(await test.phone('station-ma').get('people.sessions.own', {})).toEqual([])
   })

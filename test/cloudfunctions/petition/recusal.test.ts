@@ -8,18 +8,8 @@ import type { Reply } from '../../../miniprogram/contract/replies'
 import { handIn } from '../../support/chunks'
 import { openTestCloud, type ConsoleAsker, type TestCloud } from '../../support/cloud'
 import { submission } from '../../support/petitions'
-import {
-  above,
-  askingOf,
-  askings,
-  inState,
-  isCleared,
-  isTheirs,
-  plansFor,
-  written,
-  type Plan,
-  type Who,
-} from '../../support/recusal'
+import { above, inState, isCleared, isTheirs, plansFor, written, type Plan } from '../../support/recusal'
+import { askingOf, askings, type Who } from '../../support/recusal-askings'
 
 let test: TestCloud
 let askers: Record<Who, ConsoleAsker>
