@@ -34,8 +34,8 @@ async function tell(officer: OfficerRecord, context: ClockContext): Promise<bool
 }
 
 /** Undefined for whoever handles no petitions. */
-async function countsOf(officer: OfficerRecord, { counted, keys, command, now }: ClockContext) {
-  const sight = sightFor(officer, keys, command)
+async function countsOf(officer: OfficerRecord, { counted, officers, keys, command, now }: ClockContext) {
+  const sight = sightFor(await officers.acting(officer, now()), keys, command)
   return sight && workload(sight, { petitions: { count: counted }, command, now })
 }
 
@@ -48,5 +48,5 @@ function messageOf(openid: string, why: Called | undefined, counts: Workbench['c
     character_string3: String(near.count),
     character_string4: String(overdue.count),
   }
-  return { openid, form: 'digest', page: 'officer/signin/signin', values } satisfies Message<'digest'>
+  return { openid, form: 'digest', page: 'officer/home/home', values } satisfies Message<'digest'>
 }

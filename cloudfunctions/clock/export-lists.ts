@@ -91,10 +91,10 @@ async function nextPage(job: ExportRecord, { page, most }: Pace, context: ClockC
 /** Whoever no longer handles petitions, or serves elsewhere by now, gets what is open to them now. */
 async function sightNow(
   { officer: id }: ExportRecord,
-  { officers, keys, command }: ClockContext,
+  { officers, keys, command, now }: ClockContext,
 ): Promise<Sight | undefined> {
   const officer = await officers.byId(id)
-  return officer && sightFor(officer, keys, command)
+  return officer && sightFor(await officers.acting(officer, now()), keys, command)
 }
 
 async function finish(job: ExportRecord, { exports, files, keys }: ClockContext): Promise<boolean> {

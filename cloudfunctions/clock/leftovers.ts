@@ -1,5 +1,6 @@
+import type { BindingRecord } from '../people/binding/bindings'
 import type { SigninRecord } from '../people/signin/signins'
-import type { GuessRecord } from '../petition/records/guesses'
+import type { GuessRecord } from '../shared/guesses'
 import type { AttachmentRecord } from '../shared/evidence/attachments'
 import type { ExportRecord } from '../petition/exports/jobs'
 import type { PetitionRecord } from '../petition/records/record'
@@ -19,6 +20,7 @@ export interface Leftovers {
   exports: (before: Date) => Promise<ExportRecord[]>
   forgetExports: (ids: string[]) => Promise<number>
   forgetSignins: (expiredBy: Date) => Promise<number>
+  forgetBindings: (expiredBy: Date) => Promise<number>
   forgetGuesses: (expiredBy: Date) => Promise<number>
 }
 
@@ -27,6 +29,7 @@ export function leftoversIn(database: Database): Leftovers {
   const petitions = database.collection<PetitionRecord>('petitions')
   const exports = database.collection<ExportRecord>('exports')
   const signins = database.collection<SigninRecord>('signins')
+  const bindings = database.collection<BindingRecord>('bindings')
   const guesses = database.collection<GuessRecord>('guesses')
   const _ = database.command
   return {
@@ -41,6 +44,7 @@ export function leftoversIn(database: Database): Leftovers {
     exports: (before) => exports.find({ at: _.lt(before) }, { order: ['at', 'asc'], limit: batch }),
     forgetExports: (ids) => exports.remove({ _id: _.in(ids) }),
     forgetSignins: (expiredBy) => signins.remove({ expiresAt: _.lt(expiredBy) }),
+    forgetBindings: (expiredBy) => bindings.remove({ expiresAt: _.lt(expiredBy) }),
     forgetGuesses: (expiredBy) => guesses.remove({ until: _.lt(expiredBy) }),
   }
 }

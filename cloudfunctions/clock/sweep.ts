@@ -7,10 +7,12 @@ import type { ClockContext } from './context'
 /** Batches in one run; what is left waits for the next one. */
 const mostBatches = 20
 
-/** Deletes uploads and attachments that no petition took over, exports of the day before, and sign-ins and counts of wrong codes that ran out. */
+/** Deletes uploads and attachments that no petition took over, exports of the day before, and sign-ins, requests to be bound and counts of wrong tries that ran out. */
 export async function sweep(_nothing: unknown, context: ClockContext): Promise<{ deleted: number }> {
   const { leftovers, now } = context
-  let deleted = (await leftovers.forgetSignins(now())) + (await leftovers.forgetGuesses(now()))
+  const { forgetSignins, forgetBindings, forgetGuesses } = leftovers
+  const over = await Promise.all([forgetSignins, forgetBindings, forgetGuesses].map((forget) => forget(now())))
+  let deleted = over.reduce((sum, count) => sum + count, 0)
   const before = new Date(now().getTime() - attachmentLife)
   for (let round = 0; round < mostBatches; round++) {
     const old = await leftovers.attachments(before)

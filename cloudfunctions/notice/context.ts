@@ -2,7 +2,7 @@ import { actorsOf } from '../../miniprogram/contract/petition/actors'
 import { noticePublishers } from '../../miniprogram/contract/notice/notices'
 import { officerAsking, type Caller } from '../shared/caller'
 import type { Keys } from '../shared/keys'
-import type { OfficerRecord } from '../shared/officers/record'
+import type { ActingOfficer } from '../shared/officers/acting'
 import { Refusal } from '../shared/refusal'
 import type { Scene } from '../shared/serve'
 import { noticesIn, type Notices } from './notices'
@@ -14,7 +14,7 @@ export interface NoticeContext {
   notices: Notices
   now: () => Date
   /** The officer who asks. @throws DENIED to whoever does not lead the inspection unit. */
-  publisher: () => Promise<OfficerRecord>
+  publisher: () => Promise<ActingOfficer>
 }
 
 export function contextFor({ caller, keys, database, now }: Scene): NoticeContext {
@@ -31,5 +31,5 @@ export function contextFor({ caller, keys, database, now }: Scene): NoticeContex
   }
 }
 
-export const mayPublish = (officer: OfficerRecord): boolean =>
-  actorsOf(officer).some((actor) => noticePublishers.includes(actor))
+export const mayPublish = ({ posts }: ActingOfficer): boolean =>
+  posts.flatMap(actorsOf).some((actor) => noticePublishers.includes(actor))

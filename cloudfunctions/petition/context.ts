@@ -1,3 +1,4 @@
+import { actorsWho } from '../../miniprogram/contract/petition/actors'
 import type { PetitionDetail } from '../../miniprogram/contract/petition/answers'
 import type { PaperKind } from '../../miniprogram/contract/petition/papers'
 import type { PetitionCase } from '../../miniprogram/contract/petition/desk-answers'
@@ -9,13 +10,13 @@ import type { Files } from '../shared/files'
 import type { Officers } from '../shared/officers/officers'
 import type { Scene } from '../shared/serve'
 import type { WeChat } from '../shared/wechat'
+import { guessesIn } from '../shared/guesses'
 import { unitsIn, type Units } from '../shared/units'
 import { figuresIn, type Figures } from './records/figures'
 import { addressesIn, type Addresses } from './records/addresses'
 import { attachmentsIn } from '../shared/evidence/attachments'
 import { exportsIn, type Exports } from './exports/jobs'
 import { caseOf } from './views/case'
-import { guessesIn } from './records/guesses'
 import { petitionArea } from './area'
 import { effectOf } from './moving/effect'
 import { refuseCopies } from './papers/copies'
@@ -25,7 +26,7 @@ import { foundBy, ownedBy, type Claimed, type Owned } from './records/claim'
 import { ownershipOf, type Ownership } from './records/ownership'
 import { petitionsIn, type Petitions } from './records/petitions'
 import type { PetitionRecord } from './records/record'
-import { may, sightOf, type Sight } from './records/sight'
+import { sightOf, type Sight } from './records/sight'
 import { detailOf } from './views/own'
 
 /** Everything a petition use case may touch. */
@@ -53,7 +54,15 @@ export function contextFor({ caller, keys, database, files, officers, wechat, no
   const petitions = petitionsIn(database)
   const { command } = database
   const ownership = () => ownershipOf(caller.openid(), keys)
-  const owning = { petitions, guesses: guessesIn(database, keys), keys, command, ownership, asker: caller.openid, now }
+  const owning = {
+    petitions,
+    guesses: guessesIn(database, keys, 'code'),
+    keys,
+    command,
+    ownership,
+    asker: caller.openid,
+    now,
+  }
   const viewed = () => ({ seal: keys.seal, files, calendar: publishedCalendar, now: now() })
   const units = unitsIn(database)
   const moving = { area: petitionArea, keys, calendar: publishedCalendar, now }
@@ -65,8 +74,8 @@ export function contextFor({ caller, keys, database, files, officers, wechat, no
     effectOf: (before, making, due) => effectOf(before, making, due, { ...moving, units }),
     refuse: (petition, asked) => refuseCopies(petition, asked, { units }),
     issue: (before, step, { kind, place }) => issue(before, step, { kind: kind as PaperKind, place }, moving),
-    asIn: (_petition, sight) => sight.as,
-    clears: (_petition, sight) => may('clears', sight),
+    heldIn: (_petition, sight) => sight.posts,
+    clearedBy: actorsWho('clears'),
     files,
     officers,
     command,

@@ -7,6 +7,7 @@ import { attach as attachChunks } from './desk/attach'
 import { chunk } from './desk/chunk'
 import { copy } from './own/copy'
 import { conflict } from './desk/conflict'
+import { counts } from './desk/counts'
 import { enter } from './desk/enter'
 import { exportList } from './desk/export'
 import { exportJobs } from './desk/exports'
@@ -60,6 +61,7 @@ export const main = serve(
     'pending.drop': dropIt,
     'talk.answer': answer,
     'desk.workbench': workbench,
+    'desk.counts': counts,
     'desk.assign': assign,
     'desk.reveal': reveal,
     'desk.conflict': conflict,

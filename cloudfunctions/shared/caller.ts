@@ -1,7 +1,9 @@
 import type { Door } from '../../miniprogram/contract/action'
 import type { Asked, Origin } from './door'
+import type { ActingOfficer } from './officers/acting'
 import type { Officers } from './officers/officers'
 import type { OfficerRecord } from './officers/record'
+import type { Sessions } from './officers/sessions'
 import { Refusal } from './refusal'
 
 /** Who asks. */
@@ -12,17 +14,26 @@ export interface Caller {
   session?: string
   /** @throws DENIED at doors that WeChat does not stand at. */
   openid: () => string
-  /** Looked up when first asked for: one round trip. */
-  officer: () => Promise<OfficerRecord | undefined>
+  /** Looked up when first asked for: one round trip, two where somebody is stood for. */
+  officer: () => Promise<ActingOfficer | undefined>
   /** Whom this very request let in: the audit names them. */
   becomes: (officer: OfficerRecord) => void
+  /** Whom it let in. */
+  became: () => OfficerRecord | undefined
 }
 
-export function callerOf({ door, openid, session, origin }: Asked, officers: Officers, now: Date): Caller {
-  let known: Promise<OfficerRecord | undefined> | undefined
+interface Looking {
+  officers: Officers
+  sessions: Sessions
+  now: Date
+}
+
+export function callerOf({ door, openid, session, origin }: Asked, { officers, sessions, now }: Looking): Caller {
+  let known: Promise<ActingOfficer | undefined> | undefined
+  let entered: OfficerRecord | undefined
   const look = async () => {
-    if (openid) return officers.byOpenid(openid)
-    return session ? officers.bySession(session, now) : undefined
+    const found = openid ? await officers.byOpenid(openid) : session && (await sessions.officerOf(session, now))
+    return found ? officers.acting(found, now) : undefined
   }
   return {
     door,
@@ -34,13 +45,15 @@ export function callerOf({ door, openid, session, origin }: Asked, officers: Off
     },
     officer: () => (known ??= look()),
     becomes: (officer) => {
-      known = Promise.resolve(officer)
+      entered = officer
+      known = officers.acting(officer, now)
     },
+    became: () => entered,
   }
 }
 
 /** The officer who asks. @throws DENIED when it is none: for actions that the role table opens to officers only. */
-export async function officerAsking(caller: Caller): Promise<OfficerRecord> {
+export async function officerAsking(caller: Caller): Promise<ActingOfficer> {
   const officer = await caller.officer()
   if (!officer) throw new Refusal('DENIED')
   return officer

@@ -20,6 +20,18 @@ export const collections: { name: string; rule: 'ADMINONLY'; indexes: Index[] }[
       { name: 'unit', fields: [['unit', 'asc']] },
       { name: 'duties', fields: [['duties', 'asc']] },
       { name: 'digest', fields: [['digestAt', 'asc']] },
+      { name: 'used', fields: [['sessions.seenAt', 'asc']] },
+      { name: 'standing', fields: [['standsFor.officer', 'asc']] },
+    ],
+  },
+  {
+    name: 'bindings',
+    rule: 'ADMINONLY',
+    indexes: [
+      { name: 'invitation', fields: [['invitation', 'asc']] },
+      sorted('asker', 'identity', 'askedAt'),
+      sorted('waiting', 'state', 'askedAt', 'asc'),
+      { name: 'expiry', fields: [['expiresAt', 'asc']] },
     ],
   },
   {

@@ -105,12 +105,15 @@ function transactionOver(inner: DB.Database): Transaction {
   }
 }
 
+/** Whether a write failed because a unique index, or the id, is taken. */
+export const isTaken = (error: unknown): boolean => String(error).includes('E11000')
+
 async function addTo(sdk: DB.CollectionReference, data: { _id: string }): Promise<boolean> {
   try {
     await answered(sdk.add({ data }))
     return true
   } catch (error) {
-    if (String(error).includes('E11000')) return false
+    if (isTaken(error)) return false
     throw error
   }
 }

@@ -10,6 +10,7 @@ export const digestKeys = {
   record: 'RECORD_KEY',
   identity: 'IDENTITY_KEY',
   signin: 'SIGNIN_KEY',
+  invitation: 'INVITATION_KEY',
   code: 'CODE_KEY',
   codeIndex: 'CODE_INDEX_KEY',
   guess: 'GUESS_KEY',

@@ -10,9 +10,11 @@ import type { Database } from './database'
 import { askedThrough, isHttp, type Asked } from './door'
 import type { Files } from './files'
 import { keysFrom, type Keys } from './keys'
+import { officesFrom } from './offices'
 import type { Messages } from './messages'
 import type { WeChat } from './wechat'
 import { officersIn, type Officers } from './officers/officers'
+import { sessionsIn, type Sessions } from './officers/sessions'
 import { Refusal } from './refusal'
 
 type NameIn<Area extends string> = ActionName extends infer Name
@@ -41,6 +43,7 @@ export interface Scene {
   messages: Messages
   wechat: WeChat
   officers: Officers
+  sessions: Sessions
   now: () => Date
 }
 
@@ -49,11 +52,13 @@ interface Rule {
   by: readonly string[]
   input: Form
   audited?: true
+  tries?: true
   bytes?: number
 }
 
 type AnyHandler<Context> = (input: unknown, context: Context, body: Buffer) => Promise<unknown>
 interface Served<Context> {
+  isOffice: (address: string) => boolean
   handlers: Readonly<Record<string, AnyHandler<Context> | undefined>>
   contextFor: (scene: Scene) => Context
 }
@@ -64,7 +69,8 @@ export function serve<Area extends string, Context>(
   handlers: Handlers<Area, Context>,
   contextFor: (scene: Scene) => Context,
 ): (event: unknown) => Promise<unknown> {
-  const served = { handlers: handlers as Served<Context>['handlers'], contextFor }
+  const isOffice = officesFrom(process.env)
+  const served = { handlers: handlers as Served<Context>['handlers'], contextFor, isOffice }
   return async (event) => {
     const reply = await replyTo(area, event, served)
     if (isHttp(event)) return overHttp(reply)
@@ -91,19 +97,23 @@ async function replyTo<Context>(area: string, event: unknown, served: Served<Con
 
 const now = () => new Date()
 
-async function carryOut<Context>(area: string, asked: Asked, { handlers, contextFor }: Served<Context>) {
+async function carryOut<Context>(area: string, asked: Asked, { handlers, contextFor, isOffice }: Served<Context>) {
+  // Before anything is looked up: at a console nothing is said to whoever does not sit in an office.
+  if (asked.door === 'console' && !isOffice(asked.origin.address)) throw new Refusal('ELSEWHERE')
   const rule = ruleOf(asked)
   const handler = asked.action.startsWith(`${area}.`) ? handlers[asked.action.slice(area.length + 1)] : undefined
   if (!rule || !handler) throw new Refusal('DENIED')
   const keys = keysFrom(process.env)
   const officers = officersIn(database, keys)
-  const caller = callerOf(asked, officers, now())
+  const sessions = sessionsIn(database, keys)
+  const caller = callerOf(asked, { officers, sessions, now: now() })
   const act = async () => {
     await permit(rule, caller)
     const body = bodyOf(asked, rule)
     const { value, problems } = rule.input.read(asked.input)
     if (problems) throw new Refusal('INVALID', undefined, problems)
-    return handler(value, contextFor({ caller, keys, database, files, messages, wechat, officers, now }), body)
+    const scene = { caller, keys, database, files, messages, wechat, officers, sessions, now }
+    return handler(value, contextFor(scene), body)
   }
   return rule.audited ? audited({ asked, rule, caller, database, keys, now }, act) : act()
 }

@@ -14,8 +14,8 @@ function stored(): Session | undefined {
   return text === null ? undefined : (JSON.parse(text) as Session)
 }
 
-/** How the last session of this page ended: by leaving, or because it was not valid any more. */
-type Ending = 'left' | 'lapsed'
+/** How the last session of this page ended: by leaving, because it was not valid any more, or because nobody was there. */
+export type Ending = 'left' | 'lapsed' | 'idle'
 let ended: Ending | undefined
 
 function change(next: Session | undefined) {

@@ -27,6 +27,15 @@ export function text(label: string, limits: Asking & { min?: number; max: number
   return { ...written('text', label, limits), required: true }
 }
 
+/** Letters and digits as they are compared: without blanks and dashes, letters large. */
+export function compact(label: string, limits: Asking & { max: number }): Required<string> {
+  const { check, ...field } = text(label, limits)
+  return {
+    ...field,
+    check: (given) => check(typeof given === 'string' ? given.replace(/[\s-]/g, '').toUpperCase() : given),
+  }
+}
+
 export function paragraph(label: string, limits: Asking & { min?: number; max: number }): Required<string> {
   return { ...written('paragraph', label, limits), required: true }
 }
@@ -99,6 +108,15 @@ export interface Place {
   /** Degrees, gcj02. */
   latitude?: number
   longitude?: number
+}
+
+/** A day of the calendar, `2026-11-24`, as the program's own control gives it. */
+export function day(label: string): Required<string> {
+  const passes = refine(string(), 'day', (given) => {
+    const at = Date.parse(`${given}T00:00:00Z`)
+    return !Number.isNaN(at) && new Date(at).toISOString().startsWith(given)
+  })
+  return { label, control: 'hidden', check: checks(label, passes), required: true }
 }
 
 export function place(label: string, asking: Asking = {}): Required<Place> {

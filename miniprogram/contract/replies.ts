@@ -4,11 +4,14 @@ import type { Problems } from './form'
 export const refusalCodes = {
   INVALID: '填写的内容有误',
   SIGNED_OUT: '登录已失效，请重新登录',
+  ELSEWHERE: '本网络不在允许的办公地址范围内',
   DENIED: '没有这项服务，或者您无权使用',
   NOT_FOUND: '没有找到',
   SLOWED: '查询码连续输错了几次，请过十分钟再试',
   CONFLICT: '他人已处理，请刷新',
   INTERNAL: '系统出了问题，请稍后再试',
+  /** Said by the phone itself: its WeChat is no officer's any more. */
+  UNBOUND: '民警认证已解除',
   /** Said by the phone and the console themselves: no answer came. */
   NETWORK: '网络不通，请稍后再试',
 } as const

@@ -1,13 +1,30 @@
+import type { ActionName, Answer, Input } from '../contract/actions'
 import type { Officer } from '../contract/people/answers'
-import { call } from './cloud'
+import { refusalCodes, type Reply } from '../contract/replies'
+import { call, refused } from './cloud'
 
 let known: { officer?: Officer } | undefined
 
 /** The officer who holds this phone; nobody for citizens and while it cannot be told. */
 export async function currentOfficer(): Promise<Officer | undefined> {
-  if (known) return known.officer
-  const reply = await call('people.me', {})
-  // A failure is not remembered: the next page asks again.
-  if (reply.ok) known = reply.data
+  if (!known) await lookAgain()
   return known?.officer
+}
+
+/** Asks who holds the phone, whatever was known. A failure changes nothing: the next page asks again. */
+export async function lookAgain(): Promise<Reply<{ officer?: Officer }>> {
+  const reply = await call('people.me', {})
+  if (reply.ok) known = reply.data
+  return reply
+}
+
+/** Asks the cloud as an officer: refused as UNBOUND once this WeChat is nobody's any more. */
+export async function callAsOfficer<Name extends ActionName>(
+  name: Name,
+  input: Input<Name>,
+): Promise<Reply<Answer<Name>>> {
+  const reply = await call(name, input)
+  if (reply.ok || reply.error.code !== 'DENIED') return reply
+  const me = await lookAgain()
+  return me.ok && !me.data.officer ? refused({ code: 'UNBOUND', message: refusalCodes.UNBOUND }) : reply
 }

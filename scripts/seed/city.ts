@@ -3,7 +3,8 @@ import type { Duty } from '../../miniprogram/contract/duties'
 import type { OfficerSeries } from '../../miniprogram/contract/people/answers'
 import { databaseOver, type Database } from '../../cloudfunctions/shared/database'
 import { keysFrom, type Environment, type Keys } from '../../cloudfunctions/shared/keys'
-import type { OfficerRecord } from '../../cloudfunctions/shared/officers/record'
+import { phoneIndexOf } from '../../cloudfunctions/shared/officers/binding'
+import { unbound, type OfficerRecord } from '../../cloudfunctions/shared/officers/record'
 import type { UnitRecord } from '../../cloudfunctions/shared/units'
 import { people } from './people'
 import { pathTo, seededUnits } from './units'
@@ -14,11 +15,16 @@ interface Post {
   unit: string
   duties: Duty[]
   series?: OfficerSeries
+  /** As the roster has it. */
+  phone?: string
+  /** On the roster, with no WeChat yet. */
+  unbound?: true
 }
 
 /** Who of the people is an officer; whoever is not listed is a citizen, of whom nothing is stored. */
 const posts: Record<string, Post> = {
   'officer-zhou': { number: '120481', unit: 'south-station', duties: [] },
+  'officer-new': { number: '120482', unit: 'south-station', duties: [], phone: '13800001004', unbound: true },
   'clerk-sun': { number: '120031', unit: 'inspection', duties: ['intakeClerk'] },
   'inspector-chen': { number: '120016', unit: 'inspection', duties: ['inspector'] },
   'inspector-liu': { number: '120023', unit: 'inspection', duties: ['inspector'] },
@@ -33,7 +39,7 @@ const posts: Record<string, Post> = {
   'rights-deng': { number: '120047', unit: 'inspection', duties: ['rightsOffice'] },
   'rights-fang': { number: '120226', unit: 'south-inspection', duties: ['rightsOffice'] },
   'admin-qian': { number: '120071', unit: 'city', duties: ['administrator'] },
-  'security-feng': { number: '120072', unit: 'city', duties: ['securityOfficer'] },
+  'security-feng': { number: '120072', unit: 'city', duties: ['securityOfficer'], phone: '13800001003' },
   'auditor-mei': { number: '120073', unit: 'city', duties: ['auditor'] },
 }
 
@@ -72,9 +78,10 @@ async function write(database: Database, keys: Keys): Promise<void> {
 
 function officerOf(
   openid: string,
-  { number, unit, duties, series = 'police' }: Post,
-  { digest, seal }: Keys,
+  { number, unit, duties, series = 'police', phone, unbound: free }: Post,
+  keys: Keys,
 ): OfficerRecord {
+  const { digest, seal } = keys
   const id = digest('record', 'officer', number)
   const post = seededUnits.find(({ _id }) => _id === unit)
   if (!post) throw new Error(`There is no unit ${unit}.`)
@@ -89,7 +96,8 @@ function officerOf(
     unitPath: pathTo(unit),
     leads: [],
     duties,
-    identity: digest('identity', openid),
+    identity: free ? unbound(id) : digest('identity', openid),
+    ...(phone && { phone: seal.text(phone, id, 'phone'), phoneIndex: phoneIndexOf(phone, keys) }),
     sessions: [],
   }
 }

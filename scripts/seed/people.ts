@@ -10,6 +10,7 @@ export const people: readonly Person[] = [
   { openid: 'citizen-wang', name: '王芳', who: '市民' },
   { openid: 'citizen-li', name: '李强', who: '市民' },
   { openid: 'officer-zhou', name: '周磊', who: '民警 · 城南派出所' },
+  { openid: 'officer-new', name: '罗欣', who: '新民警 · 未认证' },
   { openid: 'clerk-sun', name: '孙丽', who: '受理员 · 督察支队' },
   { openid: 'inspector-chen', name: '陈静', who: '督察民警 · 督察支队' },
   { openid: 'inspector-liu', name: '刘洋', who: '督察民警 · 督察支队' },

@@ -46,6 +46,23 @@ it('shows who may do what at which door', async () => {
     'people.signin.confirm    -       may     may     may     -       -       -       -',
     'people.signin.claim      -       -       -       -       may     may     may     may',
     'people.signin.end        -       -       -       -       sign in may     may     may',
+    'people.binding.prove     may     may     may     may     -       -       -       -',
+    'people.binding.ask       may     may     may     may     -       -       -       -',
+    'people.binding.mine      may     may     may     may     -       -       -       -',
+    'people.binding.leave     -       may     may     may     -       -       -       -',
+    'people.binding.find      -       -       -       -       sign in -       -       -',
+    'people.binding.invite    -       -       -       -       sign in -       -       -',
+    'people.binding.waiting   -       -       -       -       sign in -       -       -',
+    'people.binding.approve   -       -       -       -       sign in -       -       -',
+    'people.binding.refuse    -       -       -       -       sign in -       -       -',
+    'people.binding.revoke    -       -       -       -       sign in -       -       -',
+    'people.sessions.own      -       may     may     may     sign in may     may     may',
+    'people.sessions.close    -       may     may     may     sign in may     may     may',
+    'people.sessions.all      -       -       -       -       sign in -       -       -',
+    'people.sessions.stop     -       -       -       -       sign in -       -       -',
+    'people.delegation.own    -       may     may     may     sign in may     may     may',
+    'people.delegation.set    -       may     may     may     sign in may     may     may',
+    'people.delegation.end    -       may     may     may     sign in may     may     may',
     'petition.evidence.ticket may     may     may     may     -       -       -       -',
     'petition.evidence.attach may     may     may     may     -       -       -       -',
     'petition.submit          may     may     may     may     -       -       -       -',
@@ -156,4 +173,26 @@ describe('the door', () => {
     expect(logged).toContain('SEAL_KEYS')
     expect(logged).not.toContain('citizen-wang')
   })
+})
+
+describe('a console outside the offices', () => {
+  let elsewhere: TestCloud
+  beforeAll(async () => {
+    elsewhere = await openTestCloud({ variables: { STAFF_ADDRESSES: '10.20.0.0/16' } })
+  })
+  afterAll(() => elsewhere?.end())
+
+  it('may ask nothing, not even to be signed in; phones may everything', async () => {
+    const refused = { ok: false, error: { code: 'ELSEWHERE', message: '本网络不在允许的办公地址范围内' } }
+    for (const action of ['people.signin.start', 'people.me', 'petition.queue', 'people.nothing'])
+      expect(await elsewhere.console('some-session').send(action, {})).toEqual(refused)
+    expect(await elsewhere.phone('officer-zhou').get('people.me', {})).toMatchObject({ officer: { name: '周磊' } })
+  })
+})
+
+it('lets consoles of the offices in', async () => {
+  const inside = await openTestCloud({ variables: { STAFF_ADDRESSES: '10.20.0.0/16, 127.0.0.0/8' } })
+  const console = await inside.signIn('inspector-chen')
+  expect(await console.ask('petition.queue', {})).toMatchObject({ ok: true })
+  await inside.end()
 })

@@ -48,7 +48,8 @@ describe('a newcomer tries it in a minute, with a mouse', () => {
 
   step('hands the phone to an inspector, who points it at the console and accepts', async () => {
     await stage.page.getByText('陈静').click()
-    await tap('民警e家 · 扫码登录')
+    await tap('民警e家')
+    await tap('扫码登录')
     await tap('扫描登录码')
     await tap('确认登录')
     await phone.getByText('已确认登录').waitFor()

@@ -49,10 +49,15 @@ export interface TestCloud {
   end: () => Promise<void>
 }
 
+interface Options extends Partial<CloudOptions> {
+  /** Environment variables besides the keys. */
+  variables?: Record<string, string>
+}
+
 /** The built functions over an empty data folder, with the seeded city. One per test file. */
-export async function openTestCloud(options: Partial<CloudOptions> = {}): Promise<TestCloud> {
+export async function openTestCloud({ variables = {}, ...options }: Options = {}): Promise<TestCloud> {
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'cloud-'))
-  const environment = { ...keysFor(dataFolder), [receiptAddress]: 'https://e-du.example/verify/' }
+  const environment = { ...keysFor(dataFolder), [receiptAddress]: 'https://e-du.example/verify/', ...variables }
   const logs: LogLine[] = []
   const cloud = await startCloud({
     dataFolder,

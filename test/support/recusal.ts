@@ -2,75 +2,7 @@ import fc from 'fast-check'
 import { facetsOf } from '../../cloudfunctions/petition/records/facets'
 import type { PetitionRecord } from '../../cloudfunctions/petition/records/record'
 import type { Keys } from '../../cloudfunctions/shared/keys'
-import type { AskedValues } from '../../miniprogram/contract/case/move'
-import type { StaffActor } from '../../miniprogram/contract/petition/actors'
-import type { StaffMove } from '../../miniprogram/contract/petition/moves'
-import { asked } from './desk'
-
-interface Asking {
-  openid: string
-  name: string
-  /** 警号 */
-  number: string
-  /** What a case has to be for this officer to meet it, if nothing else keeps them away. */
-  sees: 'everything' | 'handedOver' | 'escalated'
-  /** A move of theirs. */
-  move: [StaffMove, AskedValues]
-  /** A drafted move that waits for their agreement; where they agree to none, one that they may have drafted. */
-  draft: [StaffMove, AskedValues]
-  agrees?: true
-}
-
-const direct = ['direct', { reason: '反映的是分局领导' }] as const satisfies Asking['draft']
-
-/** Who asks: one of everybody who handles petitions. */
-export const askings = {
-  inspector: {
-    openid: 'inspector-chen',
-    name: '陈静',
-    number: '120016',
-    sees: 'everything',
-    move: ['conclude', asked.result],
-    draft: direct,
-  },
-  reviewer: {
-    openid: 'leader-wu',
-    name: '吴敏',
-    number: '120011',
-    sees: 'everything',
-    move: ['sendBack', { reason: '请补充录音' }],
-    draft: ['supervise', asked.supervision],
-    agrees: true,
-  },
-  head: {
-    openid: 'supervisor-zhao',
-    name: '赵建国',
-    number: '120007',
-    sees: 'everything',
-    move: ['dismiss', { reason: '不成立' }],
-    draft: direct,
-    agrees: true,
-  },
-  handler: {
-    openid: 'team-he',
-    name: '何伟',
-    number: '120215',
-    sees: 'handedOver',
-    move: ['report', asked.result],
-    draft: direct,
-  },
-  chief: {
-    openid: 'chief-lin',
-    name: '林国强',
-    number: '120001',
-    sees: 'escalated',
-    move: ['sendUp', { receiver: '省公安厅警务督察总队' }],
-    draft: direct,
-  },
-} as const satisfies Partial<Record<StaffActor, Asking>>
-
-export type Who = keyof typeof askings
-export const askingOf = (who: Who): Asking => askings[who]
+import { askingOf, type Asking, type Who } from './recusal-askings'
 
 /** How people write whom they mean. */
 const mentions = [
@@ -109,6 +41,8 @@ export interface Plan {
   /** Where the officer serves, and which units the officer leads besides. */
   serves: number
   leads: number[]
+  /** The same of whoever asks in the officer's place. */
+  standsIn?: Pick<Plan, 'serves' | 'leads'>
   cases: PlannedCase[]
 }
 
@@ -117,7 +51,7 @@ const trees = fc
   .chain((size) => fc.tuple(...Array.from({ length: size }, (_, index) => fc.integer({ min: 0, max: index }))))
 
 /** Plans with a case in every state, about half of them with something that keeps the officer away. */
-export const plansFor = (who: Who): fc.Arbitrary<Plan> =>
+export const plansFor = (who: Who, asks?: 'standIn'): fc.Arbitrary<Plan> =>
   trees.chain((parents) => {
     const unit = fc.integer({ min: 0, max: parents.length })
     // Under the root everybody serves.
@@ -129,11 +63,12 @@ export const plansFor = (who: Who): fc.Arbitrary<Plan> =>
         conflict: fc.integer({ min: 0, max: 3 }).map((drawn) => drawn === 3),
         state: fc.constant(state),
       })
+    const post = { serves: unit, leads: fc.uniqueArray(unit, { maxLength: 2 }) }
     return fc.record({
       who: fc.constant(who),
       parents: fc.constant(parents),
-      serves: unit,
-      leads: fc.uniqueArray(unit, { maxLength: 2 }),
+      ...post,
+      ...(asks && { standsIn: fc.record(post) }),
       cases: fc.tuple(...states.map(planned)),
     })
   })
@@ -152,8 +87,12 @@ export function isTheirs(who: Who, state: State): boolean {
 }
 
 /** Said without the program's own words: who is named, serves under what is named, leads it, or told of an interest. */
-export function isCleared({ parents, serves, leads }: Plan, { unit, mention, conflict }: PlannedCase): boolean {
-  const involved = unit !== undefined && [serves, ...leads].some((own) => above(parents, own).includes(unit))
+export function isCleared(
+  { parents, serves, leads, standsIn }: Plan,
+  { unit, mention, conflict }: PlannedCase,
+): boolean {
+  const posts = [serves, ...leads, ...(standsIn ? [standsIn.serves, ...standsIn.leads] : [])]
+  const involved = unit !== undefined && posts.some((own) => above(parents, own).includes(unit))
   return !involved && !means(mention) && !conflict
 }
 

@@ -3,7 +3,7 @@ import type { PeopleContext } from '../context'
 
 export async function claim(
   { id, secret }: { id: string; secret: string },
-  { caller, signins, officers, now }: PeopleContext,
+  { caller, signins, officers, sessions, now }: PeopleContext,
 ): Promise<SigninClaim> {
   const signin = await signins.bySecret(id, secret, now())
   if (!signin) return { state: 'expired' }
@@ -13,6 +13,6 @@ export async function claim(
   // The officer may be gone by now, and of two claims at once only one gets the session.
   if (!officer || !(await signins.redeem(signin))) return { state: 'expired' }
   caller.becomes(officer)
-  const session = await officers.startSession(officer._id, signins.originOf(signin), now())
-  return { state: 'confirmed', session, officer: officers.shown(officer) }
+  const session = await sessions.start(officer._id, signins.originOf(signin), now())
+  return { state: 'confirmed', session, officer: officers.shown(await officers.acting(officer, now())) }
 }

@@ -1,8 +1,8 @@
 import { officerAsking } from '../../shared/caller'
 import type { PeopleContext } from '../context'
 
-export async function end(_nothing: unknown, { caller, officers }: PeopleContext) {
+export async function end(_nothing: unknown, { caller, sessions }: PeopleContext) {
   const { _id } = await officerAsking(caller)
-  if (caller.session) await officers.endSession(_id, caller.session)
+  if (caller.session) await sessions.end(_id, caller.session)
   return {}
 }

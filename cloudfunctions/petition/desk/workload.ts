@@ -15,9 +15,9 @@ interface Needed extends Pick<PetitionContext, 'command' | 'now'> {
 }
 
 /** What waits for an officer's own step, and for the officer's agreement. */
-export function waitingFor({ officer, as, where }: Sight, { command: _ }: Pick<Needed, 'command'>) {
+export function waitingFor({ posts, as, where }: Sight, { command: _ }: Pick<Needed, 'command'>) {
   return {
-    own: { ...where, waits: _.in(worksUnder(as, officer._id)) } as Condition,
+    own: { ...where, waits: _.in(worksUnder(posts)) } as Condition,
     agreement: { ...where, waits: _.in(as.map(agreeingBy)) } as Condition,
   }
 }

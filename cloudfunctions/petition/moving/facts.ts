@@ -1,8 +1,9 @@
-import { actorsWho, type StaffActor } from '../../../miniprogram/contract/petition/actors'
+import { actorsWho } from '../../../miniprogram/contract/petition/actors'
 import { everyMove, moveOf, stepAt, type CaseFacts } from '../../../miniprogram/contract/petition/moves'
 import { statusOf, type PetitionStatus } from '../../../miniprogram/contract/petition/statuses'
 import type { Calendar } from '../../shared/calendar/calendar'
 import { agreeingBy, lastBegan, madeSince, ranOutIn, waitingActors } from '../../shared/case/moving/life'
+import type { Held } from '../../shared/case/standing'
 import type { PetitionRecord } from '../records/record'
 
 type Began = Pick<PetitionRecord, 'timeline' | 'channel'>
@@ -70,8 +71,12 @@ const mayBeInCharge = (actor: string): boolean => (actorsWho('inCharge') as read
 /** How the list of work names what waits for the one actor who is in charge of it. */
 const ofOfficer = (actor: string, id: string): string => `${actor}:${id}`
 
-/** Everything under which work waits for this officer. */
-export const worksUnder = (as: readonly StaffActor[], id: string): string[] => [
-  ...as,
-  ...as.filter(mayBeInCharge).map((actor) => ofOfficer(actor, id)),
+/** Everything under which work waits for whoever holds these posts. */
+export const worksUnder = (posts: readonly Held[]): string[] => [
+  ...new Set(
+    posts.flatMap(({ as, holder }) => [
+      ...as,
+      ...as.filter(mayBeInCharge).map((actor) => ofOfficer(actor, holder._id)),
+    ]),
+  ),
 ]

@@ -34,7 +34,7 @@ export interface Circumstances {
   /** What WeChat's check of the words advises. */
   wording?: Wording
   /** Whoever entered what came in by other ways. */
-  entered?: { channel: Channel; officer: OfficerRecord }
+  entered?: { channel: Channel; officer: OfficerRecord; instead?: OfficerRecord }
 }
 
 /** A petition as it begins. */
@@ -85,7 +85,7 @@ function receivedEvent(
   const words = (escalated ? receivedForAbove : petitionKinds[kind].received).replace('{number}', number)
   return eventOf(
     { _id, version: -1 },
-    { at, status, note: 'received' as const, words, officer: entered?.officer },
+    { at, status, note: 'received' as const, words, officer: entered?.officer, instead: entered?.instead },
     keys,
   )
 }

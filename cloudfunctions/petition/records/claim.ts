@@ -1,7 +1,7 @@
 import type { Command, Condition } from '../../shared/database'
+import type { Guesses } from '../../shared/guesses'
 import { Refusal } from '../../shared/refusal'
 import type { Keys } from '../../shared/keys'
-import type { Guesses } from './guesses'
 import { notFound } from './not-found'
 import type { Ownership } from './ownership'
 import type { Petitions } from './petitions'

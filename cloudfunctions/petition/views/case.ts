@@ -1,3 +1,4 @@
+import { actorsWho } from '../../../miniprogram/contract/petition/actors'
 import { papers } from '../../../miniprogram/contract/petition/papers'
 import { satisfactions } from '../../../miniprogram/contract/petition/moves/owner'
 import type { Page } from '../../../miniprogram/contract/case/answers'
@@ -50,7 +51,7 @@ export async function caseOf(record: PetitionRecord, sight: Sight, viewed: Viewi
   const reporter = reporterOf(record, sight, seal)
   // While a drafted move waits, nothing else happens to the case.
   const moves = pending ? [] : (movesFor(factsOf(record, now, calendar), sight.as) as StaffMove[])
-  const signer = { officer: sight.officer, as: sight.as, clears: may('clears', sight) }
+  const signer = { officer: sight.officer, posts: sight.posts, clearedBy: actorsWho('clears') }
   const earlier = earlierOf(petitionArea, record, moves, seal)
   const shown: PetitionCase = {
     ...summaryOf(record, seal),

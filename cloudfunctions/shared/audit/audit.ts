@@ -10,7 +10,7 @@ import { markOf, unsealed, type Outcome, type WaitingRecord } from './record'
 /** One request for an action that is audited. */
 export interface Deed {
   asked: Asked
-  rule: { by: readonly string[]; input: Form }
+  rule: { by: readonly string[]; input: Form; tries?: true }
   caller: Caller
   database: Database
   keys: Keys
@@ -37,8 +37,12 @@ export async function audited<Answer>(deed: Deed, act: () => Promise<Answer>): P
 async function whoDid({ asked, rule, caller }: Deed, outcome: Outcome): Promise<string | undefined> {
   // Whoever does at a phone what is open to anyone does it as a citizen, also an officer: nobody is looked up.
   if (asked.door !== 'phone' || !rule.by.includes('anyone')) return (await caller.officer())?._id
+  // Whoever has just shown to be an officer is no stranger.
+  const became = caller.became()
+  if (became) return became._id
+  const tried = rule.tries && (outcome === 'NOT_FOUND' || outcome === 'CONFLICT')
   // What a citizen was refused changed and showed nothing; of a failure nobody knows how far it came.
-  return outcome === 'done' || outcome === 'INTERNAL' ? 'anonymous' : undefined
+  return tried || outcome === 'done' || outcome === 'INTERNAL' ? 'anonymous' : undefined
 }
 
 const codeOf = (reason: unknown): Outcome => (reason instanceof Refusal ? reason.code : 'INTERNAL')

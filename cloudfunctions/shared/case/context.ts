@@ -3,10 +3,11 @@ import type { Calendar } from '../calendar/calendar'
 import type { Condition } from '../database'
 import type { Attachments } from '../evidence/attachments'
 import type { Keys } from '../keys'
-import type { OfficerRecord } from '../officers/record'
+import type { ActingOfficer } from '../officers/acting'
 import type { CaseArea } from './area'
 import type { Making, Outcome } from './moving/outcome'
 import type { Step, Stepped } from './moving/changes'
+import type { Held } from './standing'
 import type { CaseRecord, DueRecord } from './records/record'
 import type { Cases } from './records/store'
 
@@ -15,7 +16,7 @@ type Storing<R extends CaseRecord> = Pick<Cases<R>, 'step' | 'stepNumbered'>
 
 /** The officer who asks, and which cases there are for this officer. Every staff query carries the condition. */
 export interface Sight {
-  officer: OfficerRecord
+  officer: ActingOfficer
   where: Condition
 }
 
@@ -44,10 +45,10 @@ export interface CaseContext<R extends CaseRecord, S extends Sight, Seen> extend
   sight: () => Promise<S>
   /** @throws NOT_FOUND for what the officer may not see. */
   inSight: (id: string, sight: S) => Promise<R>
-  /** As whom the officer meets this case. */
-  asIn: (record: R, sight: S) => readonly string[]
-  /** Whether an author's draft that came back may be taken away by this officer. */
-  clears: (record: R, sight: S) => boolean
+  /** As whom the officer meets this case, by post: the own one first. */
+  heldIn: (record: R, sight: S) => readonly Held[]
+  /** Who takes away a draft that came back and that its author does not take up. */
+  clearedBy: readonly string[]
   caseOf: (record: R, sight: S) => Promise<Seen>
   /** Refuses what must not be drafted. @throws INVALID */
   refuse: (record: R, asked: AskedValues) => Promise<void>

@@ -1,83 +1,61 @@
 import type { Duty } from '../../../miniprogram/contract/duties'
 import type { Colleague, Officer } from '../../../miniprogram/contract/people/answers'
 import type { Database } from '../database'
-import type { Origin } from '../door'
-import { randomSecret, type Keys } from '../keys'
-import type { OfficerRecord, SessionRecord } from './record'
+import type { Keys } from '../keys'
+import { actingIn, type ActingOfficer } from './acting'
+import type { OfficerRecord } from './record'
 
-/** A session ends when nobody used it for this long, … */
-const sessionIdle = 30 * 60_000
-/** … or this long after it began. */
-const sessionLife = 12 * 3_600_000
-/** How stale the note of its last use may be. */
-const touchAfter = 5 * 60_000
-const mostSessions = 5
-
+/** Who serves. Nobody who left is found. */
 export interface Officers {
   byOpenid: (openid: string) => Promise<OfficerRecord | undefined>
   byId: (id: string) => Promise<OfficerRecord | undefined>
-  bySession: (token: string, now: Date) => Promise<OfficerRecord | undefined>
-  /** Answers the token, which is stored nowhere. */
-  startSession: (id: string, origin: Origin, now: Date) => Promise<string>
-  /** Who serves in a unit with one of these duties. */
+  byNumber: (number: string) => Promise<OfficerRecord | undefined>
+  /** With what is lent to the officer at this moment. */
+  acting: (officer: OfficerRecord, now: Date) => Promise<ActingOfficer>
+  /** Who serves in a unit with one of these duties: the own ones, since work that is given outlives a delegation. */
   colleagues: (unit: string, duties: readonly Duty[]) => Promise<Colleague[]>
-  /** Everybody who holds one of these duties. */
+  /** Everybody who holds one of these duties themselves. */
   holding: (duties: readonly Duty[]) => Promise<OfficerRecord[]>
   /** The officer is told of waiting work from this moment on. */
   reach: (id: string, openid: string, from: Date) => Promise<void>
-  endSession: (id: string, token: string) => Promise<void>
+  nameOf: (officer: OfficerRecord) => string
   /** As the officer may be shown. */
-  shown: (officer: OfficerRecord) => Officer
+  shown: (officer: ActingOfficer) => Officer
 }
 
 export function officersIn(database: Database, { digest, seal }: Keys): Officers {
   const officers = database.collection<OfficerRecord>('officers')
   const _ = database.command
+  const serving = { left: _.exists(false) }
+  const byId: Officers['byId'] = (id) => officers.first({ _id: id, ...serving })
+  const nameOf: Officers['nameOf'] = ({ _id, name }) => seal.open(name, _id, 'name')
   return {
-    byOpenid: (openid) => officers.first({ identity: digest('identity', openid) }),
-    byId: (id) => officers.first({ _id: id }),
-    bySession: async (given, now) => {
-      const token = digest('signin', 'session', given)
-      const officer = await officers.first({ 'sessions.token': token })
-      const session = officer?.sessions.find((session) => session.token === token)
-      if (!officer || !session || isOver(session, now)) return undefined
-      if (now.getTime() - session.seenAt.getTime() > touchAfter) {
-        await officers.change({ _id: officer._id, 'sessions.token': token }, { 'sessions.$.seenAt': now })
-      }
-      return officer
-    },
-    startSession: async (id, origin, now) => {
-      const given = randomSecret()
-      const token = digest('signin', 'session', given)
-      const session: SessionRecord = {
-        token,
-        startedAt: now,
-        seenAt: now,
-        origin: seal.text(JSON.stringify(origin), id, `session.${token}`),
-      }
-      await officers.change({ _id: id }, { sessions: _.push({ each: [session], slice: -mostSessions }) })
-      return given
-    },
+    byId,
+    nameOf,
+    byOpenid: (openid) => officers.first({ identity: digest('identity', openid), ...serving }),
+    byNumber: (number) => byId(digest('record', 'officer', number)),
+    acting: (officer, now) => actingIn(database, officer, now),
     colleagues: async (unit, duties) => {
-      const found = await officers.find({ unit, duties: _.in([...duties]) })
-      return found.map(({ _id, name, unitName }) => ({ id: _id, name: seal.open(name, _id, 'name'), unitName }))
+      const found = await officers.find({ unit, duties: _.in([...duties]), ...serving })
+      return found.map((officer) => ({ id: officer._id, name: nameOf(officer), unitName: officer.unitName }))
     },
-    holding: (duties) => officers.find({ duties: _.in([...duties]) }),
+    holding: (duties) => officers.find({ duties: _.in([...duties]), ...serving }),
     reach: async (id, openid, from) => {
       await officers.change({ _id: id }, { address: seal.text(openid, id, 'address'), digestAt: from })
     },
-    endSession: async (id, given) => {
-      await officers.change({ _id: id }, { sessions: _.pull({ token: digest('signin', 'session', given) }) })
+    shown: (officer) => {
+      const { number, series, unitName, duties, boundAt, onLeave, posts } = officer
+      const [, ...lending] = posts
+      return {
+        name: nameOf(officer),
+        number,
+        series,
+        unitName,
+        duties,
+        ...(boundAt && { boundAt: boundAt.toISOString() }),
+        ...(onLeave && { onLeave }),
+        ...(lending.length > 0 && { standsFor: lending.map(nameOf) }),
+      }
     },
-    shown: ({ _id, name, number, unitName, duties }) => ({
-      name: seal.open(name, _id, 'name'),
-      number,
-      unitName,
-      duties,
-    }),
   }
-}
-
-function isOver({ startedAt, seenAt }: SessionRecord, now: Date): boolean {
-  return now.getTime() - seenAt.getTime() > sessionIdle || now.getTime() - startedAt.getTime() > sessionLife
 }

@@ -21,8 +21,10 @@ export interface OfficerRecord extends Post {
   onLeave?: true
   /** Serves here no longer. The record stays: cases name it. */
   left?: true
-  /** For whom this officer acts while they are away. */
-  standsFor?: Standing[]
+  /** Who acts for this officer while away: the one place that says so. */
+  delegation?: Term
+  /** Whose word to look for: each of them may have named this officer, and may have taken it back since. */
+  standsFor?: Term[]
   /** Console sessions live here, so that whoever takes the officer away takes the sessions along. */
   sessions: SessionRecord[]
   /** Where WeChat reaches whoever wants to be told of waiting work: the openid. */
@@ -43,9 +45,9 @@ export interface Post {
   duties: Duty[]
 }
 
-/** Somebody else's post, for so long. */
-export interface Standing extends Post {
-  /** Id of the officer who is away. */
+/** Another officer, for so long. */
+export interface Term {
+  /** The other's id. */
   officer: string
   from: Date
   until: Date

@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import { Link } from 'react-router'
 import { duties } from '../../../miniprogram/contract/duties'
 import { Mark } from '../../components/mark'
 import { call } from '../../services/cloud'
@@ -20,11 +21,18 @@ export function TopBar({ session: { token, officer }, onKeys }: { session: Sessi
       <div className="who" title={`${officer.unitName} ${officer.name} ${held}`}>
         <span className="unit">{officer.unitName}</span>
         <strong>{officer.name}</strong>
+        {officer.standsFor && <span className="duty">代 {officer.standsFor.join('、')}</span>}
         <span className="duty">{held}</span>
       </div>
       <Button type="text" className="keys-button" aria-label="键盘操作" title="键盘操作" onClick={onKeys}>
         ?
       </Button>
+      <Link className="own-link" to="/delegation">
+        委托
+      </Link>
+      <Link className="own-link" to="/sessions">
+        我的登录
+      </Link>
       <Button onClick={() => void leave()}>退出登录</Button>
     </header>
   )

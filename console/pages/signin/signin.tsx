@@ -1,9 +1,10 @@
 import { Alert } from 'antd'
 import { useEffect } from 'react'
 import { Navigate, useNavigate, useSearchParams } from 'react-router'
+import { sessionIdleMinutes } from '../../../miniprogram/contract/people/sessions'
 import { refusalCodes } from '../../../miniprogram/contract/replies'
 import { Mark } from '../../components/mark'
-import { session } from '../../services/session'
+import { session, type Ending } from '../../services/session'
 import { useSession } from '../frame/use-session'
 import { wayBack } from '../frame/way-back'
 import { SigninCode } from './signin-code'
@@ -17,10 +18,17 @@ export function SigninPage() {
   return <Signin back={wayBack(search)} />
 }
 
+const whyEnded: Record<Ending, string> = {
+  left: '',
+  lapsed: refusalCodes.SIGNED_OUT,
+  idle: `${sessionIdleMinutes} 分钟没有操作，已自动退出。没有提交的内容还在，登录后继续`,
+}
+
 function Signin({ back }: { back: string }) {
   const signin = useSignin()
   const navigate = useNavigate()
   const { confirmed } = signin
+  const why = whyEnded[session.ended() ?? 'left']
   useEffect(() => {
     if (!confirmed) return
     session.begin({ token: confirmed.session, officer: confirmed.officer })
@@ -37,7 +45,7 @@ function Signin({ back }: { back: string }) {
       </div>
       <section className="signin-card" aria-label="扫码登录">
         <h2>扫码登录</h2>
-        {session.ended() === 'lapsed' && <Alert type="warning" showIcon title={refusalCodes.SIGNED_OUT} />}
+        {why && <Alert type="warning" showIcon title={why} />}
         <SigninCode signin={signin} />
         <p className="signin-how">
           用手机<strong>“掌上e督 → 民警e家 → 扫码登录”</strong>扫描

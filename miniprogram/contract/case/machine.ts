@@ -91,10 +91,6 @@ export function machineOf<
   }
 }
 
-/** Whether one of these actors may agree at that step. */
-export const mayAgree = <Names extends CaseNames>(step: CaseStep<Names>, as: readonly Names['staff'][]): boolean =>
-  step.by.some((actor) => as.includes(actor))
-
 /** What each move asks, as a form's variants by the move's name. */
 export const asksOf = <Moves extends Record<string, { asks: Fields }>>(moves: Moves) =>
   Object.fromEntries(Object.entries(moves).map(([name, { asks }]) => [name, asks])) as {

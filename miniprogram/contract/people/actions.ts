@@ -1,6 +1,9 @@
 import { nothing, type Action } from '../action'
 import { hidden } from '../fields'
 import { form } from '../form'
+import { bindingActions, type BindingAnswers } from './binding'
+import { delegationActions, type DelegationAnswers } from './delegation'
+import { sessionActions, type SessionAnswers } from './sessions'
 import type { Colleague, Me, SigninClaim, SigninOrigin, SigninRequest, Unit } from './answers'
 import { signinClaimForm, signinCodeForm } from './forms'
 import { petitionDuties } from '../petition/actors'
@@ -19,10 +22,13 @@ export const peopleActions = {
   'people.signin.confirm': { doors: ['phone'], by: ['officer'], input: signinCodeForm, audited: true },
   'people.signin.claim': { doors: ['console'], by: ['anyone'], input: signinClaimForm, audited: true },
   'people.signin.end': { doors: ['console'], by: ['officer'], input: nothing, audited: true },
+  ...bindingActions,
+  ...sessionActions,
+  ...delegationActions,
 } as const satisfies Record<string, Action>
 
 /** What each of them answers. */
-export interface PeopleAnswers {
+export interface PeopleAnswers extends BindingAnswers, SessionAnswers, DelegationAnswers {
   'people.me': Me
   'people.units': Unit[]
   'people.number': { phone: string }

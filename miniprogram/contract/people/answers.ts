@@ -5,8 +5,14 @@ export interface Officer {
   name: string
   /** 警号 */
   number: string
+  series: OfficerSeries
   unitName: string
+  /** What the officer may do now, for somebody who is away too. */
   duties: Duty[]
+  boundAt?: string
+  onLeave?: true
+  /** Names of those for whom the officer acts now. */
+  standsFor?: string[]
 }
 
 /** Whose number it is: each series has a form of its own. */

@@ -36,6 +36,8 @@ export const petitionDeskActions = {
     audited: true,
   },
   'petition.desk.workbench': { ...staff, input: nothing, audited: true },
+  /** Numbers and nothing of any case: what is worked at a desk in an office is only counted on the way. */
+  'petition.desk.counts': { doors: ['phone'], by: petitionDuties, input: nothing },
   'petition.desk.assign': { ...staff, input: assignForm, audited: true },
   'petition.desk.reveal': {
     ...staff,
@@ -74,6 +76,7 @@ export interface PetitionDeskAnswers {
   'petition.pending.drop': PetitionCase
   'petition.talk.answer': PetitionCase
   'petition.desk.workbench': Workbench
+  'petition.desk.counts': Workbench['counts']
   'petition.desk.assign': { assigned: number }
   'petition.desk.reveal': { name: string; phone: string }
   'petition.desk.conflict': Record<string, never>

@@ -2,11 +2,13 @@ import { momentOf } from '../../contract/moments'
 import type { SigninOrigin } from '../../contract/people/answers'
 import { signinCodePrefix } from '../../contract/people/forms'
 import { messageForms } from '../../contract/messages'
-import { call } from '../../services/cloud'
+import { callAsOfficer } from '../../services/session'
+import { go } from '../../services/way'
+import type { Refused } from '../../contract/replies'
 import { agreesTo } from '../../services/subscribe'
 
 interface Data {
-  step: 'scan' | 'confirm' | 'done'
+  step: 'scan' | 'confirm' | 'done' | 'unbound'
   /** What was read off the console's screen. */
   code: string
   /** Where the sign-in was asked for. */
@@ -37,24 +39,31 @@ Page({
     if (!scanned.startsWith(signinCodePrefix)) return this.setData({ failure: '这不是督察工作台的登录码' })
     const code = scanned.slice(signinCodePrefix.length)
     this.setData({ busy: true })
-    const reply = await call('people.signin.look', { code })
+    const reply = await callAsOfficer('people.signin.look', { code })
     this.setData({ busy: false })
-    if (!reply.ok) return this.setData({ failure: reply.error.message })
+    if (!reply.ok) return this.failed(reply.error)
     const { address, browser, askedAt } = reply.data
     this.setData({ step: 'confirm', code, origin: { address, browser, asked: momentOf(askedAt) } })
   },
   async confirm() {
     this.setData({ busy: true, failure: '' })
-    const reply = await call('people.signin.confirm', { code: this.data.code })
+    const reply = await callAsOfficer('people.signin.confirm', { code: this.data.code })
     this.setData({ busy: false })
     if (reply.ok) this.setData({ step: 'done' })
-    else this.setData({ failure: reply.error.message })
+    else this.failed(reply.error)
   },
   /** Within the tap, as WeChat's own question must come. */
   async remind() {
     if (!(await agreesTo(messageForms.digest))) return this.setData({ failure: '没有打开提醒，待办都在督察工作台里' })
-    const reply = await call('people.remind', {})
-    this.setData(reply.ok ? { reminded: true, failure: '' } : { failure: reply.error.message })
+    const reply = await callAsOfficer('people.remind', {})
+    if (reply.ok) this.setData({ reminded: true, failure: '' })
+    else this.failed(reply.error)
+  },
+  failed({ code, message }: Refused) {
+    this.setData(code === 'UNBOUND' ? { step: 'unbound' } : { failure: message })
+  },
+  bindAgain() {
+    go('/officer/bind/bind')
   },
   startOver() {
     this.setData({ step: 'scan', code: '', origin: null, failure: '' })

@@ -111,7 +111,7 @@ Page({
     go('/pages/guide/guide')
   },
   callPolice,
-  signIn() {
-    go('/officer/signin/signin')
+  openOfficer() {
+    go('/officer/home/home')
   },
 })

@@ -14,7 +14,7 @@ Page({
   },
   async loadOfficer() {
     const officer = await currentOfficer()
-    this.setData({ officer: officer?.duties.length ? officer : null })
+    this.setData({ officer: officer ?? null })
   },
   turnElder() {
     const elder = !this.data.elder
@@ -39,7 +39,10 @@ Page({
   openPrivacy() {
     go('/pages/privacy/privacy')
   },
-  signIn() {
-    go('/officer/signin/signin')
+  openOfficer() {
+    go('/officer/home/home')
+  },
+  bindOfficer() {
+    go('/officer/bind/bind')
   },
 })

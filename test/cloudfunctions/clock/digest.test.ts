@@ -5,6 +5,7 @@ import { petitionsIn } from '../../../cloudfunctions/petition/records/petitions'
 import { publishedCalendar } from '../../../cloudfunctions/shared/calendar/published'
 import { keysFrom } from '../../../cloudfunctions/shared/keys'
 import type { Messages } from '../../../cloudfunctions/shared/messages'
+import { officersIn } from '../../../cloudfunctions/shared/officers/officers'
 import type { OfficerRecord } from '../../../cloudfunctions/shared/officers/record'
 import { messageForms } from '../../../miniprogram/contract/messages'
 import { dateAndTimeOf } from '../../../miniprogram/contract/moments'
@@ -13,7 +14,7 @@ import { named } from '../../support/petitions'
 
 let test: TestCloud
 beforeAll(async () => {
-  test = await openTestCloud({ templates: Object.values(messageForms), pages: ['officer/signin/signin'] })
+  test = await openTestCloud({ templates: Object.values(messageForms), pages: ['officer/home/home'] })
 }, 60_000)
 afterAll(() => test?.end())
 
@@ -36,7 +37,8 @@ function contextWith(messages: Messages) {
   const keys = keysFrom(environment)
   const counted = petitionsIn(database).count
   const reading = { counted, command: database.command, calendar: publishedCalendar, keys }
-  return { ...reading, digests: digestsIn(database, keys), messages, now: () => new Date() } as ClockContext
+  const officers = officersIn(database, keys)
+  return { ...reading, officers, digests: digestsIn(database, keys), messages, now: () => new Date() } as ClockContext
 }
 
 /** As if the morning had come. */

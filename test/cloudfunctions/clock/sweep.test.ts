@@ -1,5 +1,5 @@
 import type { AttachmentRecord } from '../../../cloudfunctions/shared/evidence/attachments'
-import type { GuessRecord } from '../../../cloudfunctions/petition/records/guesses'
+import type { GuessRecord } from '../../../cloudfunctions/shared/guesses'
 import type { SigninRecord } from '../../../cloudfunctions/people/signin/signins'
 import { openTestCloud, type TestCloud } from '../../support/cloud'
 import { attachFile, sample, submission } from '../../support/petitions'

@@ -6,6 +6,7 @@ import { submit } from '../../../cloudfunctions/petition/submit'
 import { callerOf } from '../../../cloudfunctions/shared/caller'
 import { keysFrom } from '../../../cloudfunctions/shared/keys'
 import { officersIn } from '../../../cloudfunctions/shared/officers/officers'
+import { sessionsIn } from '../../../cloudfunctions/shared/officers/sessions'
 import { nothingPublished, publishedUpTo } from '../../support/calendars'
 import { openTestCloud, type ConsoleAsker, type TestCloud } from '../../support/cloud'
 import { submission } from '../../support/petitions'
@@ -29,10 +30,11 @@ function contextOf(openid: string, changes: Partial<PetitionContext>): PetitionC
   const { database, files, environment } = test
   const keys = keysFrom(environment)
   const officers = officersIn(database, keys)
+  const sessions = sessionsIn(database, keys)
   const asked = { door: 'phone', action: '', input: {}, openid, origin: { address: '', browser: '' } } as const
-  const caller = callerOf(asked, officers, new Date())
+  const caller = callerOf(asked, { officers, sessions, now: new Date() })
   const wechat = { wording: async () => undefined, phoneNumber: async () => undefined }
-  const scene = { caller, keys, database, files, messages: { send: async () => true }, wechat, officers }
+  const scene = { caller, keys, database, files, messages: { send: async () => true }, wechat, officers, sessions }
   return { ...contextFor({ ...scene, now: () => new Date() }), ...changes }
 }
 

@@ -1,5 +1,5 @@
 import { collections } from '../../../cloudfunctions/shared/collections'
-import type { GuessRecord } from '../../../cloudfunctions/petition/records/guesses'
+import type { GuessRecord } from '../../../cloudfunctions/shared/guesses'
 import type { PetitionRecord } from '../../../cloudfunctions/petition/records/record'
 import { openTestCloud, type Phone, type TestCloud } from '../../support/cloud'
 import { attachFile, submission } from '../../support/petitions'

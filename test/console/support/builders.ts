@@ -12,6 +12,7 @@ const ago = (hours: number) => new Date(Date.now() - hours * hour)
 export const officer: Officer = {
   name: '陈静',
   number: '043021',
+  series: 'police',
   unitName: '湘城市公安局警务督察支队',
   duties: ['inspector'],
 }

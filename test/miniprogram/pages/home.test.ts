@@ -6,7 +6,13 @@ const openHome = pageIn(() => require('../../../miniprogram/pages/home/home') as
 const openMe = pageIn(() => require('../../../miniprogram/pages/me/me') as unknown)
 const openInbox = pageIn(() => require('../../../miniprogram/pages/inbox/inbox') as unknown)
 
-const officer = { name: '陈静', number: '010001', unitName: '警务督察支队', duties: ['inspector'] } as const
+const officer = {
+  name: '陈静',
+  number: '010001',
+  series: 'police',
+  unitName: '警务督察支队',
+  duties: ['inspector'],
+} as const
 const titles = ({ data }: OpenPage) => (data.doors as { title: string }[]).map(({ title }) => title)
 const enter = (page: OpenPage, name: string) => page.enter?.({ currentTarget: { dataset: { name } } })
 

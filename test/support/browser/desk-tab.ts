@@ -13,7 +13,8 @@ export async function openDesk(browser: Browser, address: string): Promise<Tab> 
 
 /** An officer points the phone at the console's screen, reads what it says there and confirms. */
 export async function signIn(phone: PhoneTab, desk: Tab, beforeConfirming = async () => {}): Promise<void> {
-  await phone.tap('民警e家 · 扫码登录')
+  await phone.tap('民警e家')
+  await phone.tap('扫码登录')
   const shown = await desk.page.locator('canvas').screenshot()
   await lookAt(phone, shown.toString('base64'))
   await phone.tap('扫描登录码')

@@ -38,12 +38,12 @@ export function clockAtOf<R extends CaseRecord>(area: CaseArea<R>, record: R, ca
   return ends.length ? new Date(Math.min(...ends)) : undefined
 }
 
-/** Who drafted it and who agreed, in order. */
+/** Who drafted it and who agreed, and for whom. */
 export const signersOf = (
   { timeline }: Pick<CaseRecord, 'timeline'>,
   { since, move }: Pick<PendingRecord, 'since' | 'move'>,
 ): (string | undefined)[] =>
-  timeline.slice(since).flatMap((event) => (event.move === move && event.step ? [event.actor] : []))
+  timeline.slice(since).flatMap((event) => (event.move === move && event.step ? [event.actor, event.instead] : []))
 
 /** Whose own step a case waits for, or whose agreement. */
 export function waitingActors(

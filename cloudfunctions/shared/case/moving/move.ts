@@ -7,6 +7,7 @@ import type { CaseContext, Sight } from '../context'
 import { pendingField } from '../records/asked'
 import { eventOf } from '../records/events'
 import type { CaseRecord } from '../records/record'
+import { asOf, standing } from '../standing'
 import type { Step } from './changes'
 import { outcomeOf, type Making } from './outcome'
 import { perform, take } from './perform'
@@ -24,9 +25,9 @@ export async function moveCase<R extends CaseRecord, S extends Sight, Seen>(
   context: CaseContext<R, S, Seen>,
 ): Promise<Seen> {
   const { id, version: _version, move: name, ...given } = request
-  const { record, sight } = await openTo(request, context)
+  const { record, sight, instead } = await openTo(request, context)
   await context.refuse(record, given)
-  const making = { name, officer: sight.officer, ...(await sorted(id, given, sight, context)) }
+  const making = { name, officer: sight.officer, instead, ...(await sorted(id, given, sight, context)) }
   const after = context.area.moveOf(name).steps
     ? await draft(record, making, sight, context)
     : await perform(record, sight.where, making, context)
@@ -37,13 +38,14 @@ export async function moveCase<R extends CaseRecord, S extends Sight, Seen>(
 export async function openTo<R extends CaseRecord, S extends Sight, Seen>(
   { id, version, move: name }: Pick<Moved, 'id' | 'version' | 'move'>,
   context: CaseContext<R, S, Seen>,
-): Promise<{ record: R; sight: S }> {
+): Promise<{ record: R; sight: S; instead?: OfficerRecord }> {
   const sight = await context.sight()
   const record = await context.inSight(id, sight)
-  if (!context.area.moveOf(name).by.some((actor) => context.asIn(record, sight).includes(actor)))
-    throw new Refusal('DENIED')
+  const posts = context.heldIn(record, sight)
+  const { may, instead } = standing(posts, context.area.moveOf(name).by)
+  if (!may) throw new Refusal('DENIED')
   if (version !== record.version || !isOpen(record, name, sight, context)) throw new Refusal('CONFLICT')
-  return { record, sight }
+  return { record, sight, instead }
 }
 
 /** Marks the files of an officer's draft: for a move, the draft is the case's id. */
@@ -67,12 +69,12 @@ function isOpen<R extends CaseRecord, S extends Sight, Seen>(
   record: R,
   name: string,
   sight: S,
-  { area, asIn, now, calendar }: CaseContext<R, S, Seen>,
+  { area, heldIn, now, calendar }: CaseContext<R, S, Seen>,
 ) {
   const { pending, timeline } = record
   const again = pending?.returned && pending.move === name && timeline[pending.since]?.actor === sight.officer._id
   if (pending && !again) return false
-  return area.movesFor(area.factsOf(record, now(), calendar), asIn(record, sight)).includes(name)
+  return area.movesFor(area.factsOf(record, now(), calendar), asOf(heldIn(record, sight))).includes(name)
 }
 
 async function draft<R extends CaseRecord, S extends Sight, Seen>(
@@ -81,13 +83,14 @@ async function draft<R extends CaseRecord, S extends Sight, Seen>(
   sight: S,
   context: CaseContext<R, S, Seen>,
 ) {
-  const { name, officer } = drafting
+  const { name, officer, instead } = drafting
   const { keys, now } = context
   // Whatever could not be done in the end is refused before anyone has to agree to it.
   const { asked } = await outcomeOf(record, drafting, context)
   const since = record.version + 1
   const sealed = keys.seal.text(JSON.stringify(asked), record._id, pendingField(since))
-  const event = eventOf(record, { at: now(), status: record.status, move: name, step: 'drafted', officer }, keys)
+  const happened = { at: now(), status: record.status, move: name, step: 'drafted', officer, instead } as const
+  const event = eventOf(record, happened, keys)
   const pending = { move: name, since, agreed: 0, asked: sealed }
   return take(record, sight.where, { event, set: { pending } as Step<R>['set'] }, context)
 }

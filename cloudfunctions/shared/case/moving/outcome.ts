@@ -16,6 +16,8 @@ export interface Making {
   evidence?: EvidenceRecord[]
   /** Absent for whoever brought the case and the clock. */
   officer?: OfficerRecord
+  /** For whom the officer acts. */
+  instead?: OfficerRecord
 }
 
 /** The step, and what was asked with the names of what stands behind ids. */
@@ -30,7 +32,7 @@ export async function outcomeOf<R extends CaseRecord>(
   context: Moving<R>,
 ): Promise<Outcome<R>> {
   const { area, keys, calendar, now } = context
-  const { name, officer, evidence } = making
+  const { name, officer, instead, evidence } = making
   const { to, extends: longer, keeps = [] } = area.moveOf(name)
   const at = now()
   const status = to ?? before.status
@@ -45,7 +47,7 @@ export async function outcomeOf<R extends CaseRecord>(
   return {
     asked,
     due,
-    event: eventOf(before, { at, status, move: name, words, asked, officer, evidence }, keys),
+    event: eventOf(before, { at, status, move: name, words, asked, officer, instead, evidence }, keys),
     set: { pending: undefined, ...kept, ...set } as Step<R>['set'],
   }
 }

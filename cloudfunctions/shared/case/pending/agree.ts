@@ -5,7 +5,7 @@ import type { CaseContext, Sight } from '../context'
 import { perform } from '../moving/perform'
 import type { CaseRecord } from '../records/record'
 import { waitOn } from './wait-on'
-import { refuseStranger, waitingFor, type OfVersion, type Waiting } from './waiting'
+import { signsFor, waitingFor, type OfVersion, type Waiting } from './waiting'
 
 /** One officer's agreement, with what the step asks; the last one makes the move. */
 export async function agreeTo<R extends CaseRecord, S extends Sight, Seen>(
@@ -13,17 +13,17 @@ export async function agreeTo<R extends CaseRecord, S extends Sight, Seen>(
   context: CaseContext<R, S, Seen>,
 ): Promise<Seen> {
   const waiting = await waitingFor({ id, version }, context)
-  refuseStranger(waiting, context)
+  const instead = signsFor(waiting, context)
   const { record, pending, asked, sight } = waiting
   const { move: name, agreed } = pending
   const { area } = context
   const { value: said, problems } = form(area.stepAt(name, agreed)?.asks ?? {}).read(given)
   if (problems) throw new Refusal('INVALID', undefined, problems)
   if (area.stepAt(name, agreed + 1))
-    return waitOn(waiting, { step: 'agreed', asked: said }, { ...pending, agreed: agreed + 1 }, context)
+    return waitOn(waiting, { step: 'agreed', asked: said, instead }, { ...pending, agreed: agreed + 1 }, context)
 
   refuseClosed(waiting, context)
-  const making = { name, asked: { ...asked, ...said }, officer: sight.officer }
+  const making = { name, asked: { ...asked, ...said }, officer: sight.officer, instead }
   return context.caseOf(await perform(record, sight.where, making, context), sight)
 }
 

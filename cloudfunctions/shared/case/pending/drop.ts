@@ -1,7 +1,8 @@
 import { Refusal } from '../../refusal'
 import type { CaseContext, Sight } from '../context'
 import type { CaseRecord } from '../records/record'
-import { mayDrop } from '../views/pending'
+import { standing } from '../standing'
+import { isOwn } from '../views/pending'
 import { waitOn } from './wait-on'
 import { waitingFor, type OfVersion } from './waiting'
 
@@ -12,7 +13,8 @@ export async function dropIt<R extends CaseRecord, S extends Sight, Seen>(
 ): Promise<Seen> {
   const waiting = await waitingFor(request, context)
   const { record, pending, sight } = waiting
-  if (!mayDrop(record, pending, { officer: sight.officer, clears: context.clears(record, sight) }))
-    throw new Refusal('DENIED')
-  return waitOn(waiting, { step: 'dropped' }, undefined, context)
+  if (isOwn(record, pending, sight.officer)) return waitOn(waiting, { step: 'dropped' }, undefined, context)
+  const { may, instead } = standing(context.heldIn(record, sight), context.clearedBy)
+  if (!may || !pending.returned) throw new Refusal('DENIED')
+  return waitOn(waiting, { step: 'dropped', instead }, undefined, context)
 }

@@ -1,7 +1,7 @@
 import type { CaseContext, Sight } from '../context'
 import type { CaseRecord } from '../records/record'
 import { waitOn } from './wait-on'
-import { refuseStranger, waitingFor, type OfVersion } from './waiting'
+import { signsFor, waitingFor, type OfVersion } from './waiting'
 
 /** Sends a drafted move back to its author. */
 export async function returnIt<R extends CaseRecord, S extends Sight, Seen>(
@@ -9,6 +9,11 @@ export async function returnIt<R extends CaseRecord, S extends Sight, Seen>(
   context: CaseContext<R, S, Seen>,
 ): Promise<Seen> {
   const waiting = await waitingFor(request, context)
-  refuseStranger(waiting, context)
-  return waitOn(waiting, { step: 'returned', asked: { reason } }, { ...waiting.pending, returned: true }, context)
+  const instead = signsFor(waiting, context)
+  return waitOn(
+    waiting,
+    { step: 'returned', asked: { reason }, instead },
+    { ...waiting.pending, returned: true },
+    context,
+  )
 }

@@ -1,10 +1,11 @@
-import { mayAgree } from '../../../../miniprogram/contract/case/machine'
 import type { AskedValues } from '../../../../miniprogram/contract/case/move'
+import type { OfficerRecord } from '../../officers/record'
 import { Refusal } from '../../refusal'
 import type { CaseContext, Sight } from '../context'
 import { signersOf } from '../moving/life'
 import { pendingAsked } from '../records/asked'
 import type { CaseRecord, PendingRecord } from '../records/record'
+import { standing } from '../standing'
 
 /** A case whose drafted move waits, as an officer meets it. */
 export interface Waiting<R extends CaseRecord, S extends Sight> {
@@ -32,14 +33,20 @@ export async function waitingFor<R extends CaseRecord, S extends Sight, Seen>(
   return { record, pending, asked, sight }
 }
 
-/** @throws DENIED for whoever may not agree at this step: without the duty, or having drafted or agreed before. */
-export function refuseStranger<R extends CaseRecord, S extends Sight, Seen>(
+/**
+ * For whom the officer signs; undefined for nobody else.
+ * @throws DENIED for whoever may not agree at this step: without the duty, or having drafted or agreed before
+ */
+export function signsFor<R extends CaseRecord, S extends Sight, Seen>(
   { record, pending, sight }: Waiting<R, S>,
-  { area, asIn }: CaseContext<R, S, Seen>,
-): void {
+  { area, heldIn }: CaseContext<R, S, Seen>,
+): OfficerRecord | undefined {
   const step = area.stepAt(pending.move, pending.agreed)
   if (pending.returned) throw new Refusal('CONFLICT')
-  if (!step || !mayAgree(step, asIn(record, sight))) throw new Refusal('DENIED')
-  if (signersOf(record, pending).includes(sight.officer._id))
-    throw new Refusal('DENIED', '拟稿、审核、签发不能是同一个人')
+  const posts = heldIn(record, sight)
+  if (!step || !standing(posts, step.by).may) throw new Refusal('DENIED')
+  const signers = signersOf(record, pending)
+  const { may, instead } = standing(posts, step.by, signers)
+  if (!may || signers.includes(sight.officer._id)) throw new Refusal('DENIED', '拟稿、审核、签发不能是同一个人')
+  return instead
 }

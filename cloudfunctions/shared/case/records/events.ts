@@ -1,5 +1,6 @@
 import type { AskedValues } from '../../../../miniprogram/contract/case/move'
 import type { Keys } from '../../keys'
+import type { Seal } from '../../seal'
 import type { OfficerRecord } from '../../officers/record'
 import { timelineField, type CaseRecord, type EventRecord } from './record'
 
@@ -10,6 +11,8 @@ interface Happened extends Pick<EventRecord, Plain | 'evidence'> {
   asked?: AskedValues
   /** Absent for the step of whoever brought the case and the service's. */
   officer?: OfficerRecord
+  /** For whom the officer acts. */
+  instead?: OfficerRecord
 }
 
 /** An event of just the names that it was made of. */
@@ -18,13 +21,14 @@ type EventOf<Told extends Happened> = Pick<Told, Extract<keyof Told, Plain>> & O
 /** The next event of a case, sealed to its place in the timeline. */
 export function eventOf<const Told extends Happened>(
   { _id, version }: Pick<CaseRecord, '_id' | 'version'>,
-  { words, asked, officer, evidence = [], ...plain }: Told,
+  { words, asked, officer, instead, evidence = [], ...plain }: Told,
   { seal }: Keys,
 ): EventOf<Told> {
   const field = timelineField(version + 1)
   const named = officer && {
     actor: officer._id,
-    by: seal.text(seal.open(officer.name, officer._id, 'name'), _id, `${field}.by`),
+    by: seal.text(writtenName(officer, instead, seal), _id, `${field}.by`),
+    ...(instead && { instead: instead._id }),
   }
   const event: Omit<EventRecord, Plain> = {
     ...plain,
@@ -34,4 +38,10 @@ export function eventOf<const Told extends Happened>(
     ...(evidence.length > 0 && { evidence }),
   }
   return event as EventOf<Told>
+}
+
+/** `李某`, or `李某（代 赵建国）`. */
+export function writtenName(officer: OfficerRecord, instead: OfficerRecord | undefined, seal: Seal): string {
+  const [name = '', other] = [officer, instead].map((one) => one && seal.open(one.name, one._id, 'name'))
+  return other ? `${name}（代 ${other}）` : name
 }

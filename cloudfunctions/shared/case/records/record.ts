@@ -80,9 +80,10 @@ export interface EventRecord<T extends CaseTypes = CaseTypes> {
   step?: DraftStep
   /** What happened otherwise. */
   note?: T['note']
-  /** Id of the officer; absent for the step of whoever brought the case and the service's. */
+  /** Id of the officer, and of whom that was for; absent for the step of whoever brought the case and the service's. */
   actor?: string
-  /** The officer's name at that time, sealed as `timeline.<version>.by`. */
+  instead?: string
+  /** Both names at that time, sealed as `timeline.<version>.by`. */
   by?: Sealed
   /** What whoever brought it reads, sealed as `timeline.<version>`. */
   words?: Sealed

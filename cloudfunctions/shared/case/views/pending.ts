@@ -1,18 +1,18 @@
 import type { PendingMove } from '../../../../miniprogram/contract/case/answers'
-import { mayAgree } from '../../../../miniprogram/contract/case/machine'
 import { draftSteps } from '../../../../miniprogram/contract/case/move'
 import type { OfficerRecord } from '../../officers/record'
 import type { Seal } from '../../seal'
 import type { CaseArea } from '../area'
+import { standing, type Held } from '../standing'
 import { signersOf } from '../moving/life'
 import { askedOf, pendingAsked } from '../records/asked'
 import { timelineField, type CaseRecord, type EventRecord, type PendingRecord } from '../records/record'
 
-/** Who looks at a drafted move: as whom, and whether that officer clears the desk. */
+/** Who looks at a drafted move, by which posts, and who clears the desk. */
 export interface Signer {
   officer: OfficerRecord
-  as: readonly string[]
-  clears: boolean
+  posts: readonly Held[]
+  clearedBy: readonly string[]
 }
 
 /** An event with its place in the timeline. */
@@ -29,7 +29,8 @@ export function pendingOf<Move extends string>(
   signer: Signer,
   seal: Seal,
 ): PendingMove<Move> {
-  const { officer, as } = signer
+  const { officer, posts, clearedBy } = signer
+  const signers = signersOf(record, pending)
   const { move, since, agreed, returned } = pending
   const step = stepAt(move, agreed)
   const after = record.timeline.map((event, place) => ({ event, place })).slice(since)
@@ -44,22 +45,16 @@ export function pendingOf<Move extends string>(
         by: nameAt(record, one, seal),
         at: one.event.at.toISOString(),
       })),
-    mine: !returned && step !== undefined && mayAgree(step, as) && !signersOf(record, pending).includes(officer._id),
+    mine: !returned && step !== undefined && !signers.includes(officer._id) && standing(posts, step.by, signers).may,
     own: isOwn(record, pending, officer),
-    mayDrop: mayDrop(record, pending, signer),
+    // What came back to an author who does not take it up must not lie there for ever.
+    mayDrop: isOwn(record, pending, officer) || (returned === true && standing(posts, clearedBy).may),
     ...(returned && returnedOf(record, pending, after, seal)),
   }
 }
 
-const isOwn = ({ timeline }: CaseRecord, { since }: PendingRecord, { _id }: OfficerRecord): boolean =>
+export const isOwn = ({ timeline }: CaseRecord, { since }: PendingRecord, { _id }: OfficerRecord): boolean =>
   timeline[since]?.actor === _id
-
-/** What came back to an author who does not take it up must not lie there for ever. */
-export const mayDrop = (
-  record: CaseRecord,
-  pending: PendingRecord,
-  { officer, clears }: Pick<Signer, 'officer' | 'clears'>,
-): boolean => isOwn(record, pending, officer) || (pending.returned === true && clears)
 
 /** Who sent it back and why; or which signer told of a conflict of interest, which is nobody else's to read. */
 function returnedOf(record: CaseRecord, pending: PendingRecord, after: Placed[], seal: Seal) {

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { guessesIn, type Guesses, type GuessRecord } from '../../../../cloudfunctions/petition/records/guesses'
-import { keysFrom } from '../../../../cloudfunctions/shared/keys'
-import { openTestCloud, type TestCloud } from '../../../support/cloud'
+import { guessesIn, type Guesses, type GuessRecord } from '../../../cloudfunctions/shared/guesses'
+import { keysFrom } from '../../../cloudfunctions/shared/keys'
+import { openTestCloud, type TestCloud } from '../../support/cloud'
 
 let test: TestCloud
 let guesses: Guesses
 beforeAll(async () => {
   test = await openTestCloud()
-  guesses = guessesIn(test.database, keysFrom(test.environment))
+  guesses = guessesIn(test.database, keysFrom(test.environment), 'code')
 })
 afterAll(() => test?.end())
 
@@ -50,6 +50,12 @@ describe('counting wrong codes', () => {
     expect(await tries('d', 1, 2)).toEqual([true, false])
   })
 
+  it('counts for each thing apart: wrong codes slow nobody down who proves who they are', async () => {
+    await tries('g', 0, 6)
+    const bindings = guessesIn(test.database, keysFrom(test.environment), 'binding')
+    expect(await bindings.count('g', at(0))).toBe(true)
+  })
+
   it('marks nobody twice alike: another half hour is another record', async () => {
     const before = await records()
     await tries('e', 29, 1)
@@ -65,7 +71,7 @@ describe('counting wrong codes', () => {
     expect(others).toEqual([])
     expect(mine?.until).toEqual(at(39.9))
     const { triggers } = JSON.parse(
-      readFileSync(join(__dirname, '../../../../cloudfunctions/clock/config.json'), 'utf8'),
+      readFileSync(join(__dirname, '../../../cloudfunctions/clock/config.json'), 'utf8'),
     ) as { triggers: { config: string }[] }
     // Every minute.
     expect(triggers[0]?.config).toMatch(/^\d+( \*){6}$/)

@@ -1,9 +1,12 @@
-import type { Database } from '../../shared/database'
-import type { Keys } from '../../shared/keys'
+import type { Database } from './database'
+import type { Keys } from './keys'
 
-/** How often one person lately gave a code that belongs to no petition. */
+/** What may be guessed: each is counted apart. */
+export type Guessed = 'code' | 'binding'
+
+/** How often one person lately gave something that was wrong. */
 export interface GuessRecord {
-  /** Digest of the openid and of this half hour: it names nobody, and two of one person cannot be joined. */
+  /** Digest of what was guessed, the openid and this half hour: it names nobody, and two of one person cannot be joined. */
   _id: string
   wrong: number
   /** When it stops to count; deleted soon after. */
@@ -16,18 +19,19 @@ const slowFor = 10 * 60_000
 /** The mark changes so often that no record is touched later, and none outlives the hour. */
 const markFor = 30 * 60_000
 
-/** Slows down whoever guesses codes, and nobody else. Nothing here names a code or a petition. */
+/** Slows down whoever guesses, and nobody else. Nothing here says what was given, or of whom. */
 export interface Guesses {
-  /** Counts a code that is about to be tried; false when this person has to wait. One or two round trips, three to make wait. */
+  /** Counts what is about to be tried; false when this person has to wait. One or two round trips, three to make wait. */
   count: (asker: string, now: Date) => Promise<boolean>
-  /** The code was right: as if it had never been tried. */
+  /** It was right: as if it had never been tried. */
   takeBack: (asker: string, now: Date) => Promise<void>
 }
 
-export function guessesIn(database: Database, { digest }: Keys): Guesses {
+export function guessesIn(database: Database, { digest }: Keys, guessed: Guessed): Guesses {
   const guesses = database.collection<GuessRecord>('guesses')
   const _ = database.command
-  const markOf = (asker: string, now: Date) => digest('guess', asker, String(Math.floor(now.getTime() / markFor)))
+  const markOf = (asker: string, now: Date) =>
+    digest('guess', guessed, asker, String(Math.floor(now.getTime() / markFor)))
   return {
     count: async (asker, now) => {
       const _id = markOf(asker, now)
