@@ -1,5 +1,6 @@
 import type { Door } from '../../miniprogram/contract/action'
 import type { Asked, Origin } from './door'
+import type { Directory, LawyerRecord } from './lawyers'
 import type { ActingOfficer } from './officers/acting'
 import type { Officers } from './officers/officers'
 import type { OfficerRecord } from './officers/record'
@@ -16,6 +17,8 @@ export interface Caller {
   openid: () => string
   /** Looked up when first asked for: one round trip, two where somebody is stood for. */
   officer: () => Promise<ActingOfficer | undefined>
+  /** The lawyer who asks, at the phone. */
+  lawyer: () => Promise<LawyerRecord | undefined>
   /** Whom this very request let in: the audit names them. */
   becomes: (officer: OfficerRecord) => void
   /** Whom it let in. */
@@ -25,12 +28,17 @@ export interface Caller {
 interface Looking {
   officers: Officers
   sessions: Sessions
+  lawyers: Pick<Directory, 'byOpenid'>
   now: Date
 }
 
-export function callerOf({ door, openid, session, origin }: Asked, { officers, sessions, now }: Looking): Caller {
+export function callerOf(
+  { door, openid, session, origin }: Asked,
+  { officers, sessions, lawyers, now }: Looking,
+): Caller {
   let known: Promise<ActingOfficer | undefined> | undefined
   let entered: OfficerRecord | undefined
+  let counsel: Promise<LawyerRecord | undefined> | undefined
   const look = async () => {
     const found = openid ? await officers.byOpenid(openid) : session && (await sessions.officerOf(session, now))
     return found ? officers.acting(found, now) : undefined
@@ -44,6 +52,7 @@ export function callerOf({ door, openid, session, origin }: Asked, { officers, s
       return openid
     },
     officer: () => (known ??= look()),
+    lawyer: () => (counsel ??= openid ? lawyers.byOpenid(openid) : Promise.resolve(undefined)),
     becomes: (officer) => {
       entered = officer
       known = officers.acting(officer, now)

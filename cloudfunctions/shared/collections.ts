@@ -122,6 +122,36 @@ export const collections: { name: string; rule: 'ADMINONLY'; indexes: Index[] }[
     indexes: [sorted('published', 'state', 'order')],
   },
   {
+    name: 'lawyers',
+    rule: 'ADMINONLY',
+    indexes: [
+      { name: 'identity', fields: [['identity', 'asc']], unique: true },
+      { name: 'licence', fields: [['licenceIndex', 'asc']], unique: true },
+    ],
+  },
+  {
+    name: 'rights',
+    rule: 'ADMINONLY',
+    indexes: [
+      { name: 'number', fields: [['number', 'asc']], unique: true },
+      sorted('mine', 'applicant', 'order'),
+      sorted('circle', 'circle', 'order'),
+      sorted('pressing', 'circle', 'dueOrder', 'asc'),
+      sorted('waiting', 'waits', 'dueOrder', 'asc'),
+      sorted('terms', 'terms', 'order'),
+      sorted('counsel', 'counsel', 'order'),
+      { name: 'lawyers', fields: [['lawyers.lawyer', 'asc']] },
+      { name: 'measures', fields: [['measureDueAt', 'asc']] },
+      { name: 'received', fields: [['receivedAt', 'asc']] },
+      { name: 'evidence', fields: [['evidence.id', 'asc']] },
+      { name: 'results', fields: [['timeline.evidence.id', 'asc']] },
+      { name: 'awaited', fields: [['dueAwaits', 'asc']] },
+      { name: 'clock', fields: [['clockAt', 'asc']] },
+      { name: 'alerts', fields: [['alertAt', 'asc']] },
+      { name: 'news', fields: [['newsAt', 'asc']] },
+    ],
+  },
+  {
     name: 'petitions',
     rule: 'ADMINONLY',
     indexes: [

@@ -2,7 +2,7 @@ import type { Database } from './database'
 import type { Keys } from './keys'
 
 /** What may be guessed: each is counted apart. */
-export type Guessed = 'code' | 'binding'
+export type Guessed = 'code' | 'binding' | 'lawyer'
 
 /** How often one person lately gave something that was wrong. */
 export interface GuessRecord {

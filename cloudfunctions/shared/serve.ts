@@ -11,6 +11,7 @@ import { askedThrough, isHttp, type Asked } from './door'
 import type { Files } from './files'
 import { keysFrom, type Keys } from './keys'
 import { officesFrom } from './offices'
+import { directoryIn } from './lawyers'
 import type { Messages } from './messages'
 import type { WeChat } from './wechat'
 import { officersIn, type Officers } from './officers/officers'
@@ -106,7 +107,7 @@ async function carryOut<Context>(area: string, asked: Asked, { handlers, context
   const keys = keysFrom(process.env)
   const officers = officersIn(database, keys)
   const sessions = sessionsIn(database, keys)
-  const caller = callerOf(asked, { officers, sessions, now: now() })
+  const caller = callerOf(asked, { officers, sessions, lawyers: directoryIn(database, keys), now: now() })
   const act = async () => {
     await permit(rule, caller)
     const body = bodyOf(asked, rule)
@@ -125,7 +126,7 @@ function ruleOf({ action, door }: Asked): Rule | undefined {
 }
 
 async function permit({ by }: Rule, caller: Caller): Promise<void> {
-  if (by.includes('anyone')) return
+  if (by.includes('anyone') || (by.includes('lawyer') && (await caller.lawyer()))) return
   const officer = await caller.officer()
   // A console that has not said who it is, or no longer holds a session, is asked to sign in.
   if (!officer && caller.door === 'console') throw new Refusal('SIGNED_OUT')

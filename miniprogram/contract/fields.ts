@@ -63,7 +63,7 @@ export function phone(label: string, asking: Asking = {}): Required<string> {
 export function choice<Value extends string>(
   label: string,
   options: Readonly<Record<Value, string>>,
-  asking: Asking & { begins?: Value } = {},
+  asking: Asking & { begins?: NoInfer<Value> } = {},
 ): Required<Value> {
   const values = Object.keys(options) as Value[]
   return {

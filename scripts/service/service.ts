@@ -25,7 +25,7 @@ export async function openService(options: { dataFolder: string; built: string; 
     functionsFolder: join(built, 'cloudfunctions'),
     environment,
     collections,
-    routes: { '/api/people': 'people', '/api/petition': 'petition', '/api/notice': 'notice' },
+    routes: { '/api/people': 'people', '/api/petition': 'petition', '/api/notice': 'notice', '/api/rights': 'rights' },
     sites: sitesOf(built, published),
     personSwitch: true,
     administration: true,

@@ -10,6 +10,7 @@ beforeAll(async () => {
     '/api/people': 'people',
     '/api/petition': 'petition',
     '/api/notice': 'notice',
+    '/api/rights': 'rights',
     '/api/clock': 'clock',
   }
   test = await openTestCloud({ routes })

@@ -64,7 +64,7 @@ export async function openTestCloud({ variables = {}, ...options }: Options = {}
     functionsFolder: await builtFunctions(),
     environment,
     collections,
-    routes: { '/api/people': 'people', '/api/petition': 'petition', '/api/notice': 'notice' },
+    routes: { '/api/people': 'people', '/api/petition': 'petition', '/api/notice': 'notice', '/api/rights': 'rights' },
     timers: false,
     log: (line) => logs.push(line),
     ...options,

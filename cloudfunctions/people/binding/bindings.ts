@@ -1,8 +1,7 @@
-import { invitationLength, invitationLetters } from '../../../miniprogram/contract/people/binding'
 import type { Database } from '../../shared/database'
 import { randomId, type Keys } from '../../shared/keys'
 import type { Sealed } from '../../shared/seal'
-import { randomInt } from 'node:crypto'
+import { invitationCode } from '../../shared/invitations'
 
 /** How an officer comes to a WeChat by invitation: one record for each officer at most. Sealed fields are sealed to `_id` and their own name. */
 export interface BindingRecord {
@@ -69,7 +68,7 @@ export function bindingsIn(database: Database, { digest, seal }: Keys): Bindings
   const asItWas = ({ _id, request, state }: BindingRecord) => ({ _id, request, state })
   return {
     invite: async ({ officer, by, reason }, now) => {
-      const code = newCode()
+      const code = invitationCode()
       const expiresAt = after(now, invitationLife)
       await bindings.remove({ _id: officer })
       const added = await bindings.add({
@@ -111,9 +110,6 @@ export function bindingsIn(database: Database, { digest, seal }: Keys): Bindings
 }
 
 const after = (now: Date, life: number): Date => new Date(now.getTime() + life)
-
-const newCode = (): string =>
-  Array.from({ length: invitationLength }, () => invitationLetters[randomInt(invitationLetters.length)]).join('')
 
 const sixDigits = (digest: string): string =>
   String(Buffer.from(digest, 'base64url').readUInt32BE() % 1_000_000).padStart(6, '0')

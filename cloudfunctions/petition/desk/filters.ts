@@ -7,7 +7,7 @@ import type { PetitionContext } from '../context'
 import { facetFor, nobody, type Facets } from '../records/facets'
 import type { Ordering } from '../../shared/case/records/store'
 import type { Sight } from '../records/sight'
-import { contactTerms, termsFor } from '../records/terms'
+import { contactTerms, termsFor } from '../../shared/case/records/terms'
 import { byNumber, isBeginning } from './by-number'
 
 type Needed = Pick<PetitionContext, 'keys' | 'command' | 'now'>

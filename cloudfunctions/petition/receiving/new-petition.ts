@@ -15,7 +15,7 @@ import { marksNamed } from '../../shared/case/records/marks'
 import type { Wording } from '../../../miniprogram/contract/petition/desk-answers'
 import type { EvidenceRecord } from '../../shared/evidence/record'
 import type { PetitionRecord } from '../records/record'
-import { contactTerms, termsOf } from '../records/terms'
+import { contactTerms, termsOf } from '../../shared/case/records/terms'
 import { veiled } from '../views/masks'
 import type { NamedUnit } from '../../shared/units'
 

@@ -100,7 +100,7 @@ export async function detailOf(
     ...summaryOf(record, seal),
     ...written(record, seal),
     talking: !isFinal(record.kind, record.status),
-    timeline: toldOf(record, seal, show),
+    timeline: toldOf(record, { seal, show, theirs: ({ actor }) => !actor }),
     talk: record.talk.map((entry) => talkEntryOf(record, entry, seal, show)),
     papers: papersOf(record, seal),
     evidence: show(record.evidence),

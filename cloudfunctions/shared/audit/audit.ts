@@ -36,7 +36,8 @@ export async function audited<Answer>(deed: Deed, act: () => Promise<Answer>): P
 /** Undefined for whoever leaves no record. */
 async function whoDid({ asked, rule, caller }: Deed, outcome: Outcome): Promise<string | undefined> {
   // Whoever does at a phone what is open to anyone does it as a citizen, also an officer: nobody is looked up.
-  if (asked.door !== 'phone' || !rule.by.includes('anyone')) return (await caller.officer())?._id
+  if (asked.door !== 'phone' || !rule.by.includes('anyone'))
+    return ((await caller.officer()) ?? (await caller.lawyer()))?._id
   // Whoever has just shown to be an officer is no stranger.
   const became = caller.became()
   if (became) return became._id

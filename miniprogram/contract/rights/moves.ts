@@ -27,7 +27,7 @@ export type RightsMoveName = keyof typeof rightsMoves
 export type SendingMove = keyof typeof sendingMoves
 export type ApplicantMove = keyof typeof applicantMoves
 export type CounselMove = keyof typeof counselMoves
-export type RightsStaffMove = keyof typeof staffMoves
+export type RightsStaffMove = keyof typeof rightsStaffMoves
 
 const {
   passUnit: _passUnit,
@@ -37,7 +37,7 @@ const {
   ...review
 } = reviewMoves
 const { close: _close, ...decision } = decisionMoves
-const staffMoves = {
+export const rightsStaffMoves = {
   ...review,
   ...inquiryMoves,
   ...decision,
@@ -46,6 +46,8 @@ const staffMoves = {
   ...lawyerMoves,
 }
 
+export const applicantMoveNames = Object.keys(applicantMoves) as ApplicantMove[]
+export const counselMoveNames = Object.keys(counselMoves) as CounselMove[]
 export const sendingMoveNames = Object.keys(sendingMoves) as SendingMove[]
 
 /** What of an application decides which moves are open. */
@@ -93,8 +95,8 @@ const ofCase = { id: identifier('申请') }
 /** A move as an officer asks for it. `version` is the one the officer was looking at. */
 export const rightsMoveForm = formBy(
   'move',
-  { ...ofCase, version: wholeNumber('版本'), move: choice('操作', labelsOf(staffMoves)) },
-  asksOf(staffMoves),
+  { ...ofCase, version: wholeNumber('版本'), move: choice('操作', labelsOf(rightsStaffMoves)) },
+  asksOf(rightsStaffMoves),
 )
 export type RightsMoveRequest = FormValue<typeof rightsMoveForm>
 

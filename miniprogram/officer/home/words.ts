@@ -3,6 +3,7 @@ import { dateOf } from '../../contract/moments'
 import type { Officer } from '../../contract/people/answers'
 import { numberLabels } from '../../contract/people/binding'
 import type { Count } from '../../contract/case/answers'
+import type { Workbench } from '../../contract/petition/desk-answers'
 
 export interface Line {
   label: string

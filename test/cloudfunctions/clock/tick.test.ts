@@ -8,7 +8,11 @@ test('a chore that fails keeps no other from its work, and is still seen to have
   const context = {
     now: () => new Date(),
     calendar: nothingPublished,
-    leftovers: { forgetSignins: async () => Promise.reject(new Error('the sweep broke')) },
+    leftovers: {
+      forgetSignins: async () => Promise.reject(new Error('the sweep broke')),
+      forgetBindings: async () => 0,
+      forgetGuesses: async () => 0,
+    },
     petitions: {
       provisional: async (year: number) => {
         // The platform may stop the function as soon as it has answered.

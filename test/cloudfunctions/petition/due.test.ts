@@ -5,6 +5,7 @@ import type { PetitionRecord } from '../../../cloudfunctions/petition/records/re
 import { submit } from '../../../cloudfunctions/petition/submit'
 import { callerOf } from '../../../cloudfunctions/shared/caller'
 import { keysFrom } from '../../../cloudfunctions/shared/keys'
+import { directoryIn } from '../../../cloudfunctions/shared/lawyers'
 import { officersIn } from '../../../cloudfunctions/shared/officers/officers'
 import { sessionsIn } from '../../../cloudfunctions/shared/officers/sessions'
 import { nothingPublished, publishedUpTo } from '../../support/calendars'
@@ -32,7 +33,7 @@ function contextOf(openid: string, changes: Partial<PetitionContext>): PetitionC
   const officers = officersIn(database, keys)
   const sessions = sessionsIn(database, keys)
   const asked = { door: 'phone', action: '', input: {}, openid, origin: { address: '', browser: '' } } as const
-  const caller = callerOf(asked, { officers, sessions, now: new Date() })
+  const caller = callerOf(asked, { officers, sessions, lawyers: directoryIn(database, keys), now: new Date() })
   const wechat = { wording: async () => undefined, phoneNumber: async () => undefined }
   const scene = { caller, keys, database, files, messages: { send: async () => true }, wechat, officers, sessions }
   return { ...contextFor({ ...scene, now: () => new Date() }), ...changes }

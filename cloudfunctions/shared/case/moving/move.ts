@@ -49,7 +49,7 @@ export async function openTo<R extends CaseRecord, S extends Sight, Seen>(
 }
 
 /** Marks the files of an officer's draft: for a move, the draft is the case's id. */
-export const officersDraft = ({ _id }: OfficerRecord, draft: string, { digest }: Keys): string =>
+export const officersDraft = ({ _id }: Pick<OfficerRecord, '_id'>, draft: string, { digest }: Keys): string =>
   digest('draft', _id, draft)
 
 /** The words apart from the files, which were attached under the case's id as their draft. */

@@ -1,9 +1,8 @@
 import { dateOf } from '../../../../miniprogram/contract/moments'
 import type { AskedValues } from '../../../../miniprogram/contract/case/move'
 import type { EvidenceRecord } from '../../evidence/record'
-import type { OfficerRecord } from '../../officers/record'
 import type { Moving } from '../context'
-import { eventOf } from '../records/events'
+import { eventOf, type Person } from '../records/events'
 import type { CaseRecord } from '../records/record'
 import type { Step } from './changes'
 import { dueIn, extended } from './due'
@@ -15,9 +14,9 @@ export interface Making {
   /** The files that come with it. */
   evidence?: EvidenceRecord[]
   /** Absent for whoever brought the case and the clock. */
-  officer?: OfficerRecord
+  officer?: Person
   /** For whom the officer acts. */
-  instead?: OfficerRecord
+  instead?: Person
 }
 
 /** The step, and what was asked with the names of what stands behind ids. */

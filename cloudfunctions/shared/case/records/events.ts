@@ -4,15 +4,18 @@ import type { Seal } from '../../seal'
 import type { OfficerRecord } from '../../officers/record'
 import { timelineField, type CaseRecord, type EventRecord } from './record'
 
+/** Whoever does something, with the name sealed to the own id. */
+export type Person = Pick<OfficerRecord, '_id' | 'name'>
+
 type Plain = 'at' | 'status' | 'move' | 'step' | 'note'
 
 interface Happened extends Pick<EventRecord, Plain | 'evidence'> {
   words?: string
   asked?: AskedValues
   /** Absent for the step of whoever brought the case and the service's. */
-  officer?: OfficerRecord
+  officer?: Person
   /** For whom the officer acts. */
-  instead?: OfficerRecord
+  instead?: Person
 }
 
 /** An event of just the names that it was made of. */
@@ -41,7 +44,7 @@ export function eventOf<const Told extends Happened>(
 }
 
 /** `李某`, or `李某（代 赵建国）`. */
-export function writtenName(officer: OfficerRecord, instead: OfficerRecord | undefined, seal: Seal): string {
+export function writtenName(officer: Person, instead: Person | undefined, seal: Seal): string {
   const [name = '', other] = [officer, instead].map((one) => one && seal.open(one.name, one._id, 'name'))
   return other ? `${name}（代 ${other}）` : name
 }

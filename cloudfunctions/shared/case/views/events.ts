@@ -49,15 +49,15 @@ function notesOf({ moveOf, fieldsOf, wordsOf }: Labelled, { move, step }: EventR
   })
 }
 
-/** What whoever brought the case was told, with what came with their own steps. */
+/** What whoever brought the case was told, with what came with their own steps, or is theirs to see. */
 export function toldOf<T extends CaseTypes>(
   { _id, timeline }: CaseRecord<T>,
-  seal: Seal,
-  show: Show,
+  { seal, show, theirs }: { seal: Seal; show: Show; theirs: (event: EventRecord<T>) => boolean },
 ): TimelineEntry<T['status']>[] {
-  return timeline.flatMap(({ at, status, words, actor, evidence }, version) => {
+  return timeline.flatMap((event, version) => {
+    const { at, status, words, evidence } = event
     if (!words) return []
     const told = { at: at.toISOString(), status, words: seal.open(words, _id, timelineField(version)) }
-    return [evidence && !actor ? { ...told, evidence: show(evidence) } : told]
+    return [evidence && theirs(event) ? { ...told, evidence: show(evidence) } : told]
   })
 }

@@ -80,5 +80,6 @@ export const counselMoves = {
       evidence: maybe(files('有关文件', { max: mostEvidence })),
     },
     tells: '律师意见：{words}',
+    shows: true,
   },
 } as const satisfies Record<string, RightsMove>

@@ -69,6 +69,7 @@ export const measureMoves = {
       evidence: maybe(files('证明材料', { max: mostEvidence })),
     },
     tells: '{measure}已落实：{words}',
+    shows: true,
     measure: 'DONE',
   },
   drop: {

@@ -34,6 +34,8 @@ export interface RightsNames {
 export interface RightsMove extends CaseMove<RightsNames> {
   /** The asked field that names the officers who handle it from now on. */
   appoints?: string
+  /** The files that come with it are the applicant's to see. */
+  shows?: true
   /** A measure is begun, or comes to this end. */
   measure?: 'OPEN' | 'DONE' | 'DROPPED'
   /** A lawyer is asked for, or the grant of one comes to this. */

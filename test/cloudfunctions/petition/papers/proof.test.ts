@@ -3,7 +3,7 @@ import { paperHash, proofPicture, signPaper } from '../../../../cloudfunctions/s
 import { keysFrom, sealKeys, type Keys } from '../../../../cloudfunctions/shared/keys'
 import { checkReceipt } from '../../../../cloudfunctions/shared/receipts/check'
 import { newReceiptKey, receiptAddress, receiptKeys } from '../../../../cloudfunctions/shared/receipts/sign'
-import { papers, type PaperKind } from '../../../../miniprogram/contract/petition/papers'
+import { anyPapers, paperOf } from '../../../../miniprogram/contract/papers'
 import {
   claimWords,
   readClaim,
@@ -37,7 +37,7 @@ describe('an official document’s proof', () => {
   it('is genuine by the published key, and says number and time as they stand on the paper', () => {
     expect(checkReceipt(read, signer.published)).toBe('genuine')
     expect(claimWords(read)).toMatchObject({
-      number: '湘公督复〔2026〕7号',
+      number: '湘公督复〔2026〕7号（信访处理意见书）',
       numberLabel: '文号',
       timeLabel: '签发时间',
     })
@@ -45,9 +45,10 @@ describe('an official document’s proof', () => {
     expect(verdictWords('genuine', read).title).toBe('确为本机关签发')
   })
 
-  it.each(Object.keys(papers) as PaperKind[])('can be written for every kind: %s', (kind) => {
+  it.each(anyPapers)('can be written for every kind: %s', (kind) => {
     const one = readClaim(signPaper({ ...issued, kind }, content, keys).claim)
-    expect(one && claimWords(one).number).toBe(`${papers[kind].code}〔2026〕7号`)
+    const { code, label } = paperOf(kind)
+    expect(one && claimWords(one).number).toBe(`${code}〔2026〕7号（${label}）`)
   })
 
   it.each([

@@ -39,7 +39,7 @@ describe('verifying a receipt by its QR code', () => {
     await until(() => page.data.shown)
     expect(page.data.shown).toMatchObject({
       title: '确为本机关签发',
-      number: '湘公督复〔2026〕7号',
+      number: '湘公督复〔2026〕7号（信访处理意见书）',
       numberLabel: '文号',
     })
   })

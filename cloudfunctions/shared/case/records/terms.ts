@@ -1,12 +1,12 @@
-import type { Keys } from '../../shared/keys'
+import type { Keys } from '../../keys'
 
-/** More would let the digests of one petition be read like its text. */
+/** More would let the digests of one case be read like its text. */
 const mostTerms = 64
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 
 /** So many last digits of a number are looked for. */
-export const fewestDigits = 4
-export const mostDigits = 6
+const fewestDigits = 4
+const mostDigits = 6
 
 interface Searched {
   number: string
@@ -15,20 +15,26 @@ interface Searched {
 }
 
 /**
- * Keyed digests by which a petition is found: its number's ends, all of the subject's pairs of characters, then those of
+ * Keyed digests by which a case is found: its number's ends, all of the subject's pairs of characters, then those of
  * the longest words of the details, until there are 64. Whoever has the records alone reads nothing from them.
  */
 export function termsOf({ number, subject, details }: Searched, keys: Keys): string[] {
   const long = wordsIn(details).toSorted((one, other) => other.length - one.length)
   const pairs = new Set([...pairsIn(subject), ...long.flatMap(pairsIn)])
   const words = [...pairs].map((pair) => keys.digest('search', 'word', pair))
-  return [...endsOf(number).map((end) => termForEnd(end, keys)), ...words].slice(0, mostTerms)
+  return [...endTerms(number, keys), ...words].slice(0, mostTerms)
 }
 
-function endsOf(number: string): string[] {
+/** By which a number is found of which only the last digits are known. */
+export function endTerms(number: string, keys: Keys): string[] {
   const lengths = Array.from({ length: mostDigits - fewestDigits + 1 }, (_, more) => fewestDigits + more)
-  return lengths.map((length) => number.slice(-length))
+  return lengths.map((length) => termForEnd(number.slice(-length), keys))
 }
+
+const end = new RegExp(`^\\d{${fewestDigits},${mostDigits}}$`)
+
+/** Whether that may be how a number ends. */
+export const isNumberEnd = (given: string): boolean => end.test(given)
 
 /** What is there where a number ends so. */
 export const termForEnd = (digits: string, { digest }: Keys): string => digest('search', 'number', digits)

@@ -1,0 +1,52 @@
+import type { RightsDetail } from '../../miniprogram/contract/rights/answers'
+import type { Application } from '../../miniprogram/contract/rights/form'
+import { rightsMovesFor, sendingMoveNames, type SendingMove } from '../../miniprogram/contract/rights/moves'
+import { officerAsking } from '../shared/caller'
+import { officersDraft } from '../shared/case/moving/move'
+import { outcomeOf } from '../shared/case/moving/outcome'
+import { take } from '../shared/case/moving/perform'
+import { handedIn } from '../shared/evidence/handed-in'
+import { Refusal } from '../shared/refusal'
+import { claimed } from './applying/claiming'
+import { contentOf, writtenIn } from './applying/written'
+import type { RightsContext } from './context'
+import { factsOf } from './moving/facts'
+import type { RightsRecord } from './records/record'
+
+/** The whole form, of what was claimed before or at once. It goes first to whoever looks at it first. */
+export async function apply({ draft, ...form }: Application, context: RightsContext): Promise<RightsDetail> {
+  const { keys, calendar, now, command } = context
+  const officer = await officerAsking(context.caller)
+  const record = await claimed({ draft, at: now().toISOString() }, officer, context)
+  const content = contentOf(form, keys)
+  // An earlier sending whose answer was lost did it already.
+  if (record.content === content) return context.detailOf(record)
+  if (record.status !== 'CLAIMED') throw changedSince(record)
+
+  const files = await handedIn(form.evidence ?? [], officersDraft(officer, draft, keys), context)
+  const written = writtenIn(record, form, keys)
+  const filled: RightsRecord = { ...record, ...written }
+  const name = sendingOf(filled, context)
+  const { event, due, set } = await outcomeOf(filled, { name, asked: {} }, context)
+  const known = new Set(record.evidence.map(({ id }) => id))
+  const evidence = [...record.evidence, ...files.filter(({ id }) => !known.has(id))]
+  const step = { event, due, set: { ...set, ...written, content, evidence, evidenceCount: evidence.length } }
+  const where = { applicant: officer._id, status: command.eq('CLAIMED') }
+  return context.detailOf(await take(record, where, step, { ...context, area: context.area, calendar }))
+}
+
+/** Where it goes first. */
+function sendingOf(filled: RightsRecord, { now, calendar }: RightsContext): SendingMove {
+  const open = rightsMovesFor(factsOf(filled, now(), calendar), ['applicant'])
+  const name = sendingMoveNames.find((one) => open.includes(one))
+  if (!name) throw new Error(`No move sends the application ${filled._id}.`)
+  return name
+}
+
+const changedSince = ({ number, content }: RightsRecord): Refusal =>
+  new Refusal(
+    'CONFLICT',
+    content
+      ? `这份申请之前已经提交成功，编号 ${number}，后来的修改没有包含在内。请到“我的维权”里查看`
+      : `维权办已按口头申请登记，编号 ${number}。请到“我的维权”里补充材料`,
+  )

@@ -1,0 +1,69 @@
+import { dateDigits } from '../../../miniprogram/contract/moments'
+import type { Claim } from '../../../miniprogram/contract/rights/form'
+import type { Calendar } from '../../shared/calendar/calendar'
+import { begun } from '../../shared/case/moving/begin'
+import { eventOf } from '../../shared/case/records/events'
+import { markOfConflict } from '../../shared/case/records/marks'
+import { endTerms } from '../../shared/case/records/terms'
+import type { Keys } from '../../shared/keys'
+import type { OfficerRecord } from '../../shared/officers/record'
+import { rightsArea } from '../area'
+import type { RightsRecord } from '../records/record'
+
+/** Everything about a claim that its officer did not write. */
+export interface Circumstances {
+  id: string
+  officer: OfficerRecord
+  /** The inspection team of the officer's bureau. */
+  team?: string
+  /** Numbers are drawn; the next attempt draws another. */
+  attempt: number
+  at: Date
+  calendar: Calendar
+}
+
+/** An application as it begins: that something happened, when and where. */
+export function newClaim(
+  { at: claimedAt, place }: Pick<Claim, 'at' | 'place'>,
+  { id, officer, team, attempt, at, calendar }: Circumstances,
+  keys: Keys,
+): RightsRecord {
+  const { seal, digest } = keys
+  const number = numberOf(digest('record', 'rights-number', id, String(attempt)), at)
+  const words = `已登记，编号 ${number}。维权办会联系您，请补充情况后提交`
+  return begun(
+    rightsArea,
+    {
+      _id: id,
+      number,
+      kind: 'UNSAID',
+      applicant: officer._id,
+      name: seal.text(seal.open(officer.name, officer._id, 'name'), id, 'name'),
+      officerNumber: seal.text(officer.number, id, 'officerNumber'),
+      unit: officer.unit,
+      unitName: officer.unitName,
+      ...(team && { team }),
+      claimedAt: new Date(claimedAt),
+      receivedAt: at,
+      ...(place && { place: seal.text(JSON.stringify(place), id, 'place') }),
+      evidence: [],
+      evidenceCount: 0,
+      circle: [],
+      handlers: [],
+      measures: [],
+      lawyers: [],
+      counsel: [],
+      terms: endTerms(number, keys),
+      // Nobody handles the own application, whatever the duty.
+      barred: [markOfConflict(officer)],
+    },
+    eventOf({ _id: id, version: -1 }, { at, status: 'CLAIMED', note: 'received', words }, keys),
+    calendar,
+  )
+}
+
+/** `WQ20261126-583921`: nobody can tell from it how many there are. */
+function numberOf(digest: string, at: Date): string {
+  const digits = Buffer.from(digest, 'base64url').readUInt32BE() % 1_000_000
+  return `WQ${dateDigits(at)}-${String(digits).padStart(6, '0')}`
+}

@@ -1,0 +1,28 @@
+import type { RightsDraft } from '../../../miniprogram/contract/rights/form'
+import { termsOf } from '../../shared/case/records/terms'
+import type { Keys } from '../../shared/keys'
+import { writtenFields, type RightsRecord, type Written } from '../records/record'
+
+/** What the form fills into a record, sealed. */
+export function writtenIn(
+  { _id, number }: Pick<RightsRecord, '_id' | 'number'>,
+  form: RightsDraft,
+  keys: Keys,
+): Partial<RightsRecord> {
+  const { kind, subject, details, interest } = form
+  const sealed = writtenFields.flatMap((field) => {
+    const value = form[field]
+    if (value === undefined) return []
+    return [[field, keys.seal.text(typeof value === 'string' ? value : JSON.stringify(value), _id, field)]]
+  })
+  return {
+    kind,
+    interest,
+    ...(Object.fromEntries(sealed) as Written),
+    terms: termsOf({ number, subject, details }, keys),
+  }
+}
+
+/** Tells whether two sendings of a draft say the same. */
+export const contentOf = (form: RightsDraft, { digest }: Keys): string =>
+  digest('record', 'content', JSON.stringify(Object.entries(form).toSorted(([a], [b]) => (a < b ? -1 : 1))))

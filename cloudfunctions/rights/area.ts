@@ -1,0 +1,39 @@
+import {
+  everyRightsMove,
+  isRightsFinal,
+  rightsFieldsOf,
+  rightsMoveOf,
+  rightsMovesFor,
+  rightsStepAt,
+  rightsToldOf,
+  rightsWordsOf,
+} from '../../miniprogram/contract/rights/moves'
+import { rightsPromises } from '../../miniprogram/contract/rights/promises'
+import { rightsStatusOf, type RightsStatus } from '../../miniprogram/contract/rights/statuses'
+import type { CaseArea } from '../shared/case/area'
+import { alerts, unsaidAfter } from './moving/alerts'
+import { beganAt, derived, factsOf } from './moving/facts'
+import { notFound } from './records/not-found'
+import { rightsNotes, type RightsRecord } from './records/record'
+
+/** Applications for protection as one sort of case. */
+export const rightsArea: CaseArea<RightsRecord> = {
+  everyMove: everyRightsMove,
+  moveOf: rightsMoveOf,
+  movesFor: rightsMovesFor,
+  isFinal: isRightsFinal,
+  stepAt: rightsStepAt,
+  fieldsOf: rightsFieldsOf,
+  wordsOf: rightsWordsOf,
+  toldOf: rightsToldOf,
+  statusOf: rightsStatusOf,
+  promises: rightsPromises,
+  promiseNamed: (_kind, status) => rightsStatusOf(status as RightsStatus).promise,
+  notes: rightsNotes,
+  factsOf,
+  beganAt,
+  alerts,
+  unsaidAfter,
+  derived,
+  notFound,
+}

@@ -1,0 +1,42 @@
+import type { KeptLawyer } from '../../../miniprogram/contract/rights/desk-answers'
+import type { LawyerEntry } from '../../../miniprogram/contract/rights/desk'
+import { officersDraft } from '../../shared/case/moving/move'
+import { handedIn } from '../../shared/evidence/handed-in'
+import { randomId } from '../../shared/keys'
+import { Refusal } from '../../shared/refusal'
+import type { RightsContext } from '../context'
+import { requireOffice } from '../desk/office'
+import { keptOf } from './list'
+
+const photoDraft = 'lawyers'
+
+/** A new lawyer, or what changed of one. */
+export async function put(
+  { id, fields, parties, photo = [], ...entry }: LawyerEntry,
+  context: RightsContext,
+): Promise<KeptLawyer> {
+  const { lawyers, keys } = context
+  const officer = await requireOffice(context)
+  if (id && !(await lawyers.find(id))) throw new Refusal('NOT_FOUND')
+  const [picture] = await handedIn(photo, officersDraft(officer, photoDraft, keys), context)
+  if (picture && picture.kind !== 'image') throw new Refusal('INVALID', undefined, { photo: '请选择图片' })
+  const _id = id ?? randomId()
+  const changes = {
+    ...entry,
+    fields: partsOf(fields, /[、，,；;]/),
+    parties: partsOf(parties ?? '', /[\r\n、]/),
+    photo: picture?.copyPath,
+  }
+  if (!(await lawyers.put(_id, changes)))
+    throw new Refusal('INVALID', undefined, { licence: '这个执业证号已经在名录中' })
+  const put = await lawyers.find(_id)
+  const [kept] = put ? await keptOf([put], context) : []
+  if (!kept) throw new Error('A lawyer who was written is not there.')
+  return kept
+}
+
+const partsOf = (text: string, by: RegExp): string[] =>
+  text
+    .split(by)
+    .map((part) => part.trim())
+    .filter(Boolean)

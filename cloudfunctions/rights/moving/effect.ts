@@ -1,0 +1,27 @@
+import { nameKey } from '../../../miniprogram/contract/case/move'
+import { rightsMoveOf, type RightsMoveName } from '../../../miniprogram/contract/rights/moves'
+import type { Effect } from '../../shared/case/context'
+import type { Making } from '../../shared/case/moving/outcome'
+import type { RightsContext } from '../context'
+import type { RightsRecord } from '../records/record'
+import { appointed } from './appointing'
+import { granted } from './granting'
+import { measured } from './measuring'
+
+export type EffectNeeded = Pick<RightsContext, 'keys' | 'calendar' | 'now' | 'officers' | 'lawyers'>
+
+/** What a move does to an application besides: who handles it, its measures, its lawyers. @throws INVALID, CONFLICT */
+export async function effectOf(
+  before: RightsRecord,
+  making: Making,
+  needed: EffectNeeded,
+): Promise<Effect<RightsRecord>> {
+  const { appoints, measure, lawyer } = rightsMoveOf(making.name as RightsMoveName)
+  if (appoints) {
+    const { handlers, names } = await appointed(before, making.asked[appoints] as string[], needed)
+    return { said: { [nameKey(appoints)]: names.join('、') }, set: { handlers } }
+  }
+  if (measure) return measured(before, making, measure, needed)
+  if (lawyer) return granted(before, making, lawyer, needed)
+  return {}
+}

@@ -1,0 +1,71 @@
+import type { Page } from '../../../miniprogram/contract/case/answers'
+import type { RightsCase, RightsRow } from '../../../miniprogram/contract/rights/desk-answers'
+import { rightsActorsWho } from '../../../miniprogram/contract/rights/actors'
+import {
+  rightsMovesFor,
+  rightsStaffMoves,
+  rightsStepAt,
+  type RightsStaffMove,
+} from '../../../miniprogram/contract/rights/moves'
+import { contentments } from '../../../miniprogram/contract/rights/moves/applicant'
+import { rightsOutcomes } from '../../../miniprogram/contract/rights/moves/inquiry'
+import type { Rows } from '../../shared/case/records/store'
+import { asOf } from '../../shared/case/standing'
+import { earlierOf } from '../../shared/case/views/earlier'
+import { eventAt } from '../../shared/case/views/events'
+import { pendingOf } from '../../shared/case/views/pending'
+import { viewing } from '../../shared/evidence/view'
+import type { Seal } from '../../shared/seal'
+import { rightsArea } from '../area'
+import { handlerField } from '../moving/appointing'
+import { factsOf } from '../moving/facts'
+import type { RowRecord } from '../records/applications'
+import type { RightsRecord } from '../records/record'
+import { heldIn, type Sight } from '../records/sight'
+import { filesOf } from './files'
+import { summaryOf, type Viewing } from './own'
+import { applicantOf, grantsOf, measuresOf, writtenOf } from './parts'
+
+export const rowsOf = ({ rows, next }: Rows<RowRecord>, seal: Seal): Page<RightsRow> => ({
+  items: rows.map((row) => rowOf(row, seal)),
+  ...(next && { next }),
+})
+
+export function rowOf(row: RowRecord, seal: Seal): RightsRow {
+  const { _id, handlers, pending } = row
+  const waits = pending && !pending.returned ? rightsStepAt(pending.move, pending.agreed)?.label : undefined
+  return {
+    ...summaryOf(row, seal),
+    applicant: applicantOf(row, seal),
+    handlers: handlers.map(({ id, name }) => seal.open(name, _id, handlerField(id))),
+    ...(waits && { waits }),
+    ...(pending?.returned && { returned: true as const }),
+  }
+}
+
+/** What somebody of the case sees. */
+export async function caseOf(record: RightsRecord, sight: Sight, viewed: Viewing): Promise<RightsCase> {
+  const { seal, files, calendar, now } = viewed
+  const { version, pending, papers, outcome, satisfaction } = record
+  const show = await viewing(filesOf(record), seal, files)
+  const posts = heldIn(record, sight)
+  const open = pending ? [] : rightsMovesFor(factsOf(record, now, calendar), asOf(posts))
+  const moves = open.filter((name): name is RightsStaffMove => Object.hasOwn(rightsStaffMoves, name))
+  const earlier = earlierOf(rightsArea, record, moves, seal)
+  const signer = { officer: sight.officer, posts, clearedBy: rightsActorsWho('clears') }
+  return {
+    ...rowOf(record, seal),
+    ...writtenOf(record, seal),
+    version,
+    moves,
+    ...(Object.keys(earlier).length > 0 && { earlier }),
+    events: record.timeline.map((_event, place) => eventAt(rightsArea, record, place, { seal, show, written: true })),
+    papers: papers.map(({ id, kind, number, at }) => ({ id, kind, number, at: at.toISOString() })),
+    evidence: show(record.evidence),
+    measures: measuresOf(record, seal, show),
+    lawyers: grantsOf(record, seal, now),
+    ...(pending && { pending: pendingOf(rightsArea, record, pending, signer, seal) }),
+    ...(outcome && { outcome: rightsOutcomes[outcome] }),
+    ...(satisfaction && { satisfaction: contentments[satisfaction] }),
+  }
+}

@@ -1,0 +1,30 @@
+import type { AskedValues } from '../../../../miniprogram/contract/case/move'
+import { Refusal } from '../../refusal'
+import type { Seal } from '../../seal'
+import { askedOf } from '../records/asked'
+import { timelineField, type CaseRecord } from '../records/record'
+
+interface Sent {
+  name: string
+  asked: AskedValues
+  /** Ids of the files that come with it. */
+  files: readonly string[]
+}
+
+/**
+ * Whether the last step of whoever brought the case was this very one: an earlier sending whose answer was lost.
+ * @throws CONFLICT when it was, but said something else: no change is lost unsaid
+ */
+export function repeats(record: CaseRecord, { name, asked, files }: Sent, seal: Seal): boolean {
+  const { _id, timeline, status } = record
+  const place = timeline.length - 1
+  const last = timeline[place]
+  if (last?.move !== name || last.actor || last.status !== status) return false
+  const before = last.evidence?.map(({ id }) => id) ?? []
+  if (inOrder({ ...askedOf(record, place, seal), files: before }) === inOrder({ ...asked, files })) return true
+  const words = last.words ? seal.open(last.words, _id, timelineField(place)) : ''
+  throw new Refusal('CONFLICT', `之前已经提交成功（${words}），这次修改的内容没有包含在内。请刷新后再看`)
+}
+
+const inOrder = (said: AskedValues): string =>
+  JSON.stringify(Object.entries(said).toSorted(([a], [b]) => (a < b ? -1 : 1)))
