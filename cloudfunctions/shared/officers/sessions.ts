@@ -70,7 +70,9 @@ export function sessionsIn(database: Database, { digest, seal }: Keys): Sessions
       await officers.change({ _id: id }, { sessions: _.pull({ token: _.neq(given ? tokenOf(given) : '') }) })
     },
     open: ({ _id, sessions }, now) =>
-      sessions.filter((session) => !isOver(session, now)).map((session) => Object.assign(originOf(_id, session), { session })),
+      sessions
+        .filter((session) => !isOver(session, now))
+        .map((session) => Object.assign(originOf(_id, session), { session })),
     everybodys: (after, size, now) =>
       officers.find(
         { 'sessions.seenAt': _.gte(new Date(now.getTime() - sessionIdle)), _id: _.gt(after) },

@@ -34,21 +34,21 @@ const as = (duty: 'securityOfficer' | 'administrator' | 'auditor') => ({
 const page = () => here().page
 const inDialog = (name: string) => page().getByRole('dialog').getByRole('button', { name, exact: true }).click()
 
-describe('which WeChat is whose', () => {
-  const visit = (changes: Cloud = {}, duty: 'securityOfficer' | 'administrator' = 'securityOfficer') =>
-    open(
-      '/',
-      cloudWith({
-        'people.binding.waiting': () => ({ ok: true, data: [request] }),
-        'people.binding.approve': () => ({ ok: true, data: {} }),
-        'people.binding.refuse': () => ({ ok: true, data: {} }),
-        'people.binding.find': () => ({ ok: true, data: { found: { ...entry, bound: true, boundAt: at } } }),
-        'people.binding.revoke': () => ({ ok: true, data: {} }),
-        ...changes,
-      }),
-      as(duty),
-    )
+const visit = (changes: Cloud = {}, duty: 'securityOfficer' | 'administrator' = 'securityOfficer') =>
+  open(
+    '/',
+    cloudWith({
+      'people.binding.waiting': () => ({ ok: true, data: [request] }),
+      'people.binding.approve': () => ({ ok: true, data: {} }),
+      'people.binding.refuse': () => ({ ok: true, data: {} }),
+      'people.binding.find': () => ({ ok: true, data: { found: { ...entry, bound: true, boundAt: at } } }),
+      'people.binding.revoke': () => ({ ok: true, data: {} }),
+      ...changes,
+    }),
+    as(duty),
+  )
 
+describe('which WeChat is whose', () => {
   test('is where the security officer begins, who compares, then approves', async () => {
     await visit()
     await shown('042317')

@@ -17,7 +17,10 @@ afterEach(closePages)
 describe('signing in to the console by its code', () => {
   test('shows where from before anything is confirmed', async () => {
     await page.look?.('e-du:signin:abc')
-    expect(page.data).toMatchObject({ step: 'confirm', origin: { address: '10.2.3.14', browser: 'Chrome 131 · Windows' } })
+    expect(page.data).toMatchObject({
+      step: 'confirm',
+      origin: { address: '10.2.3.14', browser: 'Chrome 131 · Windows' },
+    })
     expect(phone.calls.map(({ action }) => action)).toEqual(['people.signin.look'])
     await page.confirm?.()
     expect(page.data.step).toBe('done')
