@@ -33,6 +33,10 @@ export const session = {
     ended = undefined
     change(next)
   },
+  /** What has changed about whoever is signed in. */
+  renew: (token: string, officer: Officer) => {
+    if (current?.token === token) change({ token, officer })
+  },
   /** Ends the session of that token only: a late answer must not end the one begun since. */
   end: (token: string, how: Ending) => {
     if (current?.token !== token) return

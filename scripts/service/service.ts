@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { collections } from '../../cloudfunctions/shared/collections'
 import { messageForms } from '../../miniprogram/contract/messages'
 import { startCloud, type LogLine } from '../../platform/cloud/cloud'
+import { staffAddresses } from '../../cloudfunctions/shared/offices'
 import { receiptAddress } from '../../cloudfunctions/shared/receipts/sign'
 import { publishKeys } from '../build/verify'
 import { keysFor } from './keys'
@@ -17,7 +18,8 @@ export interface Service {
 /** Starts everything that `built` holds over the records in `dataFolder`, with the seeded units and people. Loopback only. */
 export async function openService(options: { dataFolder: string; built: string; port: number }): Promise<Service> {
   const { dataFolder, built, port } = options
-  const environment = keysFor(dataFolder)
+  const { [staffAddresses]: offices } = process.env
+  const environment: Record<string, string> = { ...keysFor(dataFolder), [staffAddresses]: offices ?? '' }
   const published = join(dataFolder, 'published')
   publishKeys(published, environment)
   const cloud = await startCloud({

@@ -86,6 +86,7 @@ it('shows who may do what at which door', async () => {
     'petition.pending.drop    -       -       -       -       sign in -       may     may',
     'petition.talk.answer     -       -       -       -       sign in -       may     may',
     'petition.desk.workbench  -       -       -       -       sign in -       may     may',
+    'petition.desk.counts     -       -       may     may     -       -       -       -',
     'petition.desk.assign     -       -       -       -       sign in -       may     may',
     'petition.desk.reveal     -       -       -       -       sign in -       may     may',
     'petition.desk.conflict   -       -       -       -       sign in -       may     may',

@@ -17,6 +17,7 @@ export function InvitationWindow({ name, invitation, onClose }: Shown) {
       closable={false}
       mask={{ closable: false }}
       keyboard={false}
+      destroyOnHidden
       footer={
         <Button type="primary" onClick={onClose}>
           我已转告，关闭

@@ -3,15 +3,22 @@ import { useState } from 'react'
 import { Navigate, Outlet, useLocation } from 'react-router'
 import { KeysWindow } from '../../components/keys/keys-window'
 import { useKeys } from '../../components/keys/keys'
-import { session } from '../../services/session'
+import { session, type Session } from '../../services/session'
 import { NoWork } from './no-work'
 import { Rail } from './rail'
 import { TopBar } from './top-bar'
+import { useRenewed } from './use-renewed'
 import { useSession } from './use-session'
 import { signinFrom } from './way-back'
 import { IdleGuard } from './idle-guard'
 import { leadsTo, ownPages, worksOf } from './works'
 import './frame.css'
+
+/** Draws nothing. */
+function Renewed({ session: here }: { session: Session }) {
+  useRenewed(here)
+  return null
+}
 
 /** Around every page of somebody who is signed in; leads to the sign-in page as soon as nobody is. */
 export function Frame() {
@@ -41,6 +48,7 @@ export function Frame() {
         <main>{first || isOwn ? <Outlet /> : <NoWork />}</main>
       </Watermark>
       <IdleGuard session={here} />
+      <Renewed session={here} />
       <KeysWindow open={keysShown} onClose={() => setKeysShown(false)} />
     </div>
   )

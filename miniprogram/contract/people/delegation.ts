@@ -12,7 +12,7 @@ export const separatedDuties: readonly Duty[] = ['administrator', 'securityOffic
 
 /** From the beginning of one day to the end of another, in China. */
 export const delegationForm = form({
-  officer: identifier('受托人'),
+  officer: identifier('同事'),
   from: day('开始日期'),
   until: day('结束日期'),
 })

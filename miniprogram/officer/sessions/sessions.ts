@@ -1,4 +1,5 @@
 import { momentOf } from '../../contract/moments'
+import { browserName } from '../../contract/people/browsers'
 import type { OpenSession } from '../../contract/people/sessions'
 import { callAsOfficer } from '../../services/session'
 import { go } from '../../services/way'
@@ -14,7 +15,7 @@ interface Row {
 
 const rowOf = ({ session, browser, address, startedAt, seenAt }: OpenSession): Row => ({
   session,
-  browser,
+  browser: browserName(browser),
   address,
   started: momentOf(startedAt),
   seen: momentOf(seenAt),

@@ -1,5 +1,6 @@
 import { momentOf } from '../../contract/moments'
 import type { SigninOrigin } from '../../contract/people/answers'
+import { browserName } from '../../contract/people/browsers'
 import { signinCodePrefix } from '../../contract/people/forms'
 import { messageForms } from '../../contract/messages'
 import { callAsOfficer } from '../../services/session'
@@ -43,7 +44,11 @@ Page({
     this.setData({ busy: false })
     if (!reply.ok) return this.failed(reply.error)
     const { address, browser, askedAt } = reply.data
-    this.setData({ step: 'confirm', code, origin: { address, browser, asked: momentOf(askedAt) } })
+    this.setData({
+      step: 'confirm',
+      code,
+      origin: { address, browser: browserName(browser), asked: momentOf(askedAt) },
+    })
   },
   async confirm() {
     this.setData({ busy: true, failure: '' })

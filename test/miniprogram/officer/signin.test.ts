@@ -2,7 +2,7 @@ import { closePages, pageIn, type OpenPage } from '../support/fake-page'
 import { fakePhone, type FakePhone } from '../support/fake-phone'
 
 const openSignin = pageIn(() => require('../../../miniprogram/officer/signin/signin') as unknown)
-const origin = { address: '10.2.3.14', browser: 'Chrome · Windows', askedAt: '2026-11-24T07:20:00.000Z' }
+const origin = { address: '10.2.3.14', browser: 'Windows Chrome/131.0', askedAt: '2026-11-24T07:20:00.000Z' }
 
 let phone: FakePhone
 let page: OpenPage
@@ -17,7 +17,10 @@ afterEach(closePages)
 describe('signing in to the console by its code', () => {
   test('shows where from before anything is confirmed', async () => {
     await page.look?.('e-du:signin:abc')
-    expect(page.data).toMatchObject({ step: 'confirm', origin: { address: '10.2.3.14', browser: 'Chrome · Windows' } })
+    expect(page.data).toMatchObject({
+      step: 'confirm',
+      origin: { address: '10.2.3.14', browser: 'Chrome 131 · Windows' },
+    })
     expect(phone.calls.map(({ action }) => action)).toEqual(['people.signin.look'])
     await page.confirm?.()
     expect(page.data.step).toBe('done')
@@ -37,6 +40,16 @@ describe('signing in to the console by its code', () => {
     await page.look?.('https://example.com')
     expect(page.data.failure).toBe('这不是督察工作台的登录码')
     expect(phone.calls).toEqual([])
+  })
+
+  test('says so where the WeChat was taken away meanwhile, and leads to binding it again', async () => {
+    await page.look?.('e-du:signin:abc')
+    phone.answers['people.signin.confirm'] = () => ({ ok: false, error: { code: 'DENIED', message: '' } })
+    phone.answers['people.me'] = () => ({ ok: true, data: {} })
+    await page.confirm?.()
+    expect(page.data.step).toBe('unbound')
+    page.bindAgain?.()
+    expect(phone.wentTo).toEqual(['/officer/bind/bind'])
   })
 
   it.each(['look', 'confirm'] as const)('the button stops when %s fails, and says why', async (action) => {

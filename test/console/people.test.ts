@@ -1,0 +1,5 @@
+import { setUpDesk } from './support/desk'
+import './stories/idle'
+import './stories/people'
+
+setUpDesk()

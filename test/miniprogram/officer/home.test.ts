@@ -1,0 +1,129 @@
+import type { Officer } from '../../../miniprogram/contract/people/answers'
+import { closePages, pageIn, until, type OpenPage } from '../support/fake-page'
+import { fakePhone, type FakePhone } from '../support/fake-phone'
+
+const openHome = pageIn(() => require('../../../miniprogram/officer/home/home') as unknown)
+const officer: Officer = {
+  name: '赵建国',
+  number: '120007',
+  series: 'police',
+  unitName: '警务督察支队',
+  duties: ['supervisor'],
+  boundAt: '2026-11-24T07:20:00.000Z',
+}
+const counts = {
+  waiting: { count: 3 },
+  agreeing: { count: 500, more: true as const },
+  overdue: { count: 1 },
+  near: { count: 0 },
+}
+
+let phone: FakePhone
+let page: OpenPage
+let who: Officer | undefined
+beforeEach(() => {
+  phone = fakePhone()
+  who = officer
+  phone.answers['people.me'] = () => ({ ok: true, data: who ? { officer: who } : {} })
+  phone.answers['petition.desk.counts'] = () => ({ ok: true, data: counts })
+})
+afterEach(closePages)
+
+const opened = async () => {
+  page = openHome()
+  await until(() => page.data.state !== 'loading')
+}
+
+describe('民警e家', () => {
+  test('says what waits first, then who one is', async () => {
+    await opened()
+    await until(() => page.data.work)
+    expect(page.data.work).toEqual({
+      counts: [
+        { label: '等我办理', count: '3' },
+        { label: '等我审签', count: '500+' },
+      ],
+      pressing: '1 件已超期',
+      nothing: false,
+    })
+    expect(page.data.lines).toEqual([
+      { label: '姓名', words: '赵建国' },
+      { label: '警号', words: '120007' },
+      { label: '单位', words: '警务督察支队' },
+      { label: '职责', words: '支队领导' },
+      { label: '认证于', words: '2026年11月24日' },
+    ])
+  })
+
+  test('asks for no work of whoever handles none, and names whom one stands for', async () => {
+    who = { ...officer, series: 'auxiliary', duties: [], standsFor: ['陈静'] }
+    await opened()
+    expect(page.data.work).toBeNull()
+    expect(phone.calls.map(({ action }) => action)).toEqual(['people.me'])
+    expect(page.data.lines).toContainEqual({ label: '辅警号', words: '120007' })
+    expect(page.data.lines).toContainEqual({ label: '正在代办', words: '陈静' })
+  })
+
+  it.each([
+    ['nobody stands in', undefined, true],
+    ['somebody does', { name: '刘洋', unitName: '', duties: [], from: '', until: '', running: true }, false],
+  ])('suggests a delegation to whoever is on leave while %s', async (_, to, suggests) => {
+    who = { ...officer, onLeave: true }
+    const own = { may: true, onLeave: true, forOthers: [], colleagues: [], ...(to && { to }) }
+    phone.answers['people.delegation.own'] = () => ({ ok: true, data: own })
+    await opened()
+    await until(() => phone.calls.some(({ action }) => action === 'people.delegation.own'))
+    await until(() => page.data.away === suggests)
+  })
+
+  test('leads only to pages that are there', async () => {
+    await opened()
+    const { subpackages } = require('../../../miniprogram/app.json') as {
+      subpackages: { root: string; pages: string[] }[]
+    }
+    const pages = subpackages.flatMap(({ root, pages: own }) => own.map((name) => `/${root}/${name}`))
+    for (const { url } of page.data.doors as { url: string }[]) expect(pages).toContain(url)
+  })
+
+  test('says that the WeChat was taken away, as soon as anything is asked', async () => {
+    await opened()
+    phone.answers['petition.desk.counts'] = () => ({ ok: false, error: { code: 'DENIED', message: '' } })
+    who = undefined
+    await page.load?.()
+    expect(page.data.state).toBe('unbound')
+    page.bindAgain?.()
+    expect(phone.wentTo).toEqual(['/officer/bind/bind'])
+  })
+
+  test('keeps what it shows when a refresh fails, and offers another try where nothing was shown', async () => {
+    await opened()
+    phone.offline = true
+    await page.load?.()
+    expect(page.data.state).toBe('officer')
+    page = openHome()
+    await until(() => page.data.state === 'failed')
+  })
+})
+
+describe('giving up the own WeChat', () => {
+  beforeEach(() => {
+    phone.answers['people.binding.leave'] = () => {
+      who = undefined
+      return { ok: true, data: {} }
+    }
+  })
+
+  test('warns first, and does nothing to whoever thinks again', async () => {
+    await opened()
+    phone.confirms.push(false)
+    await page.leave?.()
+    expect(phone.modals[0]?.content).toContain('马上不能再用')
+    expect(phone.calls.some(({ action }) => action === 'people.binding.leave')).toBe(false)
+  })
+
+  test('is done at once', async () => {
+    await opened()
+    await page.leave?.()
+    expect(page.data.state).toBe('unbound')
+  })
+})
