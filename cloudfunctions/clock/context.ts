@@ -1,10 +1,6 @@
 import { exportsIn, type Exports } from '../petition/exports/jobs'
 import { addressesIn, type Addresses } from '../petition/records/addresses'
 import { figuresIn, type Figures } from '../petition/records/figures'
-import { petitionArea } from '../petition/area'
-import { effectOf } from '../petition/moving/effect'
-import type { PetitionRecord } from '../petition/records/record'
-import type { Moving } from '../shared/case/context'
 import { petitionsIn, type Petitions } from '../petition/records/petitions'
 import { auditChainIn, type AuditChain } from '../shared/audit/chain'
 import type { Calendar } from '../shared/calendar/calendar'
@@ -16,9 +12,13 @@ import type { Messages } from '../shared/messages'
 import type { Officers } from '../shared/officers/officers'
 import type { Scene } from '../shared/serve'
 import { unitsIn } from '../shared/units'
+import type { RightsRecord } from '../rights/records/record'
+import { directoryIn } from '../shared/lawyers'
+import { clockCasesIn } from './cases'
 import { digestsIn, type Digests } from './digests'
 import { leftoversIn, type Leftovers } from './leftovers'
 import { clockPetitionsIn, type ClockPetitions } from './petitions'
+import { sortsOf, type Sorts } from './sorts'
 
 /** Everything a timer's use case may touch. */
 export interface ClockContext {
@@ -34,8 +34,8 @@ export interface ClockContext {
   figures: Figures
   addresses: Addresses
   messages: Messages
-  /** What moves of petitions are worked out with. */
-  moving: Moving<PetitionRecord>
+  /** Every sort of case. */
+  sorts: Sorts
   audit: AuditChain
   calendar: Calendar
   command: Command
@@ -58,11 +58,15 @@ export function contextFor({ database, files, keys, messages, officers, now }: S
     figures: figuresIn(database),
     addresses: addressesIn(database, keys),
     messages,
-    moving: {
+    sorts: sortsOf({
       ...shared,
-      area: petitionArea,
-      effectOf: (before, making, due) => effectOf(before, making, due, { ...shared, units: unitsIn(database) }),
-    },
+      petitions: clockPetitionsIn(database),
+      applications: clockCasesIn<RightsRecord>(database, 'rights'),
+      addresses: addressesIn(database, keys),
+      officers,
+      lawyers: directoryIn(database, keys),
+      units: unitsIn(database),
+    }),
     audit: auditChainIn(database),
     command: database.command,
     files,

@@ -33,13 +33,13 @@ export async function escalate(_nothing: unknown, context: ClockContext): Promis
 
 /** True when it was moved, false when enough are left, undefined when somebody else was first. */
 async function lookAt({ petition, left }: Looked, context: ClockContext): Promise<boolean | undefined> {
-  const { petitions, moving, calendar, now } = context
+  const { petitions, sorts, calendar, now } = context
   const facts = factsOf(petition, now(), calendar)
   const usual = movesFor(facts, ['clock'])
   // What is open only because of who is left.
   const name = movesFor({ ...facts, left }, ['clock']).find((move) => !usual.includes(move))
   if (!name) return (await petitions.checked(petition)) ? false : undefined
-  const { set, ...step } = await outcomeOf(petition, { name, asked: {} }, moving)
+  const { set, ...step } = await outcomeOf(petition, { name, asked: {} }, sorts.petition.moving)
   // Where the chief may not meet it either, another move follows: it is looked at once more.
   const unchecked = left === 'nobody' ? true : undefined
   const done = stepped(petitionArea, petition, { ...step, set: { ...set, unchecked } }, calendar)

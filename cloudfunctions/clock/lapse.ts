@@ -1,30 +1,29 @@
-import { movesFor } from '../../miniprogram/contract/petition/moves'
-import { petitionArea } from '../petition/area'
-import { outcomeOf } from '../shared/case/moving/outcome'
 import { stepped } from '../shared/case/moving/changes'
-import { factsOf } from '../petition/moving/facts'
-import type { PetitionRecord } from '../petition/records/record'
+import { outcomeOf } from '../shared/case/moving/outcome'
+import type { CaseRecord } from '../shared/case/records/record'
 import { inBatches } from './batches'
 import type { ClockContext } from './context'
+import { inEachSort, type Sort } from './sorts'
 
 /** Makes the moves that time makes, such as closing a case when its review window has passed. */
-export async function lapse(_nothing: unknown, context: ClockContext): Promise<{ lapsed: number }> {
-  const { petitions, now } = context
-  const outcomes = await inBatches(
-    () => petitions.ripe(now()),
-    (petition) => lapseOne(petition, context),
+export async function lapse(_nothing: unknown, { sorts, now }: ClockContext): Promise<{ lapsed: number }> {
+  const outcomes = await inEachSort(sorts, (sort) =>
+    inBatches(
+      () => sort.cases.ripe(now()),
+      (record) => lapseOne(record, sort),
+    ),
   )
-  return { lapsed: outcomes.filter(Boolean).length }
+  return { lapsed: outcomes.flat().filter(Boolean).length }
 }
 
 /** True when it was moved, false when nothing was to be done, undefined when somebody else was first. */
-async function lapseOne(petition: PetitionRecord, context: ClockContext): Promise<boolean | undefined> {
-  const { petitions, moving, calendar, now } = context
-  const [name] = movesFor(factsOf(petition, now(), calendar), ['clock'])
+async function lapseOne<R extends CaseRecord>(record: R, { cases, moving }: Sort<R>): Promise<boolean | undefined> {
+  const { area, calendar, now } = moving
+  const [name] = area.movesFor(area.factsOf(record, now(), calendar), ['clock'])
   if (!name) {
-    await petitions.forget(petition)
+    await cases.forget(record)
     return false
   }
-  const step = await outcomeOf(petition, { name, asked: {} }, moving)
-  return (await petitions.step(petition, stepped(petitionArea, petition, step, calendar))) || undefined
+  const step = await outcomeOf(record, { name, asked: {} }, moving)
+  return (await cases.step(record, stepped(area, record, step, calendar))) || undefined
 }

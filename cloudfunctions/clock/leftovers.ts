@@ -3,6 +3,8 @@ import type { SigninRecord } from '../people/signin/signins'
 import type { GuessRecord } from '../shared/guesses'
 import type { AttachmentRecord } from '../shared/evidence/attachments'
 import type { ExportRecord } from '../petition/exports/jobs'
+import type { RightsRecord } from '../rights/records/record'
+import { filesOf as rightsFiles } from '../rights/views/files'
 import type { PetitionRecord } from '../petition/records/record'
 import { filesOf } from '../petition/views/evidence'
 import type { Database } from '../shared/database'
@@ -13,7 +15,7 @@ const batch = 50
 export interface Leftovers {
   /** The oldest attachments and tickets made before this moment, a batch of them. */
   attachments: (before: Date) => Promise<AttachmentRecord[]>
-  /** Which of these ids a petition has taken over. */
+  /** Which of these ids a case has taken over. */
   taken: (ids: string[]) => Promise<Set<string>>
   forget: (ids: string[]) => Promise<number>
   /** The oldest exports asked for before this moment, a batch of them. */
@@ -27,6 +29,7 @@ export interface Leftovers {
 export function leftoversIn(database: Database): Leftovers {
   const attachments = database.collection<AttachmentRecord>('attachments')
   const petitions = database.collection<PetitionRecord>('petitions')
+  const applications = database.collection<RightsRecord>('rights')
   const exports = database.collection<ExportRecord>('exports')
   const signins = database.collection<SigninRecord>('signins')
   const bindings = database.collection<BindingRecord>('bindings')
@@ -37,7 +40,8 @@ export function leftoversIn(database: Database): Leftovers {
     taken: async (ids) => {
       const places = ['evidence.id', 'talk.evidence.id', 'timeline.evidence.id']
       const found = await Promise.all(places.map((place) => petitions.find({ [place]: _.in(ids) })))
-      const held = found.flat().flatMap(filesOf)
+      const applied = ['evidence.id', 'timeline.evidence.id'].map((place) => applications.find({ [place]: _.in(ids) }))
+      const held = [...found.flat().flatMap(filesOf), ...(await Promise.all(applied)).flat().flatMap(rightsFiles)]
       return new Set(held.map(({ id }) => id))
     },
     forget: (ids) => attachments.remove({ _id: _.in(ids) }),

@@ -1,32 +1,11 @@
-import { petitionsIn } from '../petition/records/petitions'
-import type { Stepped } from '../shared/case/moving/changes'
-import type { DueRecord } from '../shared/case/records/record'
 import type { PetitionRecord } from '../petition/records/record'
 import type { Condition, Database } from '../shared/database'
+import { clockCasesIn, type ClockCases } from './cases'
 
 const batch = 50
 
-/** Petitions as the clock meets them. It stands outside of recusal: it tells nobody what it reads. */
-export interface ClockPetitions {
-  /** A batch whose last day was counted before the holidays of this year or an earlier one were published. */
-  provisional: (year: number) => Promise<PetitionRecord[]>
-  /** A batch to which something happens by itself by now. */
-  ripe: (now: Date) => Promise<PetitionRecord[]>
-  /** Stores a step. False when the petition was moved meanwhile. */
-  step: (before: PetitionRecord, stepped: Stepped<PetitionRecord>) => Promise<boolean>
-  /** Settles a date that did not move. */
-  settle: (before: PetitionRecord, due: DueRecord) => Promise<void>
-  /** Nothing is to happen by itself after all. */
-  forget: (before: PetitionRecord) => Promise<void>
-  /** A batch of whose promise something is to be said by now. */
-  toAlert: (now: Date) => Promise<PetitionRecord[]>
-  /** A batch of which there is something to tell through WeChat. */
-  withNews: (now: Date) => Promise<PetitionRecord[]>
-  /** Puts the telling off, or gives it up. False when somebody else did, or there is newer news. */
-  putOffNews: (before: PetitionRecord, until?: Date) => Promise<boolean>
-  /** It was told; what came up meanwhile is told later. */
-  newsTold: (before: PetitionRecord, until?: Date) => Promise<void>
-  unreachable: (before: PetitionRecord) => Promise<void>
+/** Petitions as the clock meets them. */
+export interface ClockPetitions extends ClockCases<PetitionRecord> {
   /** A batch of which it has to be looked whether enough are left to handle it. */
   unchecked: () => Promise<PetitionRecord[]>
   /** Enough are. False when it was moved meanwhile. */
@@ -35,32 +14,10 @@ export interface ClockPetitions {
 }
 
 export function clockPetitionsIn(database: Database): ClockPetitions {
-  const petitions = petitionsIn(database)
   const all = database.collection<PetitionRecord>('petitions')
   const _ = database.command
-  const noNews = { newsAt: _.remove(), newsTries: _.remove() }
   return {
-    provisional: (year) => all.find({ dueAwaits: _.lte(year) }, { order: ['dueAwaits', 'asc'], limit: batch }),
-    ripe: (now) => all.find({ clockAt: _.lt(now) }, { order: ['clockAt', 'asc'], limit: batch }),
-    step: (before, stepped) => petitions.step(before, {}, stepped),
-    settle: async ({ _id, version, dueAwaits }, { dueAwaits: awaits }) => {
-      await all.change({ _id, version, dueAwaits }, { dueAwaits: awaits ?? _.remove() })
-    },
-    forget: async ({ _id, version }) => {
-      await all.change({ _id, version }, { clockAt: _.remove() })
-    },
-    toAlert: (now) => all.find({ alertAt: _.lt(now) }, { order: ['alertAt', 'asc'], limit: batch }),
-    withNews: (now) => all.find({ newsAt: _.lte(now) }, { order: ['newsAt', 'asc'], limit: batch }),
-    putOffNews: async ({ _id, newsAt }, until) => {
-      const later = until ? { newsAt: until, newsTries: _.inc(1) } : noNews
-      return (await all.change({ _id, newsAt }, later)) === 1
-    },
-    newsTold: async ({ _id }, until) => {
-      if (until) await all.change({ _id, newsAt: until }, noNews)
-    },
-    unreachable: async ({ _id }) => {
-      await all.change({ _id }, { ...noNews, reachable: _.remove() })
-    },
+    ...clockCasesIn<PetitionRecord>(database, 'petitions'),
     unchecked: () => all.find({ unchecked: true }, { limit: batch }),
     checked: async ({ _id, version }) => (await all.change({ _id, version }, { unchecked: _.remove() })) === 1,
     count: (where) => all.count(where),

@@ -1,38 +1,43 @@
-import { eventOf } from '../shared/case/records/events'
 import { alertFor } from '../shared/case/moving/alerts'
-import { petitionArea } from '../petition/area'
-import { stepped } from '../shared/case/moving/changes'
-import type { Alert, PetitionRecord } from '../petition/records/record'
+import { stepped, type Step } from '../shared/case/moving/changes'
+import { eventOf } from '../shared/case/records/events'
+import type { CaseRecord } from '../shared/case/records/record'
 import { inBatches } from './batches'
 import type { ClockContext } from './context'
+import { inEachSort, type Sort } from './sorts'
 
 /**
  * Says in the case that it goes on at this moment, and calls whoever hears of it; that a promise, or the day of the unit
  * that has it, is near or has passed: then it stands in the list of work of whoever has to see to it.
  */
 export async function remind(_nothing: unknown, context: ClockContext): Promise<{ said: number }> {
-  const { petitions, digests, now } = context
-  const find = async () => {
-    const found = await petitions.toAlert(now())
-    // Before it is said that it was: whoever dies in between calls twice rather than never.
-    if (found.some((petition) => alertFor(petitionArea, petition, now()) === 'urgent'))
-      await digests.call('urgent', now())
-    return found
-  }
-  const said = await inBatches(find, (petition) => remindOf(petition, context))
-  return { said: said.length }
+  const said = await inEachSort(context.sorts, (sort) => remindIn(sort, context))
+  return { said: said.flat().length }
 }
 
-/** What was said; undefined when somebody else moved the petition meanwhile. */
-async function remindOf(
-  petition: PetitionRecord,
-  { petitions, keys, calendar, now }: ClockContext,
-): Promise<Alert | undefined> {
-  const alert = alertFor(petitionArea, petition, now())
-  if (!alert) throw new Error('A petition of which all was said is to be said something of.')
-  const event = eventOf(petition, { at: now(), status: petition.status, note: alert }, keys)
-  const said = [...(petition.said ?? []), alert]
-  return (await petitions.step(petition, stepped(petitionArea, petition, { event, set: { said } }, calendar)))
-    ? alert
-    : undefined
+function remindIn<R extends CaseRecord>(sort: Sort<R>, { digests, now }: ClockContext): Promise<string[]> {
+  const { cases, moving, calls } = sort
+  const find = async () => {
+    const found = await cases.toAlert(now())
+    const called = found.map((record) => {
+      const alert = alertFor(moving.area, record, now())
+      return alert && calls[alert]
+    })
+    // Before it is said that it was: whoever dies in between calls twice rather than never.
+    for (const why of new Set(called)) if (why) await digests.call(why, now())
+    return found
+  }
+  return inBatches(find, (record) => remindOf(record, sort))
+}
+
+/** What was said; undefined when somebody else moved the case meanwhile. */
+async function remindOf<R extends CaseRecord>(
+  record: R,
+  { cases, moving: { area, keys, calendar, now } }: Sort<R>,
+): Promise<string | undefined> {
+  const alert = alertFor(area, record, now())
+  if (!alert) throw new Error('A case of which all was said is to be said something of.')
+  const event = eventOf(record, { at: now(), status: record.status, note: alert }, keys)
+  const set = { said: [...(record.said ?? []), alert] } as Step<R>['set']
+  return (await cases.step(record, stepped(area, record, { event, set }, calendar))) ? alert : undefined
 }

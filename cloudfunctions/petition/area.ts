@@ -19,6 +19,7 @@ import { eventNotes, type PetitionRecord } from './records/record'
 
 /** Petitions as one sort of case. */
 export const petitionArea: CaseArea<PetitionRecord> = {
+  called: '来件',
   everyMove,
   moveOf,
   movesFor,

@@ -18,6 +18,7 @@ import { rightsNotes, type RightsRecord } from './records/record'
 
 /** Applications for protection as one sort of case. */
 export const rightsArea: CaseArea<RightsRecord> = {
+  called: '申请',
   everyMove: everyRightsMove,
   moveOf: rightsMoveOf,
   movesFor: rightsMovesFor,

@@ -54,6 +54,8 @@ export function newClaim(
       lawyers: [],
       counsel: [],
       terms: endTerms(number, keys),
+      // Officers who agreed to be told of work are told of this, too.
+      ...(officer.address && { reachable: true as const }),
       // Nobody handles the own application, whatever the duty.
       barred: [markOfConflict(officer)],
     },

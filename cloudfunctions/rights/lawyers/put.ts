@@ -1,6 +1,9 @@
 import type { KeptLawyer } from '../../../miniprogram/contract/rights/desk-answers'
 import type { LawyerEntry } from '../../../miniprogram/contract/rights/desk'
 import { officersDraft } from '../../shared/case/moving/move'
+import { extname } from 'node:path'
+import { evidenceKinds } from '../../../miniprogram/contract/evidence'
+import type { EvidenceRecord } from '../../shared/evidence/record'
 import { handedIn } from '../../shared/evidence/handed-in'
 import { randomId } from '../../shared/keys'
 import { Refusal } from '../../shared/refusal'
@@ -19,13 +22,12 @@ export async function put(
   const officer = await requireOffice(context)
   if (id && !(await lawyers.find(id))) throw new Refusal('NOT_FOUND')
   const [picture] = await handedIn(photo, officersDraft(officer, photoDraft, keys), context)
-  if (picture && picture.kind !== 'image') throw new Refusal('INVALID', undefined, { photo: '请选择图片' })
   const _id = id ?? randomId()
   const changes = {
     ...entry,
     fields: partsOf(fields, /[、，,；;]/),
     parties: partsOf(parties ?? '', /[\r\n、]/),
-    photo: picture?.copyPath,
+    photo: picture && (await keptPhoto(picture, context)),
   }
   if (!(await lawyers.put(_id, changes)))
     throw new Refusal('INVALID', undefined, { licence: '这个执业证号已经在名录中' })
@@ -33,6 +35,15 @@ export async function put(
   const [kept] = put ? await keptOf([put], context) : []
   if (!kept) throw new Error('A lawyer who was written is not there.')
   return kept
+}
+
+/** A photo of its own: what was attached is swept away. @throws INVALID where it is none */
+async function keptPhoto({ kind, copyPath }: EvidenceRecord, { files }: RightsContext): Promise<string> {
+  const { bytes } = await files.read(copyPath, evidenceKinds.image.bytes)
+  if (kind !== 'image' || !bytes) throw new Refusal('INVALID', undefined, { photo: '请选择图片' })
+  const path = `lawyers/${randomId()}${extname(copyPath)}`
+  await files.write(path, bytes)
+  return path
 }
 
 const partsOf = (text: string, by: RegExp): string[] =>

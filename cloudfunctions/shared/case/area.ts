@@ -17,6 +17,8 @@ export type AlertGroup<R extends CaseRecord> = Partial<
  * comes out of a record of this sort is one of its table's.
  */
 export interface CaseArea<R extends CaseRecord = CaseRecord> {
+  /** What one is called in words to whoever brought it: `来件`. */
+  called: string
   everyMove: readonly string[]
   moveOf(name: string): CaseMove<CaseNames>
   movesFor(facts: Facts<CaseNames, string>, as: readonly string[]): string[]

@@ -18,6 +18,10 @@ export interface Officers {
   holding: (duties: readonly Duty[]) => Promise<OfficerRecord[]>
   /** The officer is told of waiting work from this moment on. */
   reach: (id: string, openid: string, from: Date) => Promise<void>
+  /** Where the officer is reached; undefined for whoever did not agree to it. */
+  addressOf: (id: string) => Promise<string | undefined>
+  /** Until the officer agrees anew. */
+  unreachable: (id: string) => Promise<void>
   nameOf: (officer: OfficerRecord) => string
   /** As the officer may be shown. */
   shown: (officer: ActingOfficer) => Officer
@@ -42,6 +46,13 @@ export function officersIn(database: Database, { digest, seal }: Keys): Officers
     holding: (duties) => officers.find({ duties: _.in([...duties]), ...serving }),
     reach: async (id, openid, from) => {
       await officers.change({ _id: id }, { address: seal.text(openid, id, 'address'), digestAt: from })
+    },
+    addressOf: async (id) => {
+      const officer = await byId(id)
+      return officer?.address && seal.open(officer.address, id, 'address')
+    },
+    unreachable: async (id) => {
+      await officers.change({ _id: id }, { address: _.remove(), digestAt: _.remove() })
     },
     shown: (officer) => {
       const { number, series, unitName, duties, boundAt, onLeave, posts } = officer

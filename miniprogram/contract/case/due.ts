@@ -1,4 +1,4 @@
-import { dayOf } from '../moments'
+import { dateOf, dayOf } from '../moments'
 import type { Period } from '../periods'
 
 /** What is promised to whoever brought a case. */
@@ -41,4 +41,14 @@ export function promisedWords(
   now?: Date,
 ): string {
   return `${dueProvisional ? '预计' : ''}${words.replace('{date}', dayOf(dueAt, now))}`
+}
+
+/** What whoever brought the case reads in the timeline when the published holidays move the last day of `what`. */
+export function movedDueTells(
+  named: string,
+  what: string,
+  { before, after, provisional }: { before: Date; after: Date; provisional: boolean },
+): string {
+  const changed = `由预计 ${dateOf(before)} 改为${provisional ? '预计' : ''} ${dateOf(after)}`
+  return `放假安排已经公布，您的${named} ${what}的最迟日期${changed}`
 }

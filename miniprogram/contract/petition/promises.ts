@@ -1,4 +1,3 @@
-import { dateOf } from '../moments'
 import type { CasePromise } from '../case/due'
 import { petitionKindLabels, type PetitionKind } from './kinds'
 import { statusOf, type PetitionStatus } from './statuses'
@@ -42,14 +41,4 @@ export function promiseOf(kind: PetitionKind, status: PetitionStatus): PetitionP
   if (!name) return undefined
   const promised: PetitionPromise = petitionPromises[name]
   return promised.byExample?.includes(kind) ? { ...promised, basis: `参照${promised.basis}` } : promised
-}
-
-/** What the citizen reads in the timeline when the published holidays move the last day of `what`. */
-export function movedDueTells(
-  number: string,
-  what: string,
-  { before, after, provisional }: { before: Date; after: Date; provisional: boolean },
-): string {
-  const changed = `由预计 ${dateOf(before)} 改为${provisional ? '预计' : ''} ${dateOf(after)}`
-  return `放假安排已经公布，您的来件 ${number} ${what}的最迟日期${changed}`
 }

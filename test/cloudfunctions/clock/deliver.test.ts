@@ -1,9 +1,7 @@
 import type { ClockContext } from '../../../cloudfunctions/clock/context'
 import { deliver } from '../../../cloudfunctions/clock/deliver'
-import { clockPetitionsIn } from '../../../cloudfunctions/clock/petitions'
-import { addressesIn } from '../../../cloudfunctions/petition/records/addresses'
+import { sortsFor } from '../../support/sorts'
 import type { PetitionRecord } from '../../../cloudfunctions/petition/records/record'
-import { keysFrom } from '../../../cloudfunctions/shared/keys'
 import type { Message, Messages } from '../../../cloudfunctions/shared/messages'
 import { messageForms } from '../../../miniprogram/contract/messages'
 import { petitionStatuses } from '../../../miniprogram/contract/petition/statuses'
@@ -89,9 +87,7 @@ describe('whoever wants to be told through WeChat', () => {
 })
 
 function contextWith(messages: Messages, now: Date) {
-  const keys = keysFrom(test.environment)
-  const addresses = addressesIn(test.database, keys)
-  return { petitions: clockPetitionsIn(test.database), addresses, messages, keys, now: () => now } as ClockContext
+  return { sorts: sortsFor(test, { now: () => now }), messages, now: () => now } as ClockContext
 }
 
 describe('a message that cannot be sent', () => {

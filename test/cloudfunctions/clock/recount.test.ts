@@ -1,10 +1,10 @@
+import type { ClockCases } from '../../../cloudfunctions/clock/cases'
 import type { ClockContext } from '../../../cloudfunctions/clock/context'
-import { clockPetitionsIn } from '../../../cloudfunctions/clock/petitions'
+import { sortsFor } from '../../support/sorts'
 import { recount } from '../../../cloudfunctions/clock/recount'
 import { counted } from '../../../cloudfunctions/shared/case/moving/due'
 import type { PetitionRecord } from '../../../cloudfunctions/petition/records/record'
 import type { Calendar } from '../../../cloudfunctions/shared/calendar/calendar'
-import { keysFrom } from '../../../cloudfunctions/shared/keys'
 import { publishedUpTo } from '../../support/calendars'
 import { openTestCloud, type ConsoleAsker, type Phone, type TestCloud } from '../../support/cloud'
 import { submission } from '../../support/petitions'
@@ -39,10 +39,10 @@ const monday = '2026-02-16T15:59:59.999Z'
 const afterFestival = '2026-02-24T15:59:59.999Z'
 
 /** The same use case over the same database, without the function around it. */
-function contextWith(changes: Partial<ClockContext> = {}, calendar: Calendar = publishedUpTo(2026)) {
-  const petitions = clockPetitionsIn(test.database)
-  const keys = keysFrom(test.environment)
-  return { petitions, calendar, keys, now: () => new Date(), ...changes } as ClockContext
+function contextWith(changes: { cases?: ClockCases<PetitionRecord> } = {}, calendar: Calendar = publishedUpTo(2026)) {
+  const now = () => new Date()
+  const sorts = sortsFor(test, { calendar, now })
+  return { sorts: { ...sorts, petition: { ...sorts.petition, ...changes } }, calendar, now } as ClockContext
 }
 
 const again = () => recount(undefined, contextWith())
@@ -106,22 +106,22 @@ describe('when the holidays of a year are published', () => {
     const { id } = await promised('2098-12-20', 2026)
     const before = await stored(id)
     expect(before.dueAwaits).toBe(2099)
-    expect(await roundTrips(again)).toBe(1)
+    expect(await roundTrips(again)).toBe(2)
     expect(await stored(id)).toEqual(before)
   })
 })
 
 describe('the recount', () => {
-  it('asks once for a batch, once for each petition in it, and once to find that nothing is left', async () => {
+  it('asks once for a batch of each sort of case, once for each case in it, and once to find that nothing is left', async () => {
     const made = await Promise.all(Array.from({ length: 12 }, () => promised(beforeFestival, 2025)))
-    expect(await roundTrips(again)).toBe(14)
+    expect(await roundTrips(again)).toBe(15)
     for (const { id } of made) expect((await stored(id)).timeline).toHaveLength(2)
-    expect(await roundTrips(again)).toBe(1)
+    expect(await roundTrips(again)).toBe(2)
   })
 
   it('continues where an earlier run was cut short, and tells nobody twice', async () => {
     const made = await Promise.all(Array.from({ length: 60 }, () => promised(beforeFestival, 2025)))
-    const { petitions: clocked } = contextWith()
+    const clocked = contextWith().sorts.petition.cases
     let left = 5
     const dying: typeof clocked = {
       ...clocked,
@@ -130,7 +130,7 @@ describe('the recount', () => {
         return clocked.step(...given)
       },
     }
-    await expect(recount(undefined, contextWith({ petitions: dying }))).rejects.toThrow('went away')
+    await expect(recount(undefined, contextWith({ cases: dying }))).rejects.toThrow('went away')
     await runTimer()
     const records = await Promise.all(made.map(({ id }) => stored(id)))
     // That the new date has passed by now may have been said to staff since.
@@ -140,7 +140,7 @@ describe('the recount', () => {
 
   it('never overwrites what an officer did at the same moment', async () => {
     const { id } = await promised(beforeFestival, 2025)
-    const { petitions: clocked } = contextWith()
+    const clocked = contextWith().sorts.petition.cases
     const meanwhile: typeof clocked = {
       ...clocked,
       provisional: async (year) => {
@@ -149,7 +149,7 @@ describe('the recount', () => {
         return found
       },
     }
-    expect(await recount(undefined, contextWith({ petitions: meanwhile }))).toEqual({ counted: 1, moved: 0 })
+    expect(await recount(undefined, contextWith({ cases: meanwhile }))).toEqual({ counted: 1, moved: 0 })
     const { status, version, timeline, dueFrom, dueAt } = await stored(id)
     expect([status, version, timeline.map(({ status }) => status)]).toEqual(['ACCEPTED', 1, ['SUBMITTED', 'ACCEPTED']])
     expect(dueAt).toEqual(counted(dueFrom as Date, 60, publishedUpTo(2026)).dueAt)
