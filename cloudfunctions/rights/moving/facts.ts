@@ -13,7 +13,6 @@ export const beganAt = ({ timeline }: Pick<RightsRecord, 'timeline'>, status: st
 /** What decides which moves are open. */
 export function factsOf(record: RightsRecord, now: Date, calendar: Calendar): RightsFacts {
   const { kind, status, interest, team, outcome, measures, lawyers, dueAt, timeline } = record
-  const standing = measures.filter(({ state }) => state !== 'DROPPED')
   return {
     kind,
     status,
@@ -21,7 +20,7 @@ export function factsOf(record: RightsRecord, now: Date, calendar: Calendar): Ri
     inBureau: team !== undefined,
     overdue: dueAt !== undefined && dueAt < now,
     outcome,
-    measures: { open: standing.filter(({ state }) => state === 'OPEN').length, all: standing.length },
+    openMeasures: measures.filter(({ state }) => state === 'OPEN').length,
     lawyer: lawyers.some((grant) => isLive(grant, now)),
     made: madeSince(timeline, { moveOf: rightsMoveOf }),
     ranOut: ranOutIn({ beganAt }, record, now, calendar),

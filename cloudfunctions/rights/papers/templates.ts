@@ -79,7 +79,7 @@ export const templates = {
     opening: [`${asked}，你不服{objected}申请复核。经{organ}复核，作出如下决定：`],
     sections: [
       { head: '申请复核的理由', lines: ['{objection}'] },
-      { head: '复核决定', lines: ['维持原决定。', '{words}'] },
+      { head: '复核决定', lines: ['维持{upheld}。', '{words}'] },
       { head: '效力', lines: ['本决定为最终决定。'] },
     ],
     closing: '',

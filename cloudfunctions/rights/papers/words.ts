@@ -44,6 +44,7 @@ function objected(record: RightsRecord, seal: Seal): Words {
   const paper = record.papers.findLast(({ kind }) => kind === against)
   return {
     objection: typeof reason === 'string' ? reason : undefined,
+    upheld: against === 'declining' ? '不予受理' : '原决定',
     objected: `${rightsPapers[against].label}${paper ? `（${paper.number}）` : ''}`,
   }
 }

@@ -58,8 +58,8 @@ export interface RightsFacts extends Facts<RightsNames, RightsMoveName> {
   inBureau: boolean
   overdue: boolean
   outcome?: RightsOutcome
-  /** How many measures are under way, and how many there are that were not dropped. */
-  measures: { open: number; all: number }
+  /** How many measures are under way. */
+  openMeasures: number
   /** Somebody was granted the case, or is asked to take it. */
   lawyer: boolean
 }
@@ -74,8 +74,9 @@ const needs: Record<RightsNeed, (facts: RightsFacts) => boolean> = {
   noBureau: ({ inBureau }) => !inBureau,
   timeLeft: ({ overdue }) => !overdue,
   supported: ({ outcome }) => outcome === 'SUPPORTED' || outcome === 'PARTLY',
-  allDone: ({ measures: { open, all } }) => all > 0 && open === 0,
-  noMeasures: ({ measures: { all } }) => all === 0,
+  noneOpen: ({ openMeasures }) => openMeasures === 0,
+  decided: ({ made }) => made.includes('decide'),
+  undecided: ({ made }) => !made.includes('decide'),
   lawyerFree: ({ lawyer }) => !lawyer,
 }
 

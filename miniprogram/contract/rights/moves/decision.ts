@@ -44,12 +44,24 @@ export const decisionMoves = {
   },
   uphold: {
     ...settling,
-    label: '维持原决定',
+    label: '维持不予受理',
     to: 'CLOSED',
     asks: reviewed,
-    tells: '{organ}复核决定：维持原决定。{words}',
+    tells: '{organ}复核决定：维持不予受理。{words}',
     warns: '签发后办结，复核决定是最终决定。',
     paper: 'final',
+    needs: 'undecided',
+  },
+  /** What was decided is carried out to its end. */
+  upholdDecision: {
+    ...settling,
+    label: '维持原决定',
+    to: 'EXECUTING',
+    asks: reviewed,
+    tells: '{organ}复核决定：维持原决定。{words}',
+    warns: '复核决定是最终决定，签发后继续落实措施并反馈。',
+    paper: 'final',
+    needs: 'decided',
   },
   redo: {
     ...settling,

@@ -61,6 +61,7 @@ export const measureMoves = {
       'PENDING_APPROVAL',
       'DECIDED',
       'EXECUTING',
+      'RECONSIDERING',
     ],
     by: ['subOffice', 'office', 'handler'],
     asks: {
@@ -86,21 +87,11 @@ export const measureMoves = {
   feedBack: {
     label: '反馈落实结果',
     kinds: everyInfringement,
-    from: ['EXECUTING'],
-    to: 'FED_BACK',
-    by: ['office'],
-    asks: { words: paragraph('反馈内容', { min: 2, max: 1000, hint: '申请民警会看到这段话' }) },
-    tells: '您的申请 {number} 措施已落实：{words}',
-    needs: 'allDone',
-  },
-  feedBackAtOnce: {
-    label: '反馈',
-    kinds: everyInfringement,
-    from: ['DECIDED'],
+    from: ['DECIDED', 'EXECUTING'],
     to: 'FED_BACK',
     by: ['office'],
     asks: { words: paragraph('反馈内容', { min: 2, max: 1000, hint: '申请民警会看到这段话' }) },
     tells: '您的申请 {number} 已反馈：{words}',
-    needs: 'noMeasures',
+    needs: 'noneOpen',
   },
 } as const satisfies Record<string, RightsMove>

@@ -14,8 +14,9 @@ export const rightsNeeds = {
   noBureau: '所在单位不属于分局',
   timeLeft: '期限还没有过',
   supported: '决定支持或者部分支持',
-  allDone: '措施都已落实',
-  noMeasures: '没有需要落实的措施',
+  noneOpen: '没有还在落实的措施',
+  decided: '已经作出决定',
+  undecided: '还没有作出决定',
   lawyerFree: '还没有律师',
 } as const
 export type RightsNeed = keyof typeof rightsNeeds
