@@ -1,0 +1,152 @@
+import type { RightsRecord } from '../../../../cloudfunctions/rights/records/record'
+import type { LawyerEntry } from '../../../../miniprogram/contract/rights/desk'
+import { openTestCloud, type Phone, type TestCloud } from '../../../support/cloud'
+import { application, investigated, moved, openRightsDesk, type RightsPeople } from '../../../support/rights'
+
+let test: TestCloud
+let people: RightsPeople
+let han: Phone
+beforeAll(async () => {
+  test = await openTestCloud()
+  people = await openRightsDesk(test)
+  han = test.phone('lawyer-han')
+})
+afterAll(() => test?.end())
+
+let licences = 0
+const entry = (changes: Partial<LawyerEntry> = {}): LawyerEntry => ({
+  name: '韩立',
+  firm: '湘城正衡律师事务所',
+  licence: `1430120201000${String(++licences).padStart(4, '0')}`,
+  phone: '13900001111',
+  fields: '刑事、行政',
+  years: 9,
+  parties: '湘城某物业公司\n钱某',
+  ...changes,
+})
+
+/** A lawyer of the directory who has bound a WeChat. */
+async function boundLawyer(phone: Phone, changes: Partial<LawyerEntry> = {}): Promise<string> {
+  const { tang } = people
+  const { id, licence } = await tang.get('rights.lawyers.put', entry(changes))
+  const { code } = await tang.get('rights.lawyers.invite', { id })
+  await phone.get('rights.counsel.bind', { code, licence })
+  return id
+}
+
+it('a lawyer is asked for, appointed, promises confidence, gives an opinion, and sees nothing before and after', async () => {
+  const { zhou, tang } = people
+  const lawyer = await boundLawyer(han)
+  expect(await zhou.get('rights.lawyers', {})).toMatchObject([
+    { id: lawyer, name: '韩立', firm: '湘城正衡律师事务所', fields: ['刑事', '行政'], years: 9, load: 0 },
+  ])
+  const id = await investigated(people)
+  await zhou.get('rights.act', { id, move: 'askLawyer', lawyer, words: '希望尽快' })
+  expect(await han.ask('rights.counsel.detail', { id })).toMatchObject({ error: { code: 'NOT_FOUND' } })
+
+  await moved(tang, id, 'grantLawyer', { lawyer, days: '15' })
+  const offered = await han.get('rights.counsel.detail', { id })
+  expect(offered).toMatchObject({
+    applicant: { name: '周磊' },
+    may: ['promise', 'declineCase'],
+    timeline: [],
+    evidence: [],
+  })
+  expect(offered).not.toHaveProperty('details')
+
+  const taken = await han.get('rights.counsel.act', { id, move: 'promise' })
+  expect(taken).toMatchObject({ details: application().details, may: ['counsel'], grant: { state: 'PROMISED' } })
+  await han.get('rights.counsel.act', { id, move: 'counsel', words: '建议固定执法记录仪视频，并申请伤情鉴定。' })
+  const mine = await zhou.get('rights.progress', { id })
+  expect(mine.timeline.slice(-3).map(({ words }) => words)).toEqual([
+    '已指派律师韩立，律师签署保密承诺后查阅您的申请',
+    '律师已接受指派',
+    '律师意见：建议固定执法记录仪视频，并申请伤情鉴定。',
+  ])
+  expect((await tang.get('rights.detail', { id })).events.at(-1)).toMatchObject({ by: '韩立', label: '提交法律意见' })
+  expect(await han.get('rights.counsel.mine', {})).toMatchObject([{ id }])
+
+  const [grant] = (await tang.get('rights.detail', { id })).lawyers
+  await moved(tang, id, 'revokeLawyer', { lawyer: grant?.id, reason: '案件已经移交' })
+  expect(await han.ask('rights.counsel.detail', { id })).toMatchObject({ error: { code: 'NOT_FOUND' } })
+  expect(await han.get('rights.counsel.mine', {})).toEqual([])
+})
+
+it('what was granted for a time ends by itself', async () => {
+  const { tang } = people
+  const phone = test.phone('lawyer-short')
+  const lawyer = await boundLawyer(phone)
+  const id = await investigated(people)
+  await moved(tang, id, 'grantLawyer', { lawyer, days: '15' })
+  await phone.get('rights.counsel.act', { id, move: 'promise' })
+  const rights = test.database.collection<RightsRecord>('rights')
+  const { lawyers } = (await rights.first({ _id: id })) as RightsRecord
+  await rights.change({ _id: id }, { lawyers: lawyers.map((grant) => Object.assign(grant, { until: new Date(0) })) })
+  expect(await phone.ask('rights.counsel.detail', { id })).toMatchObject({ error: { code: 'NOT_FOUND' } })
+  expect((await tang.get('rights.detail', { id })).lawyers).toMatchObject([{ state: 'ENDED' }])
+  // And another may be appointed.
+  expect((await tang.get('rights.detail', { id })).moves).toContain('grantLawyer')
+})
+
+it('a lawyer of the other party is refused, with the reason to the office only', async () => {
+  const { tang } = people
+  const lawyer = await boundLawyer(test.phone('lawyer-other'), { parties: '刘某强、某超市' })
+  const id = await investigated(people)
+  const { version } = await tang.get('rights.detail', { id })
+  const reply = await tang.ask('rights.move', { id, version, move: 'grantLawyer', lawyer, days: '15' })
+  expect(reply).toMatchObject({
+    error: { code: 'INVALID', fields: { lawyer: '该律师代理过“刘某强”，与对方当事人有利害关系，应当回避' } },
+  })
+  expect(JSON.stringify(await people.zhou.get('rights.progress', { id }))).not.toContain('利害关系')
+})
+
+describe('a lawyer’s WeChat', () => {
+  it.each([
+    ['another code', (code: string, licence: string) => ({ code: `${code.slice(0, -1)}0`, licence })],
+    ['another licence', (code: string) => ({ code, licence: '99999999999999999' })],
+  ])('is not bound by %s, and the words do not say which is wrong', async (_, wrong) => {
+    const { tang } = people
+    const { id, licence } = await tang.get('rights.lawyers.put', entry())
+    const { code } = await tang.get('rights.lawyers.invite', { id })
+    expect(await test.phone('lawyer-wrong').ask('rights.counsel.bind', wrong(code, licence))).toMatchObject({
+      error: { code: 'NOT_FOUND', message: '邀请码或者执业证号不对，请核对；仍不行请联系维权办' },
+    })
+  })
+
+  it('is bound once by a code, and slowed down after five wrong ones', async () => {
+    const { tang } = people
+    const { id, licence } = await tang.get('rights.lawyers.put', entry())
+    const { code } = await tang.get('rights.lawyers.invite', { id })
+    const replies = await Promise.all(
+      ['lawyer-a', 'lawyer-b'].map((openid) => test.phone(openid).ask('rights.counsel.bind', { code, licence })),
+    )
+    expect(replies.filter(({ ok }) => ok)).toHaveLength(1)
+    const guesser = test.phone('lawyer-guesser')
+    const guess = () => guesser.ask('rights.counsel.bind', { code: 'ABCDEFGHJK', licence })
+    for (let tries = 0; tries < 5; tries++) expect(await guess()).toMatchObject({ error: { code: 'NOT_FOUND' } })
+    expect(await guess()).toMatchObject({ error: { code: 'SLOWED' } })
+  })
+
+  it('of whoever is taken out of the directory opens nothing any more', async () => {
+    const { tang } = people
+    const phone = test.phone('lawyer-gone')
+    const lawyer = await boundLawyer(phone)
+    expect(await phone.get('rights.counsel.mine', {})).toEqual([])
+    await tang.get('rights.lawyers.retire', { id: lawyer })
+    expect(await phone.ask('rights.counsel.mine', {})).toMatchObject({ error: { code: 'DENIED' } })
+  })
+})
+
+it('two lawyers do not have the same licence', async () => {
+  const { tang } = people
+  const { licence } = await tang.get('rights.lawyers.put', entry())
+  expect(await tang.ask('rights.lawyers.put', entry({ licence }))).toMatchObject({
+    error: { fields: { licence: '这个执业证号已经在名录中' } },
+  })
+})
+
+it('only the city’s office keeps the directory', async () => {
+  const { fang, tang } = people
+  expect(await fang.ask('rights.lawyers.list', {})).toMatchObject({ error: { code: 'DENIED' } })
+  expect((await tang.get('rights.lawyers.list', {})).length).toBeGreaterThan(0)
+})
