@@ -1,17 +1,52 @@
 import { actions } from '../../miniprogram/contract/actions'
-import { duties } from '../../miniprogram/contract/duties'
-import { periodUnits, type Period } from '../../miniprogram/contract/periods'
+import { duties, type Duty } from '../../miniprogram/contract/duties'
 import { actorLabel, actors, type PetitionActor } from '../../miniprogram/contract/petition/actors'
-import { everyKind, petitionKinds, type PetitionKind } from '../../miniprogram/contract/petition/kinds'
-import { everyMove, isFinal, moveOf, type PetitionMove } from '../../miniprogram/contract/petition/moves'
+import { everyKind, petitionKinds } from '../../miniprogram/contract/petition/kinds'
+import { everyMove, isFinal, moveOf } from '../../miniprogram/contract/petition/moves'
 import { caseNeeds } from '../../miniprogram/contract/petition/moves/move'
 import { papers } from '../../miniprogram/contract/petition/papers'
 import { petitionPromises } from '../../miniprogram/contract/petition/promises'
-import { petitionStatuses, statusOf, type PetitionStatus } from '../../miniprogram/contract/petition/statuses'
-import { unitKinds } from '../../miniprogram/contract/people/answers'
+import {
+  petitionStatuses,
+  statusLabels,
+  statusOf,
+  type PetitionStatus,
+} from '../../miniprogram/contract/petition/statuses'
+import { unitKinds, type UnitKind } from '../../miniprogram/contract/people/answers'
+import { everyRightsStaff, rightsActorLabel, rightsActorOf } from '../../miniprogram/contract/rights/actors'
+import { everyRightsMove, isRightsFinal, rightsMoveOf } from '../../miniprogram/contract/rights/moves'
+import { rightsNeeds } from '../../miniprogram/contract/rights/moves/move'
+import { rightsPapers } from '../../miniprogram/contract/rights/papers'
+import { rightsPromises } from '../../miniprogram/contract/rights/promises'
+import { rightsStatusLabels, rightsStatusOf, type RightsStatus } from '../../miniprogram/contract/rights/statuses'
+import { chapterOf, labelsIn, periodWords, table, type Drawn } from './machine'
 
 const everyone: Record<string, string> = { anyone: '任何人', officer: '任何民警', ...duties }
 const doors: Record<string, string> = { phone: '手机', console: '控制台', timer: '定时器' }
+
+const petitions: Drawn = {
+  bringer: '来件人',
+  statuses: statusLabels,
+  moves: everyMove,
+  moveOf,
+  isFinal,
+  actorLabel: (actor) => actorLabel(actor as PetitionActor),
+  needs: caseNeeds,
+  papers: labelsIn(papers),
+  first: 'SUBMITTED',
+}
+
+const applications: Drawn = {
+  bringer: '申请民警',
+  statuses: rightsStatusLabels,
+  moves: everyRightsMove,
+  moveOf: rightsMoveOf,
+  isFinal: isRightsFinal,
+  actorLabel: (actor) => rightsActorLabel(actor as Parameters<typeof rightsActorLabel>[0]),
+  needs: rightsNeeds,
+  papers: labelsIn(rightsPapers),
+  first: 'CLAIMED',
+}
 
 /** `docs/states.md`: the state machines and the role table, as the contract has them. */
 export function statesPage(): string {
@@ -19,13 +54,17 @@ export function statesPage(): string {
 
 Drawn from \`miniprogram/contract/\` by \`npm run docs\`; do not edit.
 
-${everyKind.map(chapterOf).join('\n\n')}
+${everyKind.map((kind) => chapterOf(petitionKinds[kind].label, kind, petitions)).join('\n\n')}
+
+${chapterOf('民警维权', 'VIOLENT_ATTACK', applications)}
+
+九种侵害情形的办理相同；“被错误追究责任或者受到不公正处理”不经所在单位核实。
 
 ## 承诺
 
 ${table(['承诺', '类别', '期限', '依据'], promiseRows())}
 
-日为自然日，当日不计；最后一日是法定休假日的，顺延到其后的第一个工作日（民法典 第二百零一、二百零三条）。等待来件人补充的时间不计入。
+日为自然日，当日不计；最后一日是法定休假日的，顺延到其后的第一个工作日（民法典 第二百零一、二百零三条）。等待来件人、申请民警补充的时间不计入。
 
 ## 办理人
 
@@ -37,79 +76,53 @@ ${table(['action', '入口', '谁可以'], actionRows())}
 `
 }
 
-const statuses = Object.keys(petitionStatuses) as PetitionStatus[]
-const named = (status: PetitionStatus) => `${petitionStatuses[status].label} \`${status}\``
-const movesOf = (kind: PetitionKind) => everyMove.filter((name) => moveOf(name).kinds.includes(kind))
-
-function chapterOf(kind: PetitionKind): string {
-  return `## ${petitionKinds[kind].label}
-
-\`\`\`mermaid
-${diagram(kind)}
-\`\`\`
-
-${table(['操作', '由', '从', '到', '须经', '条件', '填写', '文书', '来件人看到'], movesOf(kind).map(moveRow))}`
-}
-
-function diagram(kind: PetitionKind): string {
-  const arrows = movesOf(kind).flatMap((name) => {
-    const { from, to, label } = moveOf(name)
-    return to ? from.map((status) => `  ${status} --> ${to}: ${label}`) : []
-  })
-  const met = statuses.filter((status) => arrows.some((arrow) => arrow.includes(` ${status}`)))
-  const words = met.map((status) => `  ${status}: ${petitionStatuses[status].label}`)
-  const ends = met.filter((status) => isFinal(kind, status)).map((status) => `  ${status} --> [*]`)
-  return ['stateDiagram-v2', ...words, '  [*] --> SUBMITTED: 提交', ...arrows, ...ends].join('\n')
-}
-
-function moveRow(name: PetitionMove): string[] {
-  const { label, by, from, to, steps = [], asks, paper, tells } = moveOf(name)
-  return [
-    `${label} \`${name}\``,
-    labels(by),
-    from.map(named).join('、'),
-    to ? named(to) : '不变',
-    steps.map((step) => `${labels(step.by)}${step.label}`).join('，') || '—',
-    conditionsOf(name).join('；') || '—',
-    Object.values(asks)
-      .map((ask) => ask.label)
-      .join('、') || '—',
-    paper ? papers[paper].label : '—',
-    tells ?? '—',
-  ]
-}
-
-const labels = (by: readonly PetitionActor[]) => by.map(actorLabel).join('、')
-const words = ({ count, unit }: Period) => `${count} ${periodUnits[unit]}`
-
-function conditionsOf(name: PetitionMove): string[] {
-  const { needs, within, after, once } = moveOf(name)
-  return [
-    ...(needs ? [caseNeeds[needs]] : []),
-    ...(within ? [`“${petitionStatuses[within.since].label}”后 ${words(within.period)}内`] : []),
-    ...(after ? [`“${petitionStatuses[after.since].label}”满 ${words(after.period)}`] : []),
-    ...(once ? ['一次为限'] : []),
-  ]
-}
-
 function promiseRows(): string[][] {
-  return Object.entries(petitionPromises).map(([name, { kinds, period, words: said, basis }]) => {
-    const running = statuses.filter((status) => statusOf(status).promise === name).map(named)
-    return [
-      `${said}（${running.join('、')}）`,
+  const of = <Status extends string>(
+    name: string,
+    labels: Readonly<Record<Status, string>>,
+    statusOf: (status: Status) => { promise?: string },
+  ) => {
+    const running = (Object.keys(labels) as Status[]).filter((status) => statusOf(status).promise === name)
+    return running.map((status) => `${labels[status]} \`${status}\``).join('、')
+  }
+  return [
+    ...Object.entries(petitionPromises).map(([name, { kinds, period, words, basis }]) => [
+      `${words}（${of<PetitionStatus>(name, labelsOfPetitions, statusOf)}）`,
       kinds.map((kind) => petitionKinds[kind].label).join('、'),
-      words(period),
+      periodWords(period),
       basis,
-    ]
-  })
+    ]),
+    ...Object.entries(rightsPromises).map(([name, { period, words, basis }]) => [
+      `${words}（${of<RightsStatus>(name, rightsStatusLabels, rightsStatusOf)}）`,
+      '民警维权',
+      periodWords(period),
+      basis,
+    ]),
+  ]
+}
+
+const labelsOfPetitions = labelsIn(petitionStatuses) as Record<PetitionStatus, string>
+
+interface Described {
+  label: string
+  duties: readonly Duty[]
+  at?: UnitKind
 }
 
 function actorRows(): string[][] {
-  return Object.values(actors).map(({ label, duties: held, at }) => [
+  const rowOf = ({ label, duties: held, at }: Described, where = '') => [
     label,
     held.map((duty) => duties[duty]).join('或'),
-    unitKinds[at],
-  ])
+    `${where}${at ? unitKinds[at] : ''}`,
+  ]
+  const relations = { ownUnit: '申请民警所在单位', ownBureau: '所属分局', city: '', named: '本案指定' } as const
+  return [
+    ...Object.values<Described>(actors).map((actor) => rowOf(actor)),
+    ...everyRightsStaff.map((name) => {
+      const { of: relation, ...actor } = rightsActorOf(name)
+      return rowOf(actor, relations[relation])
+    }),
+  ]
 }
 
 function actionRows(): string[][] {
@@ -118,8 +131,4 @@ function actionRows(): string[][] {
     action.doors.map((door) => doors[door]).join('、'),
     action.by.map((who) => everyone[who]).join('、'),
   ])
-}
-
-function table(head: string[], rows: string[][]): string {
-  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 }
