@@ -12,6 +12,7 @@ import type { Messages } from '../shared/messages'
 import type { Officers } from '../shared/officers/officers'
 import type { Scene } from '../shared/serve'
 import { unitsIn } from '../shared/units'
+import { applicationsIn, type Applications } from '../rights/records/applications'
 import type { RightsRecord } from '../rights/records/record'
 import { directoryIn } from '../shared/lawyers'
 import { clockCasesIn } from './cases'
@@ -26,8 +27,10 @@ export interface ClockContext {
   petitions: ClockPetitions
   /** A page of petitions, for lists that are read for an officer: in that officer's sight only, … */
   listed: Petitions['page']
-  /** … as are their counts. */
+  /** … as are their counts, … */
   counted: Petitions['count']
+  /** … and those of applications. */
+  applied: Applications['count']
   exports: Exports
   officers: Officers
   digests: Digests
@@ -52,6 +55,7 @@ export function contextFor({ database, files, keys, messages, officers, now }: S
     petitions: clockPetitionsIn(database),
     listed: petitionsIn(database).page,
     counted: petitionsIn(database).count,
+    applied: applicationsIn(database).count,
     exports: exportsIn(database),
     officers,
     digests: digestsIn(database, keys),

@@ -1,8 +1,10 @@
 import { dateOf } from '../../miniprogram/contract/moments'
-import type { Workbench } from '../../miniprogram/contract/petition/desk-answers'
+import type { Count } from '../../miniprogram/contract/case/answers'
 import { calls, type Called } from './calls'
 import { workload } from '../petition/desk/workload'
 import { sightFor } from '../petition/records/sight'
+import { workload as rightsWorkload } from '../rights/desk/workload'
+import { sightFor as rightsSightFor } from '../rights/records/sight'
 import { morningAfter } from '../shared/calendar/morning'
 import type { Message } from '../shared/messages'
 import type { OfficerRecord } from '../shared/officers/record'
@@ -33,14 +35,26 @@ async function tell(officer: OfficerRecord, context: ClockContext): Promise<bool
   return waits === true
 }
 
-/** Undefined for whoever handles no petitions. */
-async function countsOf(officer: OfficerRecord, { counted, officers, keys, command, now }: ClockContext) {
-  const sight = sightFor(await officers.acting(officer, now()), keys, command)
-  return sight && workload(sight, { petitions: { count: counted }, command, now })
+type Counts = Record<'waiting' | 'agreeing' | 'overdue' | 'near', Count>
+
+/** Of petitions and of applications together; undefined for whoever handles neither. */
+async function countsOf(officer: OfficerRecord, context: ClockContext): Promise<Counts | undefined> {
+  const { counted, applied, officers, keys, command, now } = context
+  const acting = await officers.acting(officer, now())
+  const petitions = sightFor(acting, keys, command)
+  const applications = rightsSightFor(acting, keys, command)
+  const loads = await Promise.all([
+    petitions && workload(petitions, { petitions: { count: counted }, command, now }),
+    applications && rightsWorkload(applications, { applications: { count: applied }, command, now }),
+  ])
+  const held = loads.filter((load) => load !== undefined)
+  if (!held.length) return undefined
+  const sum = (name: keyof Counts): Count => ({ count: held.reduce((all, load) => all + load[name].count, 0) })
+  return { waiting: sum('waiting'), agreeing: sum('agreeing'), overdue: sum('overdue'), near: sum('near') }
 }
 
 /** Whoever sees the phone's screen reads numbers, and nothing of any case. */
-function messageOf(openid: string, why: Called | undefined, counts: Workbench['counts'], at: Date): Message {
+function messageOf(openid: string, why: Called | undefined, counts: Counts, at: Date): Message {
   const { waiting, agreeing, overdue, near } = counts
   const values = {
     thing1: why ? calls[why].words : `${dateOf(at)}的待办`,

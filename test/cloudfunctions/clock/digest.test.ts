@@ -2,6 +2,7 @@ import { digest } from '../../../cloudfunctions/clock/digest'
 import type { ClockContext } from '../../../cloudfunctions/clock/context'
 import { digestsIn } from '../../../cloudfunctions/clock/digests'
 import { petitionsIn } from '../../../cloudfunctions/petition/records/petitions'
+import { applicationsIn } from '../../../cloudfunctions/rights/records/applications'
 import { publishedCalendar } from '../../../cloudfunctions/shared/calendar/published'
 import { keysFrom } from '../../../cloudfunctions/shared/keys'
 import type { Messages } from '../../../cloudfunctions/shared/messages'
@@ -36,7 +37,8 @@ function contextWith(messages: Messages) {
   const { database, environment } = test
   const keys = keysFrom(environment)
   const counted = petitionsIn(database).count
-  const reading = { counted, command: database.command, calendar: publishedCalendar, keys }
+  const applied = applicationsIn(database).count
+  const reading = { counted, applied, command: database.command, calendar: publishedCalendar, keys }
   const officers = officersIn(database, keys)
   return { ...reading, officers, digests: digestsIn(database, keys), messages, now: () => new Date() } as ClockContext
 }
