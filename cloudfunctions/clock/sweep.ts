@@ -10,9 +10,9 @@ const mostBatches = 20
 /** Deletes uploads and attachments that no petition took over, exports of the day before, and sign-ins, requests to be bound and counts of wrong tries that ran out. */
 export async function sweep(_nothing: unknown, context: ClockContext): Promise<{ deleted: number }> {
   const { leftovers, now } = context
-  const { forgetSignins, forgetBindings, forgetGuesses } = leftovers
-  const over = await Promise.all([forgetSignins, forgetBindings, forgetGuesses].map((forget) => forget(now())))
-  let deleted = over.reduce((sum, count) => sum + count, 0)
+  let deleted = await leftovers.forgetSignins(now())
+  deleted += await leftovers.forgetBindings(now())
+  deleted += await leftovers.forgetGuesses(now())
   const before = new Date(now().getTime() - attachmentLife)
   for (let round = 0; round < mostBatches; round++) {
     const old = await leftovers.attachments(before)

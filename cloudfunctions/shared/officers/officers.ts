@@ -45,7 +45,9 @@ export function officersIn(database: Database, { digest, seal }: Keys): Officers
     },
     holding: (duties) => officers.find({ duties: _.in([...duties]), ...serving }),
     reach: async (id, openid, from) => {
-      await officers.change({ _id: id }, { address: seal.text(openid, id, 'address'), digestAt: from })
+      // Not for a WeChat that was taken away at this moment.
+      const same = { _id: id, identity: digest('identity', openid) }
+      await officers.change(same, { address: seal.text(openid, id, 'address'), digestAt: from })
     },
     addressOf: async (id) => {
       const officer = await byId(id)

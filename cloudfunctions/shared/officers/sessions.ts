@@ -21,8 +21,8 @@ export interface Open extends Origin {
 export interface Sessions {
   /** Whose it is, if it holds. */
   officerOf: (given: string, now: Date) => Promise<OfficerRecord | undefined>
-  /** Answers the token, which is stored nowhere. */
-  start: (id: string, origin: Origin, now: Date) => Promise<string>
+  /** Answers the token, which is stored nowhere; nothing when the officer's WeChat was taken away meanwhile. */
+  start: (officer: OfficerRecord, origin: Origin, now: Date) => Promise<string | undefined>
   end: (id: string, given: string) => Promise<void>
   /** By the digest under which it is listed. */
   close: (id: string, token: string) => Promise<void>
@@ -57,13 +57,14 @@ export function sessionsIn(database: Database, { digest, seal }: Keys): Sessions
       }
       return officer
     },
-    start: async (id, origin, now) => {
+    start: async ({ _id, identity }, origin, now) => {
       const given = randomSecret()
       const token = tokenOf(given)
-      const sealed = seal.text(JSON.stringify(origin), id, sessionField(token))
+      const sealed = seal.text(JSON.stringify(origin), _id, sessionField(token))
       const session: SessionRecord = { token, startedAt: now, seenAt: now, origin: sealed }
-      await officers.change({ _id: id }, { sessions: _.push({ each: [session], slice: -mostSessions }) })
-      return given
+      const asItWas = { _id, identity, left: _.exists(false) }
+      const sessions = _.push({ each: [session], slice: -mostSessions })
+      return (await officers.change(asItWas, { sessions })) === 1 ? given : undefined
     },
     end: (id, given) => close(id, tokenOf(given)),
     closeOthers: async (id, given) => {

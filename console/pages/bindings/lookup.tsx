@@ -38,9 +38,9 @@ function useLookingUp() {
     setLooking(true)
     const reply = await call('people.binding.find', { number })
     setLooking(false)
-    setEntry(reply.ok ? reply.data.found : undefined)
+    setEntry(reply.ok ? reply.data[0] : undefined)
     if (!reply.ok) setProblem(reply.error.fields?.['number'] ?? reply.error.message)
-    else setProblem(reply.data.found ? undefined : '花名册里没有这个号码')
+    else setProblem(reply.data.length ? undefined : '花名册里没有这个号码')
   }
   return { entry, problem, looking, look }
 }

@@ -112,8 +112,8 @@ export interface BindingAnswers {
   'people.binding.ask': BindingState
   'people.binding.mine': BindingState
   'people.binding.leave': Record<string, never>
-  /** Nobody where no such number serves here. */
-  'people.binding.find': { found?: RosterEntry }
+  /** One, or nobody where no such number serves here. */
+  'people.binding.find': RosterEntry[]
   'people.binding.invite': Invitation
   'people.binding.waiting': BindingRequest[]
   'people.binding.approve': Record<string, never>

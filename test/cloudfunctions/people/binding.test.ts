@@ -1,4 +1,5 @@
 import type { GuessRecord } from '../../../cloudfunctions/shared/guesses'
+import { bindingIn } from '../../../cloudfunctions/shared/officers/binding'
 import { unbound, type OfficerRecord } from '../../../cloudfunctions/shared/officers/record'
 import { bindingMismatch } from '../../../miniprogram/contract/people/binding'
 import { idOf, newcomer, officerNumbered, proves } from '../../support/binding'
@@ -68,6 +69,18 @@ describe('binding by the phone number that WeChat vouches for', () => {
     expect(replies.filter(({ ok }) => ok)).toHaveLength(1)
     const known = await Promise.all(phones.map((openid) => test.phone(openid).get('people.me', {})))
     expect(known.filter(({ officer }) => officer)).toHaveLength(1)
+  })
+
+  it('lets the database decide between two that both found the officer free', async () => {
+    const { bind } = bindingIn(test.database)
+    const free = await officerNumbered(test, newcomer.number)
+    const ends = await Promise.all(['i-1', 'i-2', 'i-3'].map((identity) => bind(free, identity, new Date())))
+    expect(ends.toSorted()).toEqual(['bound', 'taken', 'taken'])
+    const zhou = await officerNumbered(test, '120481')
+    const { identity } = await officerNumbered(test, newcomer.number)
+    await officers().change({ _id: zhou._id }, { identity: unbound(zhou._id) })
+    expect(await bind(zhou, identity, new Date())).toBe('others')
+    await officers().change({ _id: zhou._id }, { identity: zhou.identity })
   })
 
   it('gives one phone one officer', async () => {

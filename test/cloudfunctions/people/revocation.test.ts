@@ -39,6 +39,16 @@ describe('taking a WeChat away', () => {
     for (const name of ['boundAt', 'address', 'digestAt']) expect(left).not.toHaveProperty(name)
   })
 
+  it('lets in no console that the phone confirmed before', async () => {
+    await proves(test, 'o-luo')
+    const console = test.console()
+    const { id: asked, secret, code } = await console.get('people.signin.start', {})
+    await test.phone('o-luo').get('people.signin.confirm', { code })
+    await security.get('people.binding.revoke', { id: id(), reason: '手机丢失' })
+    expect(await console.get('people.signin.claim', { id: asked, secret })).toEqual({ state: 'expired' })
+    expect((await officerNumbered(test, newcomer.number)).sessions).toEqual([])
+  })
+
   it('lets the officer bind anew', async () => {
     await proves(test, 'o-luo')
     await admin.get('people.binding.revoke', { id: id(), reason: '换手机' })
@@ -62,8 +72,8 @@ describe('taking a WeChat away', () => {
   })
 
   it('shows who is bound, by number', async () => {
-    const { found } = await security.get('people.binding.find', { number: ' 120482 ' })
+    const [found] = await security.get('people.binding.find', { number: ' 120482 ' })
     expect(found).toMatchObject({ id: id(), name: '罗欣', bound: false })
-    expect(await security.get('people.binding.find', { number: '999999' })).toEqual({})
+    expect(await security.get('people.binding.find', { number: '999999' })).toEqual([])
   })
 })

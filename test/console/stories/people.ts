@@ -41,7 +41,7 @@ const visit = (changes: Cloud = {}, duty: 'securityOfficer' | 'administrator' = 
       'people.binding.waiting': () => ({ ok: true, data: [request] }),
       'people.binding.approve': () => ({ ok: true, data: {} }),
       'people.binding.refuse': () => ({ ok: true, data: {} }),
-      'people.binding.find': () => ({ ok: true, data: { found: { ...entry, bound: true, boundAt: at } } }),
+      'people.binding.find': () => ({ ok: true, data: [{ ...entry, bound: true, boundAt: at }] }),
       'people.binding.revoke': () => ({ ok: true, data: {} }),
       ...changes,
     }),
@@ -93,7 +93,7 @@ describe('which WeChat is whose', () => {
   })
 
   test('says where no such number serves, also on a narrow screen', async () => {
-    await visit({ 'people.binding.find': () => ({ ok: true, data: {} }) }, 'administrator')
+    await visit({ 'people.binding.find': () => ({ ok: true, data: [] }) }, 'administrator')
     await page().setViewportSize(narrow)
     await page().getByLabel('警号 / 辅警号').fill('1')
     await press('查找')
@@ -104,7 +104,7 @@ describe('which WeChat is whose', () => {
   test('shows an invitation once, and nothing closes it by mistake', async () => {
     await visit(
       {
-        'people.binding.find': () => ({ ok: true, data: { found: { ...entry, bound: false } } }),
+        'people.binding.find': () => ({ ok: true, data: [{ ...entry, bound: false }] }),
         'people.binding.invite': () => ({ ok: true, data: { code: 'ABCDEFGHJK', expiresAt: at } }),
       },
       'administrator',

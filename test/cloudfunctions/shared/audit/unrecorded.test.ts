@@ -31,7 +31,13 @@ function scene({ by = ['inspector'], officer = 'officer-chen', failures = 0 }: W
   const deed: Deed = {
     asked: { door: 'phone', action: 'petition.detail', input: { id: caseId, reason: '核实' }, origin },
     rule: { by, input },
-    caller: { door: 'phone', origin, openid: () => 'o', officer: async () => officer && { _id: officer }, became: () => undefined } as unknown as Caller,
+    caller: {
+      door: 'phone',
+      origin,
+      openid: () => 'o',
+      officer: async () => officer && { _id: officer },
+      became: () => undefined,
+    } as unknown as Caller,
     database: { collection: () => ({ add }) } as unknown as Database,
     keys,
     now: () => new Date('2026-11-24T02:00:00Z'),
