@@ -1,3 +1,5 @@
+import { importsIn, type Imports } from '../people/roster/imports'
+import { rosterIn, type Roster } from '../people/roster/roster'
 import { exportsIn, type Exports } from '../petition/exports/jobs'
 import { addressesIn, type Addresses } from '../petition/records/addresses'
 import { figuresIn, type Figures } from '../petition/records/figures'
@@ -25,6 +27,8 @@ export interface ClockContext {
   /** … as are their counts. */
   counted: Petitions['count']
   exports: Exports
+  imports: Imports
+  roster: Roster
   officers: Officers
   digests: Digests
   figures: Figures
@@ -46,6 +50,8 @@ export function contextFor({ database, files, keys, messages, officers, now }: S
     listed: petitionsIn(database).page,
     counted: petitionsIn(database).count,
     exports: exportsIn(database),
+    imports: importsIn(database),
+    roster: rosterIn(database),
     officers,
     digests: digestsIn(database, keys),
     figures: figuresIn(database),

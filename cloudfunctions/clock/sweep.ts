@@ -2,12 +2,13 @@ import { attachmentLife, type AttachmentRecord } from '../petition/evidence/atta
 import { fileTypes } from '../petition/evidence/file-types'
 import { uploadPathsOf } from '../petition/evidence/uploads'
 import { exportLife, exportPaths } from '../petition/exports/jobs'
+import { rosterDays } from '../../miniprogram/contract/people/roster/imports'
 import type { ClockContext } from './context'
 
 /** Batches in one run; what is left waits for the next one. */
 const mostBatches = 20
 
-/** Deletes uploads and attachments that no petition took over, exports of the day before, and sign-ins and counts of wrong codes that ran out. */
+/** Deletes uploads and attachments that no petition took over, exports of the day before, rosters that nobody confirmed, and sign-ins and counts of wrong codes that ran out. */
 export async function sweep(_nothing: unknown, context: ClockContext): Promise<{ deleted: number }> {
   const { leftovers, now } = context
   let deleted = (await leftovers.forgetSignins(now())) + (await leftovers.forgetGuesses(now()))
@@ -17,7 +18,7 @@ export async function sweep(_nothing: unknown, context: ClockContext): Promise<{
     if (!old.length) break
     deleted += await sweepAway(old, context)
   }
-  return { deleted: deleted + (await sweepExports(context)) }
+  return { deleted: deleted + (await sweepExports(context)) + (await sweepRosters(context)) }
 }
 
 async function sweepAway(old: AttachmentRecord[], { leftovers, files }: ClockContext): Promise<number> {
@@ -35,6 +36,13 @@ async function sweepExports({ leftovers, files, now }: ClockContext): Promise<nu
   if (!old.length) return 0
   await files.remove(old.flatMap(exportPaths))
   return leftovers.forgetExports(old.map(({ _id }) => _id))
+}
+
+async function sweepRosters({ imports, now }: ClockContext): Promise<number> {
+  const before = new Date(now().getTime() - rosterDays * 24 * 3_600_000)
+  for (const { _id } of await imports.stale(before))
+    await imports.move({ _id, from: ['RECEIVING', 'READY'] }, 'WITHDRAWN', { shown: undefined })
+  return imports.removeOldPieces(before)
 }
 
 /** Every file there can be: an attachment that was cut short does not say which type it had. */

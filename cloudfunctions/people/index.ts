@@ -4,6 +4,14 @@ import { contextFor } from './context'
 import { me } from './me'
 import { number } from './number'
 import { remind } from './remind'
+import { begin } from './roster/begin'
+import { confirm as confirmImport } from './roster/confirm'
+import { current } from './roster/current'
+import { list } from './roster/list'
+import { piece } from './roster/piece'
+import { preview } from './roster/preview'
+import { returnImport } from './roster/return'
+import { withdraw } from './roster/withdraw'
 import { claim } from './signin/claim'
 import { confirm } from './signin/confirm'
 import { end } from './signin/end'
@@ -24,6 +32,14 @@ export const main = serve(
     'signin.confirm': confirm,
     'signin.claim': claim,
     'signin.end': end,
+    'roster.list': list,
+    'roster.current': current,
+    'roster.preview': preview,
+    'roster.begin': begin,
+    'roster.piece': piece,
+    'roster.withdraw': withdraw,
+    'roster.confirm': confirmImport,
+    'roster.return': returnImport,
   },
   contextFor,
 )

@@ -3,6 +3,7 @@ import type { Duty } from '../../miniprogram/contract/duties'
 import type { OfficerSeries } from '../../miniprogram/contract/people/answers'
 import { databaseOver, type Database } from '../../cloudfunctions/shared/database'
 import { keysFrom, type Environment, type Keys } from '../../cloudfunctions/shared/keys'
+import { newOfficer } from '../../cloudfunctions/shared/officers/entry'
 import type { OfficerRecord } from '../../cloudfunctions/shared/officers/record'
 import type { UnitRecord } from '../../cloudfunctions/shared/units'
 import { people } from './people'
@@ -70,27 +71,14 @@ async function write(database: Database, keys: Keys): Promise<void> {
   ])
 }
 
-function officerOf(
-  openid: string,
-  { number, unit, duties, series = 'police' }: Post,
-  { digest, seal }: Keys,
-): OfficerRecord {
-  const id = digest('record', 'officer', number)
+function officerOf(openid: string, { number, unit, duties, series = 'police' }: Post, keys: Keys): OfficerRecord {
   const post = seededUnits.find(({ _id }) => _id === unit)
   if (!post) throw new Error(`There is no unit ${unit}.`)
+  const name = people.find((person) => person.openid === openid)?.name ?? ''
+  const served = { id: unit, name: post.name, kind: post.kind, path: pathTo(unit) }
   return {
-    _id: id,
-    name: seal.text(people.find((person) => person.openid === openid)?.name ?? '', id, 'name'),
-    number,
-    series,
-    unit,
-    unitName: post.name,
-    unitKind: post.kind,
-    unitPath: pathTo(unit),
-    leads: [],
-    duties,
-    identity: digest('identity', openid),
-    sessions: [],
+    ...newOfficer({ number, name, series, unit: served, duties }, keys),
+    identity: keys.digest('identity', openid),
   }
 }
 

@@ -4,6 +4,7 @@ import { form } from '../form'
 import type { Colleague, Me, SigninClaim, SigninOrigin, SigninRequest, Unit } from './answers'
 import { signinClaimForm, signinCodeForm } from './forms'
 import { petitionDuties } from '../petition/actors'
+import { rosterActions, type RosterAnswers } from './roster/actions'
 
 /** Who somebody is, and signing in. */
 export const peopleActions = {
@@ -19,10 +20,11 @@ export const peopleActions = {
   'people.signin.confirm': { doors: ['phone'], by: ['officer'], input: signinCodeForm, audited: true },
   'people.signin.claim': { doors: ['console'], by: ['anyone'], input: signinClaimForm, audited: true },
   'people.signin.end': { doors: ['console'], by: ['officer'], input: nothing, audited: true },
+  ...rosterActions,
 } as const satisfies Record<string, Action>
 
 /** What each of them answers. */
-export interface PeopleAnswers {
+export interface PeopleAnswers extends RosterAnswers {
   'people.me': Me
   'people.units': Unit[]
   'people.number': { phone: string }
