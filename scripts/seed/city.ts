@@ -18,7 +18,7 @@ interface Post {
 }
 
 /** Who of the people is an officer; whoever is not listed is a citizen, of whom nothing is stored. */
-const posts: Record<string, Post> = {
+export const posts: Record<string, Post> = {
   'officer-zhou': { number: '120481', unit: 'south-station', duties: [] },
   'clerk-sun': { number: '120031', unit: 'inspection', duties: ['intakeClerk'] },
   'inspector-chen': { number: '120016', unit: 'inspection', duties: ['inspector'] },
