@@ -8,6 +8,8 @@ import { NoticesPage } from './pages/notices/notices'
 import { WriteNoticePage } from './pages/notices/write'
 import { PetitionPage } from './pages/petition/petition'
 import { PetitionsPage } from './pages/petitions/petitions'
+import { RosterImportPage } from './pages/roster/import/import'
+import { RosterPage } from './pages/roster/roster'
 import { SigninPage } from './pages/signin/signin'
 import { WorkbenchPage } from './pages/workbench/workbench'
 import { answers } from './services/cloud'
@@ -25,6 +27,8 @@ const router = createBrowserRouter(
         { path: '/entry', element: <EntryPage /> },
         { path: '/notices', element: <NoticesPage /> },
         { path: '/notices/write', element: <WriteNoticePage /> },
+        { path: '/roster', element: <RosterPage /> },
+        { path: '/roster/import', element: <RosterImportPage /> },
       ],
     },
     { path: '*', element: <Navigate to="/" replace /> },

@@ -98,15 +98,34 @@ export async function currentOf(asker: ConsoleAsker): Promise<RosterImport> {
 }
 
 /** Sends a file, lets the clock check it, and confirms it if nothing is wrong. */
-export async function bringIn(test: TestCloud, { admin, security }: Keepers, sending: Sending): Promise<RosterImport> {
-  const id = await sendRoster(admin, sending)
+export async function bringIn(
+  test: TestCloud,
+  keepers: Keepers,
+  { rows, mode }: Pick<Sending, 'rows' | 'mode'>,
+): Promise<RosterImport> {
+  await confirmedRoster(test, keepers, rows, mode)
   await importRoster({}, clockOver(test), step)
-  const checked = await currentOf(admin)
-  if (checked.state !== 'READY') throw new Error(JSON.stringify(await admin.get('people.roster.preview', { id })))
-  await security.get('people.roster.confirm', { id, seen: checked.checkedAt ?? '' })
-  await importRoster({}, clockOver(test), step)
-  return currentOf(admin)
+  return currentOf(keepers.admin)
 }
+
+/** A file that was checked and confirmed, and is not written yet; answers the import's id. */
+export async function confirmedRoster(
+  test: TestCloud,
+  { admin, security }: Keepers,
+  rows: readonly Cells[],
+  mode?: RosterMode,
+): Promise<string> {
+  const id = await sendRoster(admin, { rows, mode })
+  await importRoster({}, clockOver(test), step)
+  const { state, checkedAt = '' } = await currentOf(admin)
+  if (state !== 'READY') throw new Error(JSON.stringify(await admin.get('people.roster.preview', { id })))
+  await security.get('people.roster.confirm', { id, seen: checkedAt })
+  return id
+}
+
+/** New officers, as many as are wanted. */
+export const manyCells = (count: number): Cells[] =>
+  Array.from({ length: count }, (_, place) => cells({ number: String(140_000 + place) }))
 
 /** Few at a time, so that a handful of lines makes several steps. */
 export const step: Pace = { page: 4, together: 2, runFor: 60_000 }

@@ -1,7 +1,6 @@
 import { Watermark } from 'antd'
 import { useState } from 'react'
 import { Navigate, Outlet, useLocation } from 'react-router'
-import { petitionDuties } from '../../../miniprogram/contract/petition/actors'
 import { KeysWindow } from '../../components/keys/keys-window'
 import { useKeys } from '../../components/keys/keys'
 import { session } from '../../services/session'
@@ -10,6 +9,7 @@ import { Rail } from './rail'
 import { TopBar } from './top-bar'
 import { useSession } from './use-session'
 import { signinFrom } from './way-back'
+import { leadsTo, worksOf } from './works'
 import './frame.css'
 
 /** Around every page of somebody who is signed in; leads to the sign-in page as soon as nobody is. */
@@ -22,18 +22,21 @@ export function Frame() {
   if (!here) return <Navigate to={session.ended() === 'left' ? '/signin' : signinFrom(location)} replace />
 
   const { officer } = here
-  const handles = officer.duties.some((duty) => petitionDuties.includes(duty))
+  const works = worksOf(officer)
+  const [first] = works
+  // Whoever has other work than this page's begins with that.
+  if (first && !leadsTo(works, location.pathname)) return <Navigate to={first.to} replace />
   return (
-    <div className={handles ? 'frame' : 'frame frame-alone'}>
+    <div className={first ? 'frame' : 'frame frame-alone'}>
       <TopBar session={here} onKeys={() => setKeysShown(true)} />
-      {handles && <Rail officer={officer} />}
+      {first && <Rail works={works} />}
       <Watermark
         className="page"
         content={`${officer.name} ${officer.number}`}
         font={{ color: 'rgba(31, 39, 51, 0.045)', fontSize: 15 }}
         gap={[140, 120]}
       >
-        <main>{handles ? <Outlet /> : <NoWork />}</main>
+        <main>{first ? <Outlet /> : <NoWork />}</main>
       </Watermark>
       <KeysWindow open={keysShown} onClose={() => setKeysShown(false)} />
     </div>

@@ -1,6 +1,6 @@
 import { Blank } from '../../components/blank'
 
-/** For an officer who may sign in but handles no petitions: signing out stands above. */
+/** For an officer who may sign in but has nothing to do here: signing out stands above. */
 export function NoWork() {
   return (
     <>

@@ -19,7 +19,7 @@ export const rosterColumns = {
     example: '120999',
     hint: '民警 6 位数字，辅警填编号',
   },
-  name: { label: '姓名', also: ['名字'], example: '张三', hint: '' },
+  name: { label: '姓名', also: ['名字'], example: '张三（示例，请删除）', hint: '' },
   series: { label: '类别', also: ['人员类别', '身份'], example: '民警', hint: '民警或辅警' },
   unit: {
     label: '单位',
@@ -57,7 +57,9 @@ export const officerNumbers = {
 } as const satisfies Record<OfficerSeries, { pattern: RegExp; words: string }>
 
 /** Where the head of each column stands, or which are missing or stand there twice. */
-export function readHead(head: readonly string[]): { places: number[]; problem?: undefined } | { problem: string } {
+export function readHead(
+  head: readonly string[],
+): { places: number[]; problem?: undefined } | { places?: undefined; problem: string } {
   const words = head.map((word) => word.replace(/[\s*＊]/g, ''))
   const found = rosterColumnNames.map((name) => {
     const known = new Set<string>([rosterColumns[name].label, ...rosterColumns[name].also])
