@@ -42,7 +42,7 @@ async function sweepRosters({ imports, now }: ClockContext): Promise<number> {
   const before = new Date(now().getTime() - rosterDays * 24 * 3_600_000)
   for (const { _id } of await imports.stale(before))
     await imports.move({ _id, from: ['RECEIVING', 'READY'] }, 'WITHDRAWN', { shown: undefined })
-  return imports.removeOldPieces(before)
+  return (await imports.forgetFaults(before)) + (await imports.removeOldPieces(before))
 }
 
 /** Every file there can be: an attachment that was cut short does not say which type it had. */

@@ -86,6 +86,8 @@ export interface Imports {
   /** Those that nobody went on with since. */
   stale: (before: Date) => Promise<ImportRecord[]>
   removeOldPieces: (before: Date) => Promise<number>
+  /** What was wrong with a file that nobody mended since. */
+  forgetFaults: (before: Date) => Promise<number>
 }
 
 export const pieceId = (id: string, place: number): string => `${id}.${place}`
@@ -132,6 +134,8 @@ export function importsIn(database: Database): Imports {
     },
     stale: (before) => imports.find({ slot: open, at: _.lt(before), state: _.in(['RECEIVING', 'READY']) }),
     removeOldPieces: (before) => pieces.remove({ at: _.lt(before) }),
+    forgetFaults: (before) =>
+      imports.change({ state: 'FAULTY', heldUntil: _.lt(before), shown: _.exists(true) }, { shown: _.remove() }),
   }
 }
 

@@ -53,7 +53,8 @@ export function sortOf(
 export const isGone = ({ number, duties }: Known, lines: ReadonlyMap<string, number>): boolean =>
   !lines.has(number) && !duties.some((duty) => invitedDuties.includes(duty))
 
-const shownWhenNew: readonly RosterColumn[] = ['series', 'unit', 'duties', 'phone', 'onLeave']
+/** Name and unit stand in the row itself. */
+const shownWhenNew: readonly RosterColumn[] = ['series', 'duties', 'phone', 'onLeave']
 
 /** As a preview says it. */
 export function changeOf(
@@ -64,7 +65,7 @@ export function changeOf(
 ): RosterChange {
   const before = known && !known.left ? sideOf(known, keys) : undefined
   const after = person && { ...person, unitName: person.unit.name }
-  const shown = before ? (after ? columns : (['unit', 'duties'] as const)) : shownWhenNew
+  const shown = before ? (after ? columns : (['duties'] as const)) : shownWhenNew
   const said = after ?? before
   return {
     ...(person && { line: person.line }),

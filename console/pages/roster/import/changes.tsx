@@ -54,6 +54,7 @@ function Rows({ sort, rows, total }: { sort: RosterSort; rows: readonly RosterCh
 
 /** Each changed column, before and after. */
 function Values({ row: { changes } }: { row: RosterChange }) {
+  if (changes.length === 0) return <NotThere />
   return (
     <ul className="roster-values">
       {changes.map(({ column, before, after }) => (

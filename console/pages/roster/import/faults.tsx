@@ -1,6 +1,7 @@
 import { Button, Table, type TableColumnsType } from 'antd'
 import type { RosterFault } from '../../../../miniprogram/contract/people/roster/answers'
 import { rosterColumns } from '../../../../miniprogram/contract/people/roster/columns'
+import { Blank } from '../../../components/blank'
 import { saveBlob } from '../../../services/save-file'
 
 const whole = '整册'
@@ -20,6 +21,14 @@ export function Faults({ faults, total }: { faults: readonly RosterFault[]; tota
     const rows = faults.map((fault) => [lineOf(fault), columnOf(fault), fault.words])
     saveBlob('花名册错误.csv', csvFile([['行号', '列', '问题'], ...rows]))
   }
+  if (faults.length === 0)
+    return (
+      <section className="card" aria-label="错误">
+        <Blank title="错误清单只保存几天，已经删除">
+          <p>请在文件里改好，再上传一次</p>
+        </Blank>
+      </section>
+    )
   return (
     <section className="card" aria-label="错误">
       <div className="list-tools">

@@ -44,10 +44,10 @@ function Import({ newest }: { newest?: RosterImport }) {
   const shown = uploading.share === undefined ? newest : undefined
   const choosing = begins && (!newest || newest.state === 'RECEIVING' || !isOpen(newest.state))
   return (
-    <div className="roster-import">
+    <div className={shown?.state === 'FAULTY' && begins ? 'roster-import beside' : 'roster-import'}>
       {shown && <StateCard newest={shown} />}
-      {choosing && <ChooseFile uploading={uploading} again={shown} />}
       {shown && <Details newest={shown} />}
+      {choosing && <ChooseFile uploading={uploading} again={shown} />}
       {!newest && !begins && (
         <section className="card">
           <Blank title="现在没有导入">

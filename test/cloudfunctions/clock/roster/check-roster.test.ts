@@ -198,12 +198,12 @@ describe('the preview', () => {
     expect(brief).toEqual({
       trusted: [
         '梅雪 unit 湘城市公安局→城南派出所 duties 审计员→',
-        '白雪 series →民警 unit →湘城市公安局 duties →审计员',
+        '白雪 series →民警 duties →审计员',
       ],
-      gone: ['马骏 unit 城南派出所→ duties 单位领导→', '张三 unit 城南派出所→'],
+      gone: ['马骏 duties 单位领导→', '张三'],
       duties: ['孙丽 duties 受理员→受理员、督察民警 onLeave →请假'],
       moved: ['周磊 unit 城南派出所→北塘派出所'],
-      added: ['张三 series →辅警 unit →城南派出所'],
+      added: ['张三 series →辅警'],
       changed: ['陈敬 name 陈静→陈敬', '赵建国 phone →138****5678'],
       same: [],
     })

@@ -216,6 +216,18 @@ describe('an import that waits', () => {
     })
   })
 
+  it('with errors keeps them for some days only', async () => {
+    const id = await sendRoster(keepers.admin, { rows: [cells({ number: '' })] })
+    await check()
+    await test.cloud.runTimer('clock', 'tick')
+    const faults = async () => (await keepers.admin.get('people.roster.preview', { id })).faults
+    expect(await faults()).toHaveLength(1)
+    await importsOf(test).change({ _id: id }, { heldUntil: new Date(Date.now() - 4 * 86_400_000) })
+    await test.cloud.runTimer('clock', 'tick')
+    expect(await faults()).toEqual([])
+    expect(await currentOf(keepers.admin)).toMatchObject({ state: 'FAULTY', faults: 1 })
+  })
+
   it.each(['RECEIVING', 'READY'] as const)('for days (%s) is withdrawn by the clock', async (state) => {
     const { id } = await ready()
     await importsOf(test).change({ _id: id }, { state, at: new Date(Date.now() - 4 * 86_400_000) })
