@@ -196,10 +196,7 @@ describe('the preview', () => {
       ]),
     )
     expect(brief).toEqual({
-      trusted: [
-        '梅雪 unit 湘城市公安局→城南派出所 duties 审计员→',
-        '白雪 series →民警 duties →审计员',
-      ],
+      trusted: ['梅雪 unit 湘城市公安局→城南派出所 duties 审计员→', '白雪 series →民警 duties →审计员'],
       gone: ['马骏 duties 单位领导→', '张三'],
       duties: ['孙丽 duties 受理员→受理员、督察民警 onLeave →请假'],
       moved: ['周磊 unit 城南派出所→北塘派出所'],

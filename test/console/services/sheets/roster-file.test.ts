@@ -39,9 +39,9 @@ describe('a roster’s lines', () => {
   })
 })
 
-describe('the pieces', () => {
-  const lineAt = (place: number): RosterLine => [place, ...chen]
+const lineAt = (place: number): RosterLine => [place, ...chen]
 
+describe('the pieces', () => {
   it('hold all lines in order, and none more than a request takes', () => {
     const lines = Array.from({ length: 2500 }, (_, place) => lineAt(place))
     const pieces = piecesOf(lines)
