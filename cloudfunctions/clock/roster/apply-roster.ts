@@ -105,8 +105,9 @@ async function inTurn<Item>(
     await Promise.all(items.slice(from, from + together).map(act))
 }
 
-async function finish({ _id, runner }: ImportRecord, { imports, roster }: ClockContext): Promise<boolean> {
+async function finish({ _id, runner }: ImportRecord, { imports, roster, petitions }: ClockContext): Promise<boolean> {
   const { written, left } = await roster.listedBy(_id)
+  if (written + left > 0) await petitions.recheck()
   const done = await imports.move({ _id, runner, from: ['APPLYING'] }, 'DONE', { written, left, shown: undefined })
   if (done) await imports.removePieces(_id)
   return done

@@ -2,6 +2,7 @@ import { importRoster } from '../../../../cloudfunctions/clock/roster/import-ros
 import { nameDigest, phoneDigest } from '../../../../cloudfunctions/shared/officers/entry'
 import { keysFrom } from '../../../../cloudfunctions/shared/keys'
 import { unbound, type Standing } from '../../../../cloudfunctions/shared/officers/record'
+import type { PetitionRecord } from '../../../../cloudfunctions/petition/records/record'
 import { openTestCloud, type TestCloud } from '../../../support/cloud'
 import {
   bringIn,
@@ -18,6 +19,7 @@ import {
   step,
   type Keepers,
 } from '../../../support/roster'
+import { named } from '../../../support/petitions'
 import { clockOver } from '../../../support/sheets'
 
 let test: TestCloud
@@ -105,6 +107,17 @@ describe('what was confirmed', () => {
     expect((await numbered(test, '120023')).standsFor).toEqual([standing(sun?._id ?? '')])
     await bringIn(test, keepers, { rows: cityCells({ '120023': { unit: '交警支队' } }) })
     expect((await numbered(test, '120023')).standsFor).toBeUndefined()
+  })
+
+  it('leaves no case with nobody to handle it: the chief inspector gets it within the minute', async () => {
+    const { id } = await test.phone('citizen-wang').get('petition.submit', named({ unit: 'south-station' }))
+    const status = async () => (await test.database.collection<PetitionRecord>('petitions').first({ _id: id }))?.status
+    await test.cloud.runTimer('clock', 'tick')
+    expect(await status()).toBe('SUBMITTED')
+    const withoutInspectors = { '120016': { duties: '' }, '120023': { duties: '' } }
+    await bringIn(test, keepers, { rows: cityCells(withoutInspectors), mode: 'COMPLETE' })
+    await test.cloud.runTimer('clock', 'tick')
+    expect(await status()).toBe('ESCALATED')
   })
 
   it('touches nobody in whom nothing changes', async () => {
