@@ -69,27 +69,30 @@ async function comparePage(
   context: ClockContext,
 ): Promise<Partial<ImportRecord>> {
   const { roster, keys } = context
+  const known = await roster.known(page.map(({ number }) => officerId(number, keys)))
+  const byNumber = new Map(known.map((officer) => [officer.number, officer]))
   if (record.mode === 'ADDITION') {
-    const taken = await phonesTaken(page, file.lines, context)
+    const taken = await phonesTaken(page, byNumber, file.lines, context)
     found.faults = withFaults(found.faults, taken)
   }
-  if (!found.faults.count) {
-    const known = await roster.known(page.map(({ number }) => officerId(number, keys)))
-    const byNumber = new Map(known.map((officer) => [officer.number, officer]))
-    for (const person of page) note(byNumber.get(person.number), person, found, context)
-  }
+  if (!found.faults.count) for (const person of page) note(byNumber.get(person.number), person, found, context)
   const done = record.done + page.length
   // From here on those are looked for whom the file does not name.
   return { done, ...(done === file.people.length && record.mode === 'COMPLETE' && { after: '' }) }
 }
 
-/** Phones of officers whom the file leaves as they are. */
+/** Phones of officers whom the file leaves as they are. Whoever keeps a phone takes nobody's. */
 async function phonesTaken(
   page: readonly Person[],
+  known: ReadonlyMap<string, Known>,
   lines: ReadonlyMap<string, number>,
   { roster, keys }: ClockContext,
 ): Promise<RosterFault[]> {
-  const digests = new Map(page.flatMap(({ phone, line }) => (phone ? [[phoneDigest(phone, keys), line] as const] : [])))
+  const digests = new Map<string, number>()
+  for (const { number, phone, line } of page) {
+    const digest = phone && phoneDigest(phone, keys)
+    if (digest && known.get(number)?.phoneIndex !== digest) digests.set(digest, line)
+  }
   if (!digests.size) return []
   const holders = await roster.withPhones([...digests.keys()])
   return holders

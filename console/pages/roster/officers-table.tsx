@@ -45,7 +45,7 @@ export function OfficersTable({ officers }: { officers: readonly RosterOfficer[]
     )
   return (
     <div className="roster-table">
-      <Table<RosterOfficer> rowKey="id" size="middle" columns={columns} dataSource={officers} pagination={false} />
+      <Table<RosterOfficer> rowKey="id" columns={columns} dataSource={officers} pagination={false} />
     </div>
   )
 }

@@ -42,7 +42,7 @@ function Rows({ sort, rows, total }: { sort: RosterSort; rows: readonly RosterCh
       <div className="roster-table">
         <Table<RosterChange>
           rowKey="number"
-          size="middle"
+
           columns={columns}
           dataSource={rows}
           pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}

@@ -41,7 +41,7 @@ export function Faults({ faults, total }: { faults: readonly RosterFault[]; tota
       <div className="roster-table">
         <Table<RosterFault>
           rowKey={(fault) => `${lineOf(fault)} ${fault.column ?? ''} ${fault.words}`}
-          size="middle"
+
           columns={columns}
           dataSource={faults}
           pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
