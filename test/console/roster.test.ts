@@ -1,0 +1,4 @@
+import './stories/roster'
+import { setUpDesk } from './support/desk'
+
+setUpDesk()
