@@ -1,4 +1,6 @@
-import './stories/roster'
+import './stories/roster/list'
+import './stories/roster/uploading'
+import './stories/roster/deciding'
 import { setUpDesk } from './support/desk'
 
 setUpDesk()
