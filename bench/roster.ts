@@ -30,6 +30,7 @@ interface Measured {
   page: Spent
 }
 
+const spentWords = ({ time, runs }: Spent): string => `${(time / 1000).toFixed(0)} s${runs ? ` and ${runs} runs` : ''}`
 const each = ({ time }: Spent, count: number): number => (1000 * time) / count
 
 const parts: readonly [keyof Measured, string][] = [
@@ -44,7 +45,7 @@ export async function compareRosters(lines: number, tell: (words: string) => voi
   const bare = await measured(few, tell)
   const many = await measured(lines, tell)
   const rows = parts.map(([part, words]) => ({
-    what: `${words}, ${lines} lines in ${(many[part].time / 1000).toFixed(0)} s and ${many[part].runs} runs, per 1,000`,
+    what: `${words}, ${lines} lines in ${spentWords(many[part])}, per 1,000`,
     ours: `${each(many[part], lines).toFixed(0)} ms`,
     against: `the same with ${few}`,
     bare: `${each(bare[part], few).toFixed(0)} ms`,
