@@ -7,6 +7,7 @@ import type { Queue } from '../miniprogram/contract/petition/desk'
 import { startCloud } from '../platform/cloud/cloud'
 import { keysFor } from '../scripts/service/keys'
 import { seedCases } from '../scripts/seed/many'
+import { ask, signIn } from './asking'
 import { median, type Comparison } from './measure'
 
 const few = 2000
@@ -59,9 +60,7 @@ async function measureLists(dataFolder: string): Promise<number[]> {
   const routes = { '/api/people': 'people', '/api/petition': 'petition' }
   const cloud = await startCloud({ dataFolder, functionsFolder, environment, collections, routes, timers: false })
   try {
-    const session = await signIn(cloud.address, (action, input) =>
-      cloud.call('inspector-chen', 'people', { action, input }),
-    )
+    const session = await signIn(cloud, 'inspector-chen')
     const times: number[] = []
     for (const [, filter] of lists)
       times.push(await timeOf(() => ask(cloud.address, session, 'petition.queue', filter)))
@@ -79,26 +78,4 @@ async function timeOf(act: () => Promise<unknown>): Promise<number> {
     times.push(performance.now() - from)
   }
   return median(times)
-}
-
-async function ask(
-  address: string,
-  session: string | undefined,
-  action: string,
-  input: unknown,
-): Promise<Record<string, string>> {
-  const response = await fetch(`${address}/api/${action.split('.', 1)[0]}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...(session && { authorization: `Bearer ${session}` }) },
-    body: JSON.stringify({ action, input }),
-  })
-  const reply = (await response.json()) as { ok: boolean; data: Record<string, string> }
-  if (!reply.ok) throw new Error(`${action} was refused`)
-  return reply.data
-}
-
-async function signIn(address: string, phone: (action: string, input: unknown) => Promise<unknown>): Promise<string> {
-  const { id, secret, code } = await ask(address, undefined, 'people.signin.start', {})
-  await phone('people.signin.confirm', { code })
-  return (await ask(address, undefined, 'people.signin.claim', { id, secret }))['session'] ?? ''
 }

@@ -10,6 +10,8 @@ import { NoticesPage } from './pages/notices/notices'
 import { WriteNoticePage } from './pages/notices/write'
 import { PetitionPage } from './pages/petition/petition'
 import { PetitionsPage } from './pages/petitions/petitions'
+import { RosterImportPage } from './pages/roster/import/import'
+import { RosterPage } from './pages/roster/roster'
 import { OnlinePage } from './pages/sessions/online'
 import { SessionsPage } from './pages/sessions/sessions'
 import { SigninPage } from './pages/signin/signin'
@@ -33,6 +35,8 @@ const router = createBrowserRouter(
         { path: '/online', element: <OnlinePage /> },
         { path: '/sessions', element: <SessionsPage /> },
         { path: '/delegation', element: <DelegationPage /> },
+        { path: '/roster', element: <RosterPage /> },
+        { path: '/roster/import', element: <RosterImportPage /> },
       ],
     },
     { path: '*', element: <Navigate to="/" replace /> },

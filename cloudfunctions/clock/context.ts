@@ -1,3 +1,5 @@
+import { importsIn, type Imports } from '../people/roster/imports'
+import { rosterIn, type Roster } from '../people/roster/roster'
 import { exportsIn, type Exports } from '../petition/exports/jobs'
 import { addressesIn, type Addresses } from '../petition/records/addresses'
 import { figuresIn, type Figures } from '../petition/records/figures'
@@ -11,7 +13,7 @@ import type { Keys } from '../shared/keys'
 import type { Messages } from '../shared/messages'
 import type { Officers } from '../shared/officers/officers'
 import type { Scene } from '../shared/serve'
-import { unitsIn } from '../shared/units'
+import { unitsIn, type Units } from '../shared/units'
 import { applicationsIn, type Applications } from '../rights/records/applications'
 import type { RightsRecord } from '../rights/records/record'
 import { directoryIn } from '../shared/lawyers'
@@ -32,6 +34,8 @@ export interface ClockContext {
   /** … and those of applications. */
   applied: Applications['count']
   exports: Exports
+  imports: Imports
+  roster: Roster
   officers: Officers
   digests: Digests
   figures: Figures
@@ -39,6 +43,7 @@ export interface ClockContext {
   messages: Messages
   /** Every sort of case. */
   sorts: Sorts
+  units: Units
   audit: AuditChain
   calendar: Calendar
   command: Command
@@ -48,6 +53,7 @@ export interface ClockContext {
 }
 
 export function contextFor({ database, files, keys, messages, officers, now }: Scene): ClockContext {
+  const units = unitsIn(database)
   const shared = { keys, calendar: publishedCalendar, now }
   return {
     ...shared,
@@ -57,11 +63,14 @@ export function contextFor({ database, files, keys, messages, officers, now }: S
     counted: petitionsIn(database).count,
     applied: applicationsIn(database).count,
     exports: exportsIn(database),
+    imports: importsIn(database),
+    roster: rosterIn(database),
     officers,
     digests: digestsIn(database, keys),
     figures: figuresIn(database),
     addresses: addressesIn(database, keys),
     messages,
+    units,
     sorts: sortsOf({
       ...shared,
       petitions: clockPetitionsIn(database),
@@ -69,7 +78,7 @@ export function contextFor({ database, files, keys, messages, officers, now }: S
       addresses: addressesIn(database, keys),
       officers,
       lawyers: directoryIn(database, keys),
-      units: unitsIn(database),
+      units,
     }),
     audit: auditChainIn(database),
     command: database.command,

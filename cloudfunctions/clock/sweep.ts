@@ -2,12 +2,13 @@ import { attachmentLife, type AttachmentRecord } from '../shared/evidence/attach
 import { fileTypes } from '../shared/evidence/file-types'
 import { uploadPathsOf } from '../shared/evidence/uploads'
 import { exportLife, exportPaths } from '../petition/exports/jobs'
+import { rosterDays } from '../../miniprogram/contract/people/roster/imports'
 import type { ClockContext } from './context'
 
 /** Batches in one run; what is left waits for the next one. */
 const mostBatches = 20
 
-/** Deletes uploads and attachments that no petition took over, exports of the day before, and sign-ins, requests to be bound and counts of wrong tries that ran out. */
+/** Deletes uploads and attachments that no case took over, exports of the day before, rosters that nobody confirmed, and sign-ins, requests to be bound and counts of wrong tries that ran out. */
 export async function sweep(_nothing: unknown, context: ClockContext): Promise<{ deleted: number }> {
   const { leftovers, now } = context
   let deleted = await leftovers.forgetSignins(now())
@@ -19,7 +20,7 @@ export async function sweep(_nothing: unknown, context: ClockContext): Promise<{
     if (!old.length) break
     deleted += await sweepAway(old, context)
   }
-  return { deleted: deleted + (await sweepExports(context)) }
+  return { deleted: deleted + (await sweepExports(context)) + (await sweepRosters(context)) }
 }
 
 async function sweepAway(old: AttachmentRecord[], { leftovers, files }: ClockContext): Promise<number> {
@@ -37,6 +38,13 @@ async function sweepExports({ leftovers, files, now }: ClockContext): Promise<nu
   if (!old.length) return 0
   await files.remove(old.flatMap(exportPaths))
   return leftovers.forgetExports(old.map(({ _id }) => _id))
+}
+
+async function sweepRosters({ imports, now }: ClockContext): Promise<number> {
+  const before = new Date(now().getTime() - rosterDays * 24 * 3_600_000)
+  for (const { _id } of await imports.stale(before))
+    await imports.move({ _id, from: ['RECEIVING', 'READY'] }, 'WITHDRAWN', { shown: undefined })
+  return (await imports.forgetFaults(before)) + (await imports.removeOldPieces(before))
 }
 
 /** Every file there can be: an attachment that was cut short does not say which type it had. */

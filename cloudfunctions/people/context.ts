@@ -9,6 +9,8 @@ import type { Scene } from '../shared/serve'
 import type { WeChat } from '../shared/wechat'
 import { unitsIn, type Units } from '../shared/units'
 import { bindingsIn, type Bindings } from './binding/bindings'
+import { importsIn, type Imports } from './roster/imports'
+import { rosterIn, type Roster } from './roster/roster'
 import { signinsIn, type Signins } from './signin/signins'
 
 /** Everything the use cases of people may touch. */
@@ -26,6 +28,8 @@ export interface PeopleContext {
   guesses: Guesses
   units: Units
   signins: Signins
+  imports: Imports
+  roster: Roster
   wechat: WeChat
   now: () => Date
 }
@@ -42,6 +46,8 @@ export function contextFor({ caller, officers, sessions, database, keys, wechat,
     guesses: guessesIn(database, keys, 'binding'),
     units: unitsIn(database),
     signins: signinsIn(database, keys),
+    imports: importsIn(database),
+    roster: rosterIn(database),
     wechat,
     now,
   }

@@ -21,6 +21,14 @@ import { all } from './sessions/all'
 import { close } from './sessions/close'
 import { own as ownSessions } from './sessions/own'
 import { stop } from './sessions/stop'
+import { begin } from './roster/begin'
+import { confirm as confirmImport } from './roster/confirm'
+import { current } from './roster/current'
+import { list } from './roster/list'
+import { piece } from './roster/piece'
+import { preview } from './roster/preview'
+import { returnImport } from './roster/return'
+import { withdraw } from './roster/withdraw'
 import { claim } from './signin/claim'
 import { confirm } from './signin/confirm'
 import { end } from './signin/end'
@@ -58,6 +66,14 @@ export const main = serve(
     'delegation.own': ownDelegation,
     'delegation.set': set,
     'delegation.end': endDelegation,
+    'roster.list': list,
+    'roster.current': current,
+    'roster.preview': preview,
+    'roster.begin': begin,
+    'roster.piece': piece,
+    'roster.withdraw': withdraw,
+    'roster.confirm': confirmImport,
+    'roster.return': returnImport,
   },
   contextFor,
 )

@@ -18,10 +18,18 @@ export const collections: { name: string; rule: 'ADMINONLY'; indexes: Index[] }[
       { name: 'identity', fields: [['identity', 'asc']], unique: true },
       { name: 'session', fields: [['sessions.token', 'asc']] },
       { name: 'unit', fields: [['unit', 'asc']] },
-      { name: 'duties', fields: [['duties', 'asc']] },
+      sorted('duties', 'duties', 'number', 'asc'),
+      { name: 'number', fields: [['number', 'asc']], unique: true },
+      { name: 'byUnit', fields: [['byUnit', 'asc']] },
+      ...['unitPath', 'names'].flatMap((path) => [
+        sorted(path, path, 'number', 'asc'),
+        sorted(`${path}ByUnit`, path, 'byUnit', 'asc'),
+      ]),
+      { name: 'phone', fields: [['phoneIndex', 'asc']] },
+      { name: 'standing', fields: [['standsFor.officer', 'asc']] },
+      { name: 'listed', fields: [['listed', 'asc']] },
       { name: 'digest', fields: [['digestAt', 'asc']] },
       { name: 'used', fields: [['sessions.seenAt', 'asc']] },
-      { name: 'standing', fields: [['standsFor.officer', 'asc']] },
     ],
   },
   {
@@ -55,6 +63,20 @@ export const collections: { name: string; rule: 'ADMINONLY'; indexes: Index[] }[
       sorted('waiting', 'state', 'heldUntil', 'asc'),
       { name: 'age', fields: [['at', 'asc']] },
     ],
+  },
+  {
+    name: 'rosterimports',
+    rule: 'ADMINONLY',
+    indexes: [
+      { name: 'slot', fields: [['slot', 'asc']], unique: true },
+      sorted('waiting', 'state', 'heldUntil', 'asc'),
+      { name: 'age', fields: [['at', 'desc']] },
+    ],
+  },
+  {
+    name: 'rosterpieces',
+    rule: 'ADMINONLY',
+    indexes: [sorted('import', 'import', 'place', 'asc'), { name: 'age', fields: [['at', 'asc']] }],
   },
   {
     name: 'guesses',

@@ -18,6 +18,7 @@ export const digestKeys = {
   search: 'SEARCH_KEY',
   address: 'ADDRESS_KEY',
   audit: 'AUDIT_KEY',
+  roster: 'ROSTER_KEY',
 } as const
 
 /** `id:hex,id:hex`: the current key first, then older ones that still open what they sealed. */

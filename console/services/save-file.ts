@@ -5,7 +5,11 @@ const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 /** Hands a document to the browser to be kept. */
 export function saveFile({ name, bytes }: PaperFile): void {
   const content = Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0))
-  const url = URL.createObjectURL(new Blob([content], { type }))
+  saveBlob(name, new Blob([content], { type }))
+}
+
+export function saveBlob(name: string, content: Blob): void {
+  const url = URL.createObjectURL(content)
   const link = document.createElement('a')
   link.href = url
   link.download = name

@@ -14,3 +14,6 @@ export const duties = {
 } as const
 
 export type Duty = keyof typeof duties
+
+/** 三员分立: three people, of whom each holds this duty and no other, not even for a day. There is always somebody for each. */
+export const separatedDuties: readonly Duty[] = ['administrator', 'securityOfficer', 'auditor']

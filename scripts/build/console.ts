@@ -24,6 +24,8 @@ export async function buildConsole(out: string): Promise<void> {
           codeSplitting: {
             // What changes with a release of ours stays apart from what a browser may keep for months.
             groups: [
+              // Fetched by the few who need it, when they need it.
+              { name: 'sheets', test: /node_modules[\\/](write-excel-file|fflate)[\\/]/, priority: 3 },
               {
                 name: 'react',
                 test: /node_modules[\\/](react|react-dom|scheduler|react-router|@tanstack)[\\/]/,

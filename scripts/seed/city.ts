@@ -3,8 +3,8 @@ import type { Duty } from '../../miniprogram/contract/duties'
 import type { OfficerSeries } from '../../miniprogram/contract/people/answers'
 import { databaseOver, type Database } from '../../cloudfunctions/shared/database'
 import { keysFrom, type Environment, type Keys } from '../../cloudfunctions/shared/keys'
-import { phoneIndexOf } from '../../cloudfunctions/shared/officers/binding'
-import { unbound, type OfficerRecord } from '../../cloudfunctions/shared/officers/record'
+import { newOfficer } from '../../cloudfunctions/shared/officers/entry'
+import type { OfficerRecord } from '../../cloudfunctions/shared/officers/record'
 import type { UnitRecord } from '../../cloudfunctions/shared/units'
 import { people } from './people'
 import { pathTo, seededUnits } from './units'
@@ -22,7 +22,7 @@ interface Post {
 }
 
 /** Who of the people is an officer; whoever is not listed is a citizen, of whom nothing is stored. */
-const posts: Record<string, Post> = {
+export const posts: Record<string, Post> = {
   'officer-zhou': { number: '120481', unit: 'south-station', duties: [] },
   'officer-new': { number: '120482', unit: 'south-station', duties: [], phone: '13800001004', unbound: true },
   'clerk-sun': { number: '120031', unit: 'inspection', duties: ['intakeClerk'] },
@@ -76,29 +76,15 @@ async function write(database: Database, keys: Keys): Promise<void> {
   ])
 }
 
-function officerOf(
-  openid: string,
-  { number, unit, duties, series = 'police', phone, unbound: free }: Post,
-  keys: Keys,
-): OfficerRecord {
-  const { digest, seal } = keys
-  const id = digest('record', 'officer', number)
+function officerOf(openid: string, given: Post, keys: Keys): OfficerRecord {
+  const { number, unit, duties, series = 'police', phone, unbound: free } = given
   const post = seededUnits.find(({ _id }) => _id === unit)
   if (!post) throw new Error(`There is no unit ${unit}.`)
+  const name = people.find((person) => person.openid === openid)?.name ?? ''
+  const served = { id: unit, name: post.name, kind: post.kind, path: pathTo(unit) }
   return {
-    _id: id,
-    name: seal.text(people.find((person) => person.openid === openid)?.name ?? '', id, 'name'),
-    number,
-    series,
-    unit,
-    unitName: post.name,
-    unitKind: post.kind,
-    unitPath: pathTo(unit),
-    leads: [],
-    duties,
-    identity: free ? unbound(id) : digest('identity', openid),
-    ...(phone && { phone: seal.text(phone, id, 'phone'), phoneIndex: phoneIndexOf(phone, keys) }),
-    sessions: [],
+    ...newOfficer({ number, name, series, unit: served, duties, phone }, keys),
+    ...(!free && { identity: keys.digest('identity', openid) }),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Input } from '../../../miniprogram/contract/actions'
-import { phoneIndexOf } from '../../shared/officers/binding'
+import { phoneDigest } from '../../shared/officers/entry'
 import { Refusal } from '../../shared/refusal'
 import type { PeopleContext } from '../context'
 import { another, claimed, elsewhere } from './claim'
@@ -9,7 +9,7 @@ export async function prove({ code, ...claim }: Input<'people.binding.prove'>, c
   const { caller, wechat, binding, bindings, keys, now } = context
   const phone = await wechat.phoneNumber(code)
   if (!phone) throw new Refusal('INVALID', '没有取到手机号，请再点一次，或者用邀请码认证')
-  const index = phoneIndexOf(phone, keys)
+  const index = phoneDigest(phone, keys)
   const officer = await claimed(claim, ({ phoneIndex }) => phoneIndex === index, context)
 
   // Two phones may try at once, or one phone as two officers: the database decides who was first.

@@ -1,5 +1,4 @@
-import type { RightsStaff } from '../../../miniprogram/contract/rights/actors'
-import { rightsActorsWho } from '../../../miniprogram/contract/rights/actors'
+import { type RightsStaff, rightsActorsWho } from '../../../miniprogram/contract/rights/actors'
 import { rightsMoveOf, rightsStepAt, type RightsFacts } from '../../../miniprogram/contract/rights/moves'
 import { rightsStatusOf } from '../../../miniprogram/contract/rights/statuses'
 import type { Calendar } from '../../shared/calendar/calendar'

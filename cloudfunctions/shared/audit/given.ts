@@ -16,8 +16,9 @@ const keptFields = ['reason', 'ground', 'paper', 'identity']
 export function givenIn(fields: object, input: Values = {}, answer?: unknown): Given {
   const subjects = subjectsOf(input, answer)
   const others = subjects.filter((id) => !madeHere.test(id))
-  const { kept, ...rest } = 'search' in fields ? filtersIn(input) : keptOf(input)
-  const sealed = others.length ? { ...kept, others } : kept
+  const { kept: asked, ...rest } = 'search' in fields ? filtersIn(input) : keptOf(input)
+  const kept = { ...asked, ...tallyIn(answer), ...(others.length && { others }) }
+  const sealed = Object.keys(kept).length ? kept : undefined
   return {
     subjects: subjects.filter((id) => madeHere.test(id)),
     ...(typeof input['move'] === 'string' && { move: input['move'] }),
@@ -47,6 +48,12 @@ function filtersIn({ after: _page, ...filters }: Values): Pick<Given, 'searched'
     ...(filters['words'] !== undefined && { searched: true }),
     ...(Object.keys(filters).length && { kept: filters }),
   }
+}
+
+/** What concerns many at once is told by counts, not by names. */
+function tallyIn(answered: unknown): Values {
+  const tally = typeof answered === 'object' && answered !== null && 'tally' in answered ? answered.tally : undefined
+  return tally === undefined ? {} : { tally }
 }
 
 /** Never a case's own words, which stand in the case and are deleted with it: what is sent under a draft is nothing else. */

@@ -1,4 +1,4 @@
-import { separatedDuties } from '../../../miniprogram/contract/people/delegation'
+import { separatedDuties } from '../../../miniprogram/contract/duties'
 import type { Database } from '../database'
 import type { OfficerRecord, Term } from './record'
 

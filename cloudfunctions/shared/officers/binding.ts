@@ -1,5 +1,4 @@
 import { isTaken, type Database } from '../database'
-import type { Keys } from '../keys'
 import { unbound, type OfficerRecord } from './record'
 
 /** How an attempt to bind ended: another phone was first, or this WeChat is another officer's. */
@@ -34,7 +33,3 @@ export function bindingIn(database: Database): Binding {
 }
 
 export const isBound = ({ _id, identity }: OfficerRecord): boolean => identity !== unbound(_id)
-
-/** By which WeChat's own word about a phone number is compared with the roster's. */
-export const phoneIndexOf = (phone: string, { digest }: Pick<Keys, 'digest'>): string =>
-  digest('identity', 'phone', phone)

@@ -5,6 +5,9 @@ import type { Keys } from '../keys'
 import { actingIn, type ActingOfficer } from './acting'
 import type { OfficerRecord } from './record'
 
+/** No answer holds more. */
+const mostTogether = 500
+
 /** Who serves. Nobody who left is found. */
 export interface Officers {
   byOpenid: (openid: string) => Promise<OfficerRecord | undefined>
@@ -40,10 +43,19 @@ export function officersIn(database: Database, { digest, seal }: Keys): Officers
     byNumber: (number) => byId(digest('record', 'officer', number)),
     acting: (officer, now) => actingIn(database, officer, now),
     colleagues: async (unit, duties) => {
-      const found = await officers.find({ unit, duties: _.in([...duties]), ...serving })
+      const found = await officers.find({ unit, duties: _.in([...duties]), ...serving }, { limit: mostTogether })
       return found.map((officer) => ({ id: officer._id, name: nameOf(officer), unitName: officer.unitName }))
     },
-    holding: (duties) => officers.find({ duties: _.in([...duties]), ...serving }),
+    holding: async (duties) => {
+      const all: OfficerRecord[] = []
+      for (let found: OfficerRecord[] | undefined; !found || found.length === mostTogether;) {
+        const after = { number: _.gt(all.at(-1)?.number ?? '') }
+        const where = { ...serving, ...after, duties: _.in([...duties]) }
+        found = await officers.find(where, { order: ['number', 'asc'], limit: mostTogether })
+        all.push(...found)
+      }
+      return all
+    },
     reach: async (id, openid, from) => {
       // Not for a WeChat that was taken away at this moment.
       const same = { _id: id, identity: digest('identity', openid) }

@@ -3,22 +3,16 @@ import type { OfficerSeries, UnitKind } from '../../../miniprogram/contract/peop
 import type { Sealed } from '../seal'
 
 /** Somebody of the roster. Sealed fields are sealed to `_id` and their own name. */
-export interface OfficerRecord extends Post {
+export interface OfficerRecord extends RosterEntry {
   /** Digest of the number: whoever comes back is the same. */
   _id: string
-  name: Sealed
-  /** 警号; auxiliaries have a series of their own. */
-  number: string
-  series: OfficerSeries
+  /** The import that wrote it last. */
+  listed?: string
   /** Units that this officer leads without serving in them, and all above each. */
   leads: string[]
   /** Digest of the openid, or `unbound` of the id: one officer, one WeChat. */
   identity: string
   boundAt?: Date
-  phone?: Sealed
-  /** Keyed digest of the phone number, by which WeChat's own word about it is compared. */
-  phoneIndex?: string
-  onLeave?: true
   /** Serves here no longer. The record stays: cases name it. */
   left?: true
   /** Who acts for this officer while away: the one place that says so. */
@@ -33,6 +27,22 @@ export interface OfficerRecord extends Post {
   digestAt?: Date
   /** Why it is not only the next morning. */
   digestWhy?: 'urgent' | 'escalated'
+}
+
+/** What the roster says of somebody. */
+export interface RosterEntry extends Post {
+  name: Sealed
+  /** Keyed digests of what the name begins with, two characters or more, by which it is found; the last is the whole. */
+  names: string[]
+  /** 警号; auxiliaries have a series of their own. */
+  number: string
+  series: OfficerSeries
+  /** The unit's path and the number: sorts unit by unit. */
+  byUnit: string
+  phone?: Sealed
+  /** Keyed digest of the phone number, by which WeChat's own word about it is compared. */
+  phoneIndex?: string
+  onLeave?: true
 }
 
 /** Where somebody serves, and as what. */

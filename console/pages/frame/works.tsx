@@ -33,6 +33,12 @@ const works: Work[] = [
     icon: <path d="M4 10v4h4l7 4V6l-7 4zM18 9.500c1.200 1.500 1.200 3.500 0 5" />,
   },
   {
+    to: '/roster',
+    label: '花名册',
+    needs: 'people.roster.list',
+    icon: <path d="M12 11a3.500 3.500 0 1 0 0-7 3.500 3.500 0 0 0 0 7zM5 20c0-4 3-6 7-6s7 2 7 6" />,
+  },
+  {
     to: '/bindings',
     label: '认证',
     needs: 'people.binding.find',

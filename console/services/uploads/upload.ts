@@ -1,6 +1,7 @@
 import type { Attachment, EvidenceKind } from '../../../miniprogram/contract/evidence'
 import type { Reply } from '../../../miniprogram/contract/replies'
 import type { Call } from '../call'
+import { persistently } from './persistently'
 
 interface Uploading {
   /** To which form or case the file belongs. */
@@ -13,9 +14,6 @@ interface Uploading {
   /** The share that has arrived, 0 to 1. */
   onProgress: (share: number) => void
 }
-
-/** A piece that the network lost is sent again so often. */
-const attempts = 3
 
 /** Hands in a file by pieces, and has it checked and stored. */
 export async function upload(call: Call, uploading: Uploading): Promise<Reply<Attachment>> {
@@ -33,10 +31,4 @@ export async function upload(call: Call, uploading: Uploading): Promise<Reply<At
     onProgress((have.length + sent + 1) / places.length)
   }
   return persistently(() => call('petition.desk.attach', { draft, ticket: id, name: file.name.slice(-100) }))
-}
-
-async function persistently<Data>(send: () => Promise<Reply<Data>>): Promise<Reply<Data>> {
-  let reply = await send()
-  for (let tried = 1; tried < attempts && !reply.ok && reply.error.code === 'NETWORK'; tried += 1) reply = await send()
-  return reply
 }

@@ -7,6 +7,7 @@ import { sessionActions, type SessionAnswers } from './sessions'
 import type { Colleague, Me, SigninClaim, SigninOrigin, SigninRequest, Unit } from './answers'
 import { signinClaimForm, signinCodeForm } from './forms'
 import { petitionDuties } from '../petition/actors'
+import { rosterActions, type RosterAnswers } from './roster/actions'
 
 /** Who somebody is, and signing in. */
 export const peopleActions = {
@@ -25,10 +26,11 @@ export const peopleActions = {
   ...bindingActions,
   ...sessionActions,
   ...delegationActions,
+  ...rosterActions,
 } as const satisfies Record<string, Action>
 
 /** What each of them answers. */
-export interface PeopleAnswers extends BindingAnswers, SessionAnswers, DelegationAnswers {
+export interface PeopleAnswers extends BindingAnswers, SessionAnswers, DelegationAnswers, RosterAnswers {
   'people.me': Me
   'people.units': Unit[]
   'people.number': { phone: string }

@@ -7,9 +7,6 @@ import type { Colleague } from './answers'
 /** Nobody is stood for longer without having to say so again. */
 export const mostDelegatedDays = 30
 
-/** Separated duties (三员分立) are nobody else's, not even for a day. */
-export const separatedDuties: readonly Duty[] = ['administrator', 'securityOfficer', 'auditor']
-
 /** From the beginning of one day to the end of another, in China. */
 export const delegationForm = form({
   officer: identifier('同事'),

@@ -61,7 +61,9 @@ const officerAt = ({ post, leads }: { post: Serving; leads: string[] }, place: n
   return {
     _id: id,
     name: keys.seal.text(`某某${place}`, id, 'name'),
+    names: [],
     number: numberAt(place),
+    byUnit: numberAt(place),
     series: 'police',
     unit: unitPath.at(-1) ?? '',
     unitName: '',
