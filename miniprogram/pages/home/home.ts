@@ -5,11 +5,13 @@ import type { OwnSummary, PublicFigures } from '../../contract/petition/answers'
 import { periodUnits } from '../../contract/periods'
 import { everyKind, petitionKindLabels } from '../../contract/petition/kinds'
 import { basisOf, petitionPromises, type PetitionPromise } from '../../contract/petition/promises'
+import type { Promised } from '../../components/promise-clock/clock'
 import { call } from '../../services/cloud'
 import { isTouched, openDraft } from '../../services/drafts/drafts'
 import { isElder, setElder } from '../../services/elder'
 import { callPolice } from '../../services/emergency'
 import { currentOfficer } from '../../services/session'
+import { markOf, promisedOf } from '../../services/petition/faces'
 import { markUnread } from '../../services/petition/unread'
 import { doorsOf, type Door } from './doors'
 import { othersWords } from './others'
@@ -42,6 +44,8 @@ Page({
     more: false,
     /** The citizen's latest petition. */
     latest: null as OwnSummary | null,
+    latestMark: null as ReturnType<typeof markOf> | null,
+    latestPromised: null as Promised | null,
     /** How many others are worked on, in words. */
     others: '',
     /** The newest 通告. */
@@ -66,7 +70,9 @@ Page({
     // Without an answer the page stays as it is: its doors work, and 进度 says what is wrong.
     if (!reply.ok) return
     const { items, next } = reply.data
-    this.setData({ latest: items[0] ?? null, others: othersWords(items.slice(1), next === undefined) })
+    const [latest = null] = items
+    this.setData({ latest, latestMark: latest && markOf(latest.status), latestPromised: latest && promisedOf(latest) })
+    this.setData({ others: othersWords(items.slice(1), next === undefined) })
     markUnread(items.some(({ told }) => told.unread))
   },
   async loadNotice() {
