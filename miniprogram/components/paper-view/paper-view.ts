@@ -17,14 +17,14 @@ Component({
   properties: {
     issued: { type: Array, value: [] as IssuedPaper[] },
     /** The table of the kinds of documents. */
-    kinds: { type: Object, value: {} as Kinds },
+    kinds: Object,
   },
   data: { rows: [] as Row[], open: '' },
   observers: {
-    'issued, kinds'(issued: IssuedPaper[], kinds: Kinds) {
+    'issued, kinds'(issued: IssuedPaper[], kinds: Kinds | null) {
       const rows: Row[] = []
       for (const { id, kind, number, at, parts } of issued) {
-        const { label = '', shown = false } = kinds[kind] ?? {}
+        const { label = '', shown = false } = kinds?.[kind] ?? {}
         rows.unshift({ id, number, parts, title: label, date: dateOf(at), shown })
       }
       const known = rows.some(({ id }) => id === this.data.open)

@@ -2,15 +2,18 @@ import type { Attachment, EvidenceKind } from '../../contract/evidence'
 import type { Ticket } from '../../contract/petition/answers'
 import type { Reply } from '../../contract/replies'
 import { call } from '../cloud'
+import type { FileArea } from './area'
 
-/** The two actions by which an area of the service takes a file: a place for it, then its check. */
+/** How an area takes a file: a place for its bytes, then their check. */
 export interface FileDoor {
   ticket: (input: { draft: string; kind: EvidenceKind }) => Promise<Reply<Ticket>>
   attach: (input: { draft: string; ticket: string; name: string }) => Promise<Reply<Attachment>>
 }
 
+export const filesOf = (area: FileArea): FileDoor => ({
+  ticket: (input) => call(`${area}.ticket`, input),
+  attach: (input) => call(`${area}.attach`, input),
+})
+
 /** Where the files of petitions go. */
-export const petitionFiles: FileDoor = {
-  ticket: (input) => call('petition.evidence.ticket', input),
-  attach: (input) => call('petition.evidence.attach', input),
-}
+export const petitionFiles = filesOf('petition.evidence')

@@ -94,7 +94,8 @@ export function keep(path: string, key: string): Promise<string> {
 
 /** Deletes what `keep` made; a file that is gone already is as good. */
 export function forget(path: string): void {
-  if (path.startsWith(wx.env.USER_DATA_PATH)) wx.getFileSystemManager().unlink({ filePath: path })
+  if (path.startsWith(wx.env.USER_DATA_PATH))
+    wx.getFileSystemManager().unlink({ filePath: path, fail: () => undefined })
 }
 
 /** Writes words into a file of the phone's own and answers its path; nothing where there is no room. */
