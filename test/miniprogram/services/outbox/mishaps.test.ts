@@ -23,7 +23,8 @@ async function story(mishapAt: (place: number) => Mishap): Promise<TrialPhone> {
 const exactlyOnce = ({ cloud, stored, files }: TrialPhone) => {
   expect([...cloud.records.keys()]).toEqual(['c1'])
   const paths = cloud.added.map((id) => id.split(' ')[0])
-  expect(paths.toSorted()).toEqual(['wxfile://usr/p1.jpg', 'wxfile://usr/p2.jpg'])
+  expect(new Set(paths)).toEqual(new Set(['wxfile://usr/p1.jpg', 'wxfile://usr/p2.jpg']))
+  expect(paths).toHaveLength(2)
   expect(stored).not.toContain('"waiting"')
   expect(files.size).toBe(2)
 }
