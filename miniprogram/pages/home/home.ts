@@ -10,7 +10,7 @@ import { call } from '../../services/cloud'
 import { isTouched, openDraft } from '../../services/drafts/drafts'
 import { isElder, setElder } from '../../services/elder'
 import { callPolice } from '../../services/emergency'
-import { currentOfficer } from '../../services/session'
+import { currentOfficer, wasOfficers } from '../../services/session'
 import { markOf, promisedOf } from '../../services/petition/faces'
 import { markUnread } from '../../services/petition/unread'
 import { doorsOf, type Door } from './doors'
@@ -52,9 +52,11 @@ Page({
     notice: null as NoticeSummary | null,
     figures: null as (PublicFigures & { until: string }) | null,
     officer: null as Officer | null,
+    /** Whether an officer holds this phone, also while there is no network to tell. */
+    protects: false,
   },
   onShow() {
-    this.setData({ elder: isElder(), more: false })
+    this.setData({ elder: isElder(), more: false, protects: wasOfficers() })
     this.draw()
     void this.loadLatest()
     void this.loadNotice()
@@ -86,7 +88,7 @@ Page({
   async loadOfficer() {
     const officer = await currentOfficer()
     // Whoever holds no duty finds nothing behind the console's door.
-    this.setData({ officer: officer?.duties.length ? officer : null })
+    this.setData({ officer: officer?.duties.length ? officer : null, protects: wasOfficers() })
   },
   enter({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { name: Door['name'] }>) {
     const { name } = currentTarget.dataset
@@ -117,6 +119,9 @@ Page({
     go('/pages/guide/guide')
   },
   callPolice,
+  openClaim() {
+    go('/officer/rights/claim/claim')
+  },
   signIn() {
     go('/officer/signin/signin')
   },

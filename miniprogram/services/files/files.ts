@@ -35,13 +35,17 @@ export function upload(cloudPath: string, filePath: string, onProgress: (percent
 }
 
 /** Asks for pictures and videos; nothing when the person thinks better of it. */
-export async function chooseMedia(source: 'album' | 'camera', count: number): Promise<LocalFile[]> {
+export async function chooseMedia(
+  source: 'album' | 'camera',
+  count: number,
+  kinds: readonly ('image' | 'video')[] = ['image', 'video'],
+): Promise<LocalFile[]> {
   const maxDuration = 60
-  const options = { count, mediaType: ['image', 'video'], sourceType: [source], maxDuration } as const
+  const options = { count, sourceType: [source], maxDuration } as const
   return new Promise((resolve) => {
     wx.chooseMedia({
       ...options,
-      mediaType: [...options.mediaType],
+      mediaType: [...kinds],
       sourceType: [...options.sourceType],
       success: ({ tempFiles }) => resolve(tempFiles.map(asLocalFile)),
       fail: ({ errMsg }) => {

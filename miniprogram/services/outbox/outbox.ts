@@ -16,7 +16,7 @@ export interface Phone extends Store, Ways {
 export interface Outbox {
   /** Keeps it on the phone, before anything else. */
   put: (captured: Captured) => void
-  /** Adds to what is asked, as long as it has not arrived. */
+  /** Adds to what is asked, as long as it has not arrived; now nothing more is waited for. */
   amend: (key: string, input: object) => void
   /** Sends whatever waits. */
   run: () => Promise<void>
@@ -41,7 +41,7 @@ export function createOutbox(phone: Phone): Outbox {
   const listeners = new Set<() => void>()
   const changed = () => listeners.forEach((hear) => hear())
   const carrier = createCarrier({ shelf, ways: phone, forget: phone.forget, changed })
-  const run = runnerOf(phone, () => shelf.all().filter((parcel) => isDue(parcel, shelf.find)), carrier.send)
+  const run = runnerOf(phone, () => shelf.all().filter((parcel) => isNext(parcel, shelf.find)), carrier.send)
   const noting = <Given extends unknown[]>(act: (...given: Given) => void) => {
     return (...given: Given) => {
       act(...given)
@@ -53,7 +53,7 @@ export function createOutbox(phone: Phone): Outbox {
     put: noting(shelf.add),
     amend(key, input) {
       const parcel = shelf.find(key)
-      if (parcel?.state === 'waiting') shelf.change(key, { input: { ...parcel.input, ...input } })
+      if (parcel?.state === 'waiting') shelf.change(key, { input: { ...parcel.input, ...input }, notBefore: '' })
     },
     run() {
       carrier.tidy()
@@ -79,12 +79,13 @@ export function createOutbox(phone: Phone): Outbox {
   }
 }
 
-/** Whether it may be sent: what has to arrive before it is there. */
-const isDue = ({ state, after }: Parcel, find: (key: string) => Parcel | undefined): boolean =>
+/** Whether it waits for nothing else that has to arrive before it. */
+const isNext = ({ state, after }: Parcel, find: (key: string) => Parcel | undefined): boolean =>
   state === 'waiting' && (!after || find(after)?.state === 'arrived')
 
 /** Sends all that is due, and what is left of it after a pause. Words do not wait behind the bytes of files. */
-function runnerOf({ later }: Phone, due: () => Parcel[], send: ReturnType<typeof createCarrier>['send']) {
+function runnerOf({ later, now }: Phone, next: () => Parcel[], send: ReturnType<typeof createCarrier>['send']) {
+  const due = () => next().filter(({ notBefore }) => !notBefore || Date.parse(notBefore) <= now())
   const words = createLane(() => due().filter(({ file }) => !file), send)
   const files = createLane(() => due().filter(({ file }) => file), send)
   let failures = 0
@@ -96,7 +97,7 @@ function runnerOf({ later }: Phone, due: () => Parcel[], send: ReturnType<typeof
     await words()
     await files()
     takeBack?.()
-    const left = due().length > 0
+    const left = next().length > 0
     const pause = pauses[Math.min(failures, pauses.length - 1)] ?? 0
     failures = left ? failures + 1 : 0
     if (left) takeBack = later(pause, () => void run())

@@ -1,5 +1,6 @@
 import type { ActionName, Input } from '../../contract/actions'
 import type { EvidenceKind } from '../../contract/evidence'
+import type { RefusalCode } from '../../contract/replies'
 import type { FileArea } from '../files/area'
 
 /** A file that was captured, kept where it outlives the program. */
@@ -36,8 +37,12 @@ export interface Parcel {
   file?: ParcelFile
   /** The parcel that has to arrive before it: the id that one was given is sent along as `id`. */
   after?: string
+  /** Something may still be added to what is asked: it goes when that has come, or at this moment without. */
+  notBefore?: string
   state: 'waiting' | 'arrived' | 'refused'
-  /** Why it was refused, in words for the person. */
+  /** Why it was refused, … */
+  code?: RefusalCode
+  /** … in words for the person. */
   problem?: string
   /** What the cloud gave it. */
   given?: Given
@@ -55,7 +60,7 @@ export interface Given {
 type Asking = { [Name in ActionName]: { action: Name; input: Partial<Input<Name>> } }[ActionName]
 
 /** What is said when something is captured. */
-export type Captured = Omit<Parcel, 'action' | 'input' | 'state' | 'problem' | 'given' | 'released'> & Asking
+export type Captured = Omit<Parcel, 'action' | 'input' | 'state' | 'code' | 'problem' | 'given' | 'released'> & Asking
 
 /** A parcel as it stands now. */
 export interface Standing extends Parcel {

@@ -35,7 +35,7 @@ export const outbox = createOutbox({
   },
 })
 
-/** Sends what an earlier visit left, now and whenever there is network again. To be called once, when the program starts. */
+/** Sends what waits as soon as there is network again. To be called once, when the program starts. */
 export function sendWhenever(): void {
   wx.onNetworkStatusChange(({ isConnected }) => {
     if (isConnected) void outbox.wake()

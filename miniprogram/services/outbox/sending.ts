@@ -1,5 +1,5 @@
 import type { ActionName } from '../../contract/actions'
-import type { Reply } from '../../contract/replies'
+import type { RefusalCode, Reply } from '../../contract/replies'
 import type { Given, Parcel, ParcelFile } from './parcel'
 
 /** What sending needs of the phone. */
@@ -24,12 +24,12 @@ export interface Step {
 export type Outcome =
   | { state: 'arrived'; given?: Given }
   /** Its answer says that it never will be taken like this. */
-  | { state: 'refused'; problem: string }
+  | { state: 'refused'; code: RefusalCode; problem: string }
   /** Nothing is wrong with it: it is to be tried again. */
   | { state: 'later'; unreached: boolean }
 
 /** Another try may well succeed. */
-const passing: ReadonlySet<string> = new Set(['NETWORK', 'INTERNAL', 'SLOWED'])
+const passing: ReadonlySet<RefusalCode> = new Set(['NETWORK', 'INTERNAL', 'SLOWED'])
 
 /** One try, from where the last one came to; `keep` writes down every step that need not be made again. */
 export async function carry(
@@ -58,7 +58,7 @@ function outcomeOf(reply: Reply<unknown>): Outcome {
   if (reply.ok) return { state: 'arrived', ...givenIn(reply.data) }
   const { code, message, fields } = reply.error
   if (passing.has(code)) return { state: 'later', unreached: code === 'NETWORK' }
-  return { state: 'refused', problem: Object.values(fields ?? {})[0] ?? message }
+  return { state: 'refused', code, problem: Object.values(fields ?? {})[0] ?? message }
 }
 
 function givenIn(data: unknown): { given?: Given } {

@@ -99,6 +99,20 @@ describe('what waits', () => {
   })
 })
 
+test('what may still be added to is held back until it has come, and no longer than it says', async () => {
+  const outbox = phone.begin()
+  const soon = new Date(Date.now() + 60_000).toISOString()
+  outbox.put({ ...claimed(), notBefore: soon })
+  outbox.put({ ...claimed('c2'), notBefore: '2026-01-01T00:00:00.000Z' })
+  await outbox.run()
+  expect([...phone.cloud.records.keys()]).toEqual(['c2'])
+  // It comes back to it by itself.
+  expect(phone.pauses).toEqual([2000])
+  outbox.amend('c1', {})
+  await outbox.run()
+  expect([...phone.cloud.records.keys()]).toEqual(['c2', 'c1'])
+})
+
 describe('what is refused', () => {
   test('stays with the reason and is not tried by itself; what does not depend on it goes on', async () => {
     const outbox = phone.begin()
