@@ -47,6 +47,8 @@ const staffMoves = {
 }
 
 export const sendingMoveNames = Object.keys(sendingMoves) as SendingMove[]
+export const applicantMoveNames = Object.keys(applicantMoves) as ApplicantMove[]
+export const counselMoveNames = Object.keys(counselMoves) as CounselMove[]
 
 /** What of an application decides which moves are open. */
 export interface RightsFacts extends Facts<RightsNames, RightsMoveName> {

@@ -1,5 +1,5 @@
 import type { Claim } from '../../contract/rights/form'
-import type { Captured, Given, Standing } from '../../services/outbox/parcel'
+import type { Captured, Standing } from '../../services/outbox/parcel'
 import { randomKey } from '../../services/drafts/drafts'
 
 /** What was tapped and not yet sent as an application is taken up again for so long. */
@@ -18,14 +18,16 @@ export function claimNow(): Captured & { input: Claim } {
 const isClaim = ({ action, released }: Standing) => action === 'rights.claim' && !released
 
 /** The claim that is still to be filled in. */
-export const openClaim = (standing: readonly Standing[]): Standing | undefined =>
-  standing.filter((one) => isClaim(one) && Date.now() - Date.parse(one.at) < openFor).at(-1)
+export function openClaim(standing: readonly Standing[]): Standing | undefined {
+  const open = standing.filter((one) => isClaim(one) && Date.now() - Date.parse(one.at) < openFor)
+  return open[open.length - 1]
+}
 
 export const claimWithKey = (standing: readonly Standing[], key: string): Standing | undefined =>
   standing.find((one) => one.action === 'rights.claim' && one.key === key)
 
 /** The claim that became this record; nothing where it was tapped on another phone. */
 export const claimOfRecord = (standing: readonly Standing[], id: string): Standing | undefined =>
-  standing.find(({ action, given }) => action === 'rights.claim' && (given as Given | undefined)?.id === id)
+  standing.find(({ action, given }) => action === 'rights.claim' && given?.id === id)
 
 export const placeOf = ({ input }: Standing): Claim['place'] => (input as Partial<Claim>).place

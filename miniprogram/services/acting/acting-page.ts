@@ -29,12 +29,13 @@ export function actingPage<Move extends string, Request>(area: Acting<Move, Requ
     kept(this: Screen) {
       return keptOf(this)
     },
-    onLoad(this: Screen, { id = '', move: named }: Record<string, string | undefined>) {
+    onLoad(this: Screen, { id = '', move: named, about = '', ...more }: Record<string, string | undefined>) {
       const move = moveNamed(area, named)
       const { label, warns = '', asks } = area.moveOf(move)
       void wx.setNavigationBarTitle({ title: label })
-      this.setData({ id, move, label, warns, names: Object.keys(asks), fields: askedFields(asks) })
-      begin(this, area)
+      const names = Object.keys(asks).filter((name) => asks[name]?.control !== 'hidden')
+      this.setData({ id, move, label, warns, names, fields: askedFields(asks), about: decodeURIComponent(about) })
+      begin(this, area, more)
       void loadCase(this, area)
     },
     onUnload(this: Screen) {
@@ -71,10 +72,18 @@ function moveNamed<Move extends string, Request>({ moves }: Acting<Move, Request
   return moves.find((known) => known === named) ?? first
 }
 
-function begin<Move extends string, Request>(screen: Screen, { moveOf, files }: Acting<Move, Request>): void {
+/** What is not asked comes with the address. */
+function begin<Move extends string, Request>(
+  screen: Screen,
+  { moveOf, files }: Acting<Move, Request>,
+  more: Record<string, string | undefined>,
+): void {
   const { id, move } = screen.data
-  const fresh: MoveDraft = { key: id, values: beginningOf(moveOf(move as Move).asks), files: [] }
+  const { asks } = moveOf(move as Move)
+  const carried = Object.entries(more).filter(([name]) => asks[name]?.control === 'hidden')
+  const fresh: MoveDraft = { key: id, values: beginningOf(asks), files: [] }
   const draft = resumed((openUnsent(id, move) as MoveDraft | undefined) ?? fresh)
+  draft.values = { ...draft.values, ...Object.fromEntries(carried) }
   const evidence = openEvidence(draft, files, () => filesChanged(screen))
   Object.assign(screen, { unseen: { draft, evidence } satisfies Kept })
   screen.setData({ values: draft.values, files: draft.files })

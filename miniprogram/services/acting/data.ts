@@ -40,6 +40,8 @@ export interface ActingData {
   label: string
   /** Said before it is done, because it cannot be undone. */
   warns: string
+  /** What comes with it and was chosen before, in words. */
+  about: string
   /** What is asked, in order. */
   names: string[]
   fields: Record<string, AskedField>
@@ -63,6 +65,7 @@ export const emptyActing: ActingData = {
   move: '',
   label: '',
   warns: '',
+  about: '',
   names: [],
   fields: {},
   values: {},

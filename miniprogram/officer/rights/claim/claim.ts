@@ -1,20 +1,12 @@
 import { momentOf } from '../../../contract/moments'
 import { callPolice } from '../../../services/emergency'
-import { sayWhyNot } from '../../../services/files/evidence'
-import { chooseMedia, type LocalFile } from '../../../services/files/files'
-import type { Recorded } from '../../../services/files/recording'
 import { placeWithin } from '../../../services/location'
 import { outbox } from '../../../services/outbox/phone-outbox'
 import { go } from '../../../services/way'
 import { identifyHook } from '../../identify'
 import { claimNow, claimWithKey, openClaim, patience } from '../claims'
-import { capture } from './capture'
-import { rowsOf, type CapturedRow } from './rows'
-
-/** At most so many pictures are taken at a time. */
-const atOnce = 9
-
-type KeyTouch = WechatMiniprogram.TouchEvent<object, object, { key: string }>
+import { capturingHooks } from '../capturing/hooks'
+import { rowsOf, type CapturedRow } from '../capturing/rows'
 
 Page({
   data: {
@@ -24,7 +16,7 @@ Page({
     when: '',
     /** Once the cloud has given it one. */
     number: '',
-    state: '' as '' | 'waiting' | 'arrived' | 'refused',
+    state: '',
     problem: '',
     /** Whether it was refused because its holder is no officer here. */
     denied: false,
@@ -78,29 +70,13 @@ Page({
     outbox.amend(claim.key, place ? { place } : {})
     await outbox.run()
   },
-  async takePhoto() {
-    await this.keep(await chooseMedia('camera', atOnce, ['image']))
+  async retry() {
+    await outbox.retry(this.data.key)
   },
-  async takeVideo() {
-    await this.keep(await chooseMedia('camera', 1, ['video']))
+  capturesFor() {
+    return { claim: this.data.key }
   },
-  async takeNote({ detail }: { detail: Recorded }) {
-    await this.keep([{ kind: 'audio', ...detail }])
-  },
-  /** On the phone first, then on its way. */
-  async keep(files: readonly LocalFile[]) {
-    const refusals = await capture(this.data.key, files)
-    if (refusals.length) sayWhyNot(refusals)
-    await outbox.run()
-  },
-  async retry({ currentTarget }: KeyTouch) {
-    await outbox.retry(currentTarget.dataset.key)
-  },
-  async remove({ currentTarget }: KeyTouch) {
-    const content = '移除后这个文件不会提交。'
-    const { confirm } = await wx.showModal({ title: '移除这个文件？', content, confirmText: '移除' })
-    if (confirm) outbox.remove(currentTarget.dataset.key)
-  },
+  ...capturingHooks,
   fillIn() {
     go(`/officer/rights/apply/apply?draft=${this.data.key}`)
   },
