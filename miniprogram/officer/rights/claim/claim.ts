@@ -46,7 +46,8 @@ Page({
   draw() {
     const standing = outbox.standing()
     const claim = claimWithKey(standing, this.data.key)
-    if (!claim) return
+    // What was sent as an application, or is long over, is not shown as open.
+    if (!claim || claim.released) return this.begin()
     const { at, state, problem = '', code, given } = claim
     const unreached = outbox.unreached()
     const rows = rowsOf(standing, claim.key, unreached)
@@ -59,6 +60,9 @@ Page({
       unreached,
       rows,
     })
+  },
+  begin() {
+    this.setData({ key: '', when: '', number: '', state: '', problem: '', denied: false, rows: [] })
   },
   /** One tap is a record: it is on the phone before anything else happens. */
   async claim() {
@@ -86,7 +90,7 @@ Page({
     const { confirm } = await wx.showModal({ title: '又有新的侵害，另外登记？', content, confirmText: '另外登记' })
     if (!confirm) return
     outbox.release(this.data.key)
-    this.setData({ key: '', when: '', number: '', state: '', problem: '', rows: [] })
+    this.begin()
   },
   openMine() {
     go('/officer/rights/mine/mine')

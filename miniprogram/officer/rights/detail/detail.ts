@@ -81,7 +81,7 @@ Page({
       rights,
       title: titleOf(rights),
       mark: markOf(rights.status),
-      steps: stepsFor(rights),
+      steps: stepsFor(rights.status),
       promised: promisedOf(rights),
       next,
       asked: paused || rights.unsent === true,
@@ -94,6 +94,9 @@ Page({
       denied: false,
     })
     this.drawFiles()
+    // What has arrived for it is among its evidence now.
+    const to = this.capturesFor()
+    if ('record' in to) outbox.release(to.record)
   },
   /** What has arrived stands among the evidence once that was read anew. */
   drawFiles() {

@@ -24,7 +24,7 @@ export function faceOf({ id, name, firm, photo = '', fields, years, load, answer
     fields,
     years: `执业 ${years} 年`,
     load: load ? `在办 ${load} 件` : '目前没有在办',
-    answers: answersIn === undefined ? '' : `通常 ${hoursWords(answersIn)}内接受`,
+    answers: answersIn === undefined ? '' : `通常${hoursWords(answersIn)}内接受`,
   }
 }
 

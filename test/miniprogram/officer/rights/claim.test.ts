@@ -117,7 +117,7 @@ describe('one tap', () => {
     expect(phone.wentTo).toEqual(['/officer/bind/bind'])
     const again = officersPhone()
     again.storage = phone.storage
-    await page.retry?.({ currentTarget: { dataset: { key: page.data.key } } })
+    await page.retry?.()
     expect(page.data).toMatchObject({ state: 'arrived', denied: false })
   })
 })
@@ -173,9 +173,9 @@ describe('what is captured after it', () => {
     expect(rows(page)).toMatchObject([{ name: '语音1', state: 'refused', words: '图片已经够多了' }])
     const [, { key } = { key: '' }] = stored()
     phone.confirms = [false, true]
-    await page.remove?.({ currentTarget: { dataset: { key } } })
+    await page.removeFile?.({ detail: { key } })
     expect(rows(page)).toHaveLength(1)
-    await page.remove?.({ currentTarget: { dataset: { key } } })
+    await page.removeFile?.({ detail: { key } })
     expect([rows(page), phone.kept.size]).toEqual([[], 0])
   })
 })
