@@ -24,7 +24,7 @@ const data: Data = { state: 'idle', words: words.idle, time: '' }
 Component({
   properties: {
     /** What it says while nothing is recorded. */
-    idle: { type: String, value: words.idle as string },
+    idle: { type: String, value: words.idle },
   },
   data,
   lifetimes: {

@@ -131,7 +131,7 @@ export const usual: Answers = {
   'people.me': {
     ok: true,
     data: { officer: { name: '周磊', number: '012345', unitName: '城南派出所', duties: [] } },
-  } as Answers['people.me'] & object,
+  },
   'rights.claim': { ok: true, data: claimedSummary() },
   'rights.apply': { ok: true, data: rightsDetail() },
   'rights.mine': {

@@ -54,7 +54,7 @@ export const rightsDetail = (changes: Partial<RightsDetail> = {}): RightsDetail 
 export function officersPhone(): FakePhone {
   const phone = fakePhone()
   let tickets = 0
-  phone.answers['people.me'] = () => ({ ok: true, data: { officer: { ...officer, duties: [] } as never } })
+  phone.answers['people.me'] = () => ({ ok: true, data: { officer: { ...officer, duties: [] } } })
   phone.answers['rights.claim'] = () => ({ ok: true, data: claimedSummary() })
   phone.answers['rights.add'] = () => ({ ok: true, data: rightsDetail() })
   phone.answers['rights.evidence.ticket'] = () => ({

@@ -78,11 +78,11 @@ describe('the directory', () => {
   })
 })
 
-describe('a lawyer', () => {
-  const write = (page: OpenPage, values: Record<string, string>) => {
-    for (const [name, value] of Object.entries(values)) page.answer?.({ detail: { name, value } })
-  }
+const write = (page: OpenPage, values: Record<string, string>) => {
+  for (const [name, value] of Object.entries(values)) page.answer?.({ detail: { name, value } })
+}
 
+describe('a lawyer', () => {
   test('is bound by code and licence, and comes to the cases', async () => {
     phone.answers['rights.counsel.bind'] = () => ({ ok: true, data: zhou })
     const page = openBind()
