@@ -165,6 +165,15 @@ describe('what was tapped before', () => {
     expect(sent()[0]).not.toHaveProperty('claim')
   })
 
+  test('is a draft of its own beside a new application', async () => {
+    const claim = openClaim()
+    await claim.claim?.()
+    fill(openApply({ draft: String(claim.data.key) }))
+    expect(openApply().data.values).toEqual({ interest: 'NONE' })
+    fill(openApply({ claim: 'r9' }), { subject: '另一件' })
+    expect(openApply({ draft: String(claim.data.key) }).data.values).toMatchObject({ subject: '处警时被殴打' })
+  })
+
   test('on another phone is named by its record', async () => {
     const page = fill(openApply({ claim: 'r9' }))
     await page.submit?.()
