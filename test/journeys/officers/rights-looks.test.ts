@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import type { ActionName } from '../../../miniprogram/contract/actions'
 import { openBrowser } from '../../support/browser/browser'
 import { faultsOf } from '../../support/browser/phone-looks'
-import { openPhone, type Hosted, type PhoneTab } from '../../support/browser/phone-tab'
+import { openPhone, supply, type Hosted, type PhoneTab } from '../../support/browser/phone-tab'
 import { picture } from '../../support/browser/pictures'
 import { runService, type RunningService } from '../../support/service'
 import { claimedOnly, offered, usual } from './answers'
@@ -16,7 +16,7 @@ let answers: Partial<Record<ActionName, unknown>> = {}
 
 beforeAll(async () => {
   ;[service, browser] = await Promise.all([runService(), openBrowser()])
-  officer = await openPhone(browser, { address: service.address, openid: 'officer-zhou', album: ['street.jpg'] })
+  officer = await openPhone(browser, { address: service.address, openid: 'officer-zhou' })
   await officer.page.route('**/wx/call', async (route) => {
     const { data } = route.request().postDataJSON() as { data?: { action: ActionName } }
     const answer = data && answers[data.action]
@@ -120,6 +120,7 @@ it.each(words)('%s says where one stands and how to go on', async (name, action,
 
 test('two taps from the first page are a record, also without a network', async () => {
   await go('pages/home/home')
+  await supply(officer, ['street.jpg'])
   await officer.sees('我被侵害了')
   await picture(officer, 'rights-home')
   await officer.page.evaluate(() => (globalThis as unknown as Hosted).phone.set({ network: 'offline' }))
@@ -128,10 +129,14 @@ test('two taps from the first page are a record, also without a network', async 
   await officer.tap('我被侵害了')
   await officer.tap('允许')
   await officer.sees('没有网络，已保存在手机里')
+  await officer.tap('拍照')
+  await officer.sees('图片1')
   await picture(officer, 'rights-claim-offline')
   await noFaults()
+  answers['rights.evidence.ticket'] = refused('INVALID', '图片已经够多了，请先移除一些')
   await officer.page.evaluate(() => (globalThis as unknown as Hosted).phone.set({ network: 'online' }))
   await officer.sees('维权办会联系您')
+  await officer.sees('图片已经够多了')
   await picture(officer, 'rights-claim-claimed')
   await noFaults()
 })
