@@ -8,6 +8,8 @@ interface ListData<Row> {
   next: string
   /** Why there is nothing to show. */
   failure: string
+  /** Whether it is that its holder may not use it. */
+  denied: boolean
   loadingMore: boolean
 }
 
@@ -27,7 +29,7 @@ interface Screen<Row> {
 /** What every page has that is one list: its data and its hooks. It fills page by page, and keeps what it shows when a refresh fails. */
 export function listPage<Item, Row>(source: Source<Item, Row>) {
   const { ask, rowOf } = source
-  const data: ListData<Row> = { rows: null, next: '', failure: '', loadingMore: false }
+  const data: ListData<Row> = { rows: null, next: '', failure: '', denied: false, loadingMore: false }
   return {
     data,
     load(this: Screen<Row>) {
@@ -59,9 +61,10 @@ export function listPage<Item, Row>(source: Source<Item, Row>) {
 
 async function load<Item, Row>(screen: Screen<Row>, { ask, rowOf, loaded }: Source<Item, Row>): Promise<void> {
   const reply = await ask({})
-  if (reply.ok) screen.setData({ rows: reply.data.items.map(rowOf), next: reply.data.next ?? '', failure: '' })
+  if (reply.ok)
+    screen.setData({ rows: reply.data.items.map(rowOf), next: reply.data.next ?? '', failure: '', denied: false })
   else if (screen.data.rows) say(reply.error.message)
-  else screen.setData({ failure: reply.error.message })
+  else screen.setData({ failure: reply.error.message, denied: reply.error.code === 'DENIED' })
   if (screen.data.rows) loaded?.(screen.data.rows)
 }
 

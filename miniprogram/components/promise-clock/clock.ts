@@ -1,15 +1,14 @@
 import { daysUntil } from '../../contract/moments'
-import type { PetitionKind } from '../../contract/petition/kinds'
-import { nearDays, promisedWords, provisionalNote, type Due } from '../../contract/case/due'
-import { promiseOf } from '../../contract/petition/promises'
-import { statusOf, type PetitionStatus } from '../../contract/petition/statuses'
-import { isUrgent } from '../../contract/petition/urgent'
+import { nearDays, promisedWords, provisionalNote, type CasePromise, type Due } from '../../contract/case/due'
 
-/** A petition, or what a clock needs of one. */
+/** What a clock shows of a case. */
 export interface Promised extends Partial<Due> {
-  kind: PetitionKind
-  status: PetitionStatus
-  urgent?: true
+  /** Absent where nothing is promised. */
+  promise?: CasePromise | undefined
+  /** Its time stands still until whoever brought the case has done something. */
+  paused?: boolean | undefined
+  /** Days are not what counts while something goes on. */
+  quiet?: boolean | undefined
 }
 
 export interface ClockFace {
@@ -23,18 +22,16 @@ export interface ClockFace {
   urgency: 'calm' | 'near' | 'over'
   /** Percent of the time that has passed. */
   passed: number
-  /** Whether it stands back: days are not what counts while something goes on. */
+  /** Whether it stands back. */
   quiet: boolean
 }
 
 /** How a promise stands at `now`; nothing where nothing is promised. */
-export function clockFace(petition: Promised, now: Date): ClockFace | undefined {
-  const { kind, status, dueFrom, dueAt, dueProvisional } = petition
-  const promise = promiseOf(kind, status)
+export function clockFace(promised: Promised, now: Date): ClockFace | undefined {
+  const { promise, paused, quiet = false, dueFrom, dueAt, dueProvisional } = promised
   if (!promise) return undefined
   const { basis } = promise
-  const quiet = isUrgent(petition)
-  if (statusOf(status).paused) return { ...stopped, basis, quiet }
+  if (paused) return { ...stopped, basis, quiet }
   if (!dueFrom || !dueAt) return undefined
   const [began, due, at] = [Date.parse(dueFrom), Date.parse(dueAt), now.getTime()]
   const days = daysUntil(dueAt, now)
@@ -50,7 +47,7 @@ export function clockFace(petition: Promised, now: Date): ClockFace | undefined 
   }
 }
 
-/** The clock of a promise that stands still while the citizen is waited for. */
+/** The clock of a promise that stands still while somebody is waited for. */
 const stopped = { left: '期限暂停', words: '您补充以后接着计算', note: '', urgency: 'near', passed: 0 } as const
 
 function leftIn(days: number, over: boolean): string {

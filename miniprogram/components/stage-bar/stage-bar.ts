@@ -1,13 +1,6 @@
-import type { PetitionStatus } from '../../contract/petition/statuses'
-import { stepsOf, type StageStep } from './steps'
+import type { StageStep } from './steps'
 
-/** The parts of the way, and which of them a petition is in. */
+/** The parts of the way, and which of them a case is in. */
 Component({
-  properties: { status: String },
-  data: { steps: [] as StageStep[] },
-  observers: {
-    status(status: PetitionStatus | '') {
-      this.setData({ steps: status ? stepsOf(status) : [] })
-    },
-  },
+  properties: { steps: { type: Array, value: [] as StageStep[] } },
 })

@@ -1,4 +1,4 @@
-import { stages, statusOf, type PetitionStatus, type Stage } from '../../contract/petition/statuses'
+import type { Tone } from '../../contract/look'
 
 export interface StageStep {
   stage: string
@@ -8,17 +8,23 @@ export interface StageStep {
   spoken: string
 }
 
+/** Where a case is on its way. */
+interface Standing {
+  stage: string
+  tone: Tone
+  /** All of the way is behind it. */
+  ended: boolean
+}
+
 const spoken = { done: '已完成', now: '正在进行', later: '还没有开始' } as const
 
-/** How far along the way a petition is; nothing of one that left the way before its end. */
-export function stepsOf(status: PetitionStatus): StageStep[] {
-  const { stage, tone } = statusOf(status)
-  if (stage === 'end' && tone !== 'done') return []
-  const names = Object.keys(stages) as Stage[]
+/** How far along the way of these stages a case is; nothing of one that left the way before its end. */
+export function stepsOf(stages: Readonly<Record<string, string>>, { stage, tone, ended }: Standing): StageStep[] {
+  if (tone === 'stopped') return []
+  const names = Object.keys(stages)
   const at = names.indexOf(stage)
-  return names.map((name, index) => {
-    const passed = index < at || stage === 'end'
-    const state = passed ? 'done' : index === at ? 'now' : 'later'
-    return { stage: name, label: stages[name], state, spoken: `${stages[name]}，${spoken[state]}` }
+  return Object.entries(stages).map(([name, label], index) => {
+    const state = ended || index < at ? 'done' : index === at ? 'now' : 'later'
+    return { stage: name, label, state, spoken: `${label}，${spoken[state]}` }
   })
 }

@@ -1,15 +1,17 @@
-import { tones } from '../../contract/look'
-import { petitionStatuses, type PetitionStatus } from '../../contract/petition/statuses'
+import { tones, type Tone } from '../../contract/look'
 
-/** A petition's status: a word, a shape and a colour. */
+/** A case's status: a word, a shape and a colour. */
+export interface StatusMark {
+  label: string
+  tone: Tone
+}
+
 Component({
-  properties: { status: String },
+  properties: { status: Object },
   data: { word: '', tone: '', shape: '' },
   observers: {
-    status(status: PetitionStatus | '') {
-      if (!status) return
-      const { label, tone } = petitionStatuses[status]
-      this.setData({ word: label, tone, shape: tones[tone].shape })
+    status(status: StatusMark | null) {
+      if (status?.label) this.setData({ word: status.label, tone: status.tone, shape: tones[status.tone].shape })
     },
   },
 })

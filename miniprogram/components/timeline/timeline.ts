@@ -1,7 +1,6 @@
 import type { Evidence } from '../../contract/evidence'
 import { momentOf } from '../../contract/moments'
 import type { TimelineEntry } from '../../contract/case/answers'
-import type { PetitionStatus } from '../../contract/petition/statuses'
 
 interface Row {
   at: string
@@ -10,12 +9,12 @@ interface Row {
   evidence: Evidence[]
 }
 
-/** What has happened to a petition, the latest first. */
+/** What has happened to a case, the latest first. */
 Component({
-  properties: { entries: { type: Array, value: [] as TimelineEntry<PetitionStatus>[] } },
+  properties: { entries: { type: Array, value: [] as TimelineEntry[] } },
   data: { rows: [] as Row[] },
   observers: {
-    entries(entries: TimelineEntry<PetitionStatus>[]) {
+    entries(entries: TimelineEntry[]) {
       const rows: Row[] = []
       for (const { at, words, evidence = [] } of entries) rows.unshift({ at, when: momentOf(at), words, evidence })
       this.setData({ rows })

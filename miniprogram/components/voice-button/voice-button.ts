@@ -22,6 +22,10 @@ interface Data {
 const data: Data = { state: 'idle', words: words.idle, time: '' }
 
 Component({
+  properties: {
+    /** What it says while nothing is recorded. */
+    idle: { type: String, value: words.idle },
+  },
   data,
   lifetimes: {
     detached() {

@@ -1,11 +1,11 @@
 import { nothing, page, type Action } from '../action'
 import type { Page } from '../case/answers'
 import { evidenceKindLabels, type Attachment } from '../evidence'
-import { choice, hidden, identifier, maybe, text } from '../fields'
+import { choice, hidden, identifier, maybe } from '../fields'
 import { form } from '../form'
 import type { Ticket } from '../petition/answers'
 import type { Certificate, CounselCase, LawyerCard, OwnRights, RightsDetail, RightsSummary } from './answers'
-import { addForm, applyForm, claimForm } from './form'
+import { addForm, applyForm, claimForm, counselBindForm } from './form'
 import { applicantMoveForm, counselMoveForm } from './moves'
 
 const idOnly = form({ id: identifier('申请') })
@@ -34,7 +34,7 @@ export const rightsActions = {
   'rights.counsel.bind': {
     doors: ['phone'],
     by: ['anyone'],
-    input: form({ code: text('邀请码', { min: 8, max: 20 }), licence: text('执业证号', { min: 17, max: 17 }) }),
+    input: counselBindForm,
     audited: true,
   },
   'rights.counsel.mine': { ...lawyers, input: nothing },

@@ -40,8 +40,11 @@ export const claimForm = form({
 })
 export type Claim = FormValue<typeof claimForm>
 
-/** The whole form; with a draft that was claimed before, it fills in that record. */
-export const applyForm = form({ ...ofDraft, ...what })
+/**
+ * The whole form; with a draft that was claimed before, it fills in that record. Where the draft's key is on another
+ * phone, the claimed record is named instead.
+ */
+export const applyForm = form({ ...ofDraft, claim: maybe(identifier('登记')), ...what })
 export type Application = FormValue<typeof applyForm>
 
 /** Files that are added to what was claimed or sent. Sent twice, they are there once. */
@@ -50,4 +53,10 @@ export const addForm = form({
   draft: identifier('草稿编号'),
   words: maybe(paragraph('说明', { max: 500 })),
   evidence: files('图片、语音、视频', { max: mostEvidence }),
+})
+
+/** How a lawyer of the directory is known from now on at this phone. */
+export const counselBindForm = form({
+  code: text('邀请码', { min: 8, max: 20, hint: '维权办给您的' }),
+  licence: text('执业证号', { min: 17, max: 17, hint: '律师执业证上的 17 位号码' }),
 })

@@ -2,7 +2,7 @@ import type { Officer } from '../../contract/people/answers'
 import { petitionDuties } from '../../contract/petition/actors'
 import { callAsOfficer, lookAgain } from '../../services/session'
 import { go } from '../../services/way'
-import { openDoors } from './doors'
+import { doors } from './doors'
 import { linesOf, workOf, type Line, type Work } from './words'
 
 interface Data {
@@ -12,7 +12,7 @@ interface Data {
   work: Work | null
   /** The roster says that the officer is away, and nobody was asked to stand in. */
   away: boolean
-  doors: typeof openDoors
+  doors: typeof doors
   failure: string
   busy: boolean
 }
@@ -22,7 +22,7 @@ const data: Data = {
   lines: [],
   work: null,
   away: false,
-  doors: openDoors,
+  doors: doors,
   failure: '',
   busy: false,
 }

@@ -5,11 +5,13 @@ import type { OwnSummary, PublicFigures } from '../../contract/petition/answers'
 import { periodUnits } from '../../contract/periods'
 import { everyKind, petitionKindLabels } from '../../contract/petition/kinds'
 import { basisOf, petitionPromises, type PetitionPromise } from '../../contract/petition/promises'
+import type { Promised } from '../../components/promise-clock/clock'
 import { call } from '../../services/cloud'
 import { isTouched, openDraft } from '../../services/drafts/drafts'
 import { isElder, setElder } from '../../services/elder'
 import { callPolice } from '../../services/emergency'
-import { currentOfficer } from '../../services/session'
+import { currentOfficer, wasOfficers } from '../../services/session'
+import { markOf, promisedOf } from '../../services/petition/faces'
 import { markUnread } from '../../services/petition/unread'
 import { doorsOf, type Door } from './doors'
 import { othersWords } from './others'
@@ -42,15 +44,19 @@ Page({
     more: false,
     /** The citizen's latest petition. */
     latest: null as OwnSummary | null,
+    latestMark: null as ReturnType<typeof markOf> | null,
+    latestPromised: null as Promised | null,
     /** How many others are worked on, in words. */
     others: '',
     /** The newest 通告. */
     notice: null as NoticeSummary | null,
     figures: null as (PublicFigures & { until: string }) | null,
     officer: null as Officer | null,
+    /** Whether an officer holds this phone, also while there is no network to tell. */
+    protects: false,
   },
   onShow() {
-    this.setData({ elder: isElder(), more: false })
+    this.setData({ elder: isElder(), more: false, protects: wasOfficers() })
     this.draw()
     void this.loadLatest()
     void this.loadNotice()
@@ -66,7 +72,9 @@ Page({
     // Without an answer the page stays as it is: its doors work, and 进度 says what is wrong.
     if (!reply.ok) return
     const { items, next } = reply.data
-    this.setData({ latest: items[0] ?? null, others: othersWords(items.slice(1), next === undefined) })
+    const [latest = null] = items
+    this.setData({ latest, latestMark: latest && markOf(latest.status), latestPromised: latest && promisedOf(latest) })
+    this.setData({ others: othersWords(items.slice(1), next === undefined) })
     markUnread(items.some(({ told }) => told.unread))
   },
   async loadNotice() {
@@ -79,8 +87,7 @@ Page({
   },
   async loadOfficer() {
     const officer = await currentOfficer()
-    // Whoever holds no duty finds nothing behind the console's door.
-    this.setData({ officer: officer?.duties.length ? officer : null })
+    this.setData({ officer: officer ?? null, protects: wasOfficers() })
   },
   enter({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { name: Door['name'] }>) {
     const { name } = currentTarget.dataset
@@ -111,6 +118,9 @@ Page({
     go('/pages/guide/guide')
   },
   callPolice,
+  openClaim() {
+    go('/officer/rights/claim/claim')
+  },
   openOfficer() {
     go('/officer/home/home')
   },

@@ -2,10 +2,12 @@ import { momentOf } from '../../contract/moments'
 import type { OwnSummary } from '../../contract/petition/answers'
 import { call } from '../../services/cloud'
 import { listPage } from '../../services/list-page'
+import { markOf } from '../../services/petition/faces'
 import { markUnread } from '../../services/petition/unread'
 import { go } from '../../services/way'
 
-interface Row extends Pick<OwnSummary, 'id' | 'number' | 'subject' | 'status'> {
+interface Row extends Pick<OwnSummary, 'id' | 'number' | 'subject'> {
+  mark: ReturnType<typeof markOf>
   when: string
   words: string
   unread: boolean
@@ -29,5 +31,6 @@ Page({
 })
 
 function rowOf({ id, number, subject, status, told }: OwnSummary): Row {
-  return { id, number, subject, status, when: momentOf(told.at), words: told.words, unread: told.unread === true }
+  const mark = markOf(status)
+  return { id, number, subject, mark, when: momentOf(told.at), words: told.words, unread: told.unread === true }
 }

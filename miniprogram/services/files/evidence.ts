@@ -1,6 +1,7 @@
 import { evidenceKinds, mostEvidence, type EvidenceKind } from '../../contract/evidence'
 import type { DraftFile, DraftFiles } from '../drafts/draft'
 import { forgetFiles, randomKey } from '../drafts/drafts'
+import type { FileDoor } from './door'
 import { chooseMedia, keep, tooLarge, type LocalFile } from './files'
 import type { Recorded } from './recording'
 import { createUploads } from './uploads'
@@ -21,9 +22,9 @@ export interface DraftEvidence {
   stop: () => void
 }
 
-/** The files of a draft: kept on the phone, carried into the cloud; `changed` hears of every step. */
-export function openEvidence(draft: DraftFiles, changed: () => void): DraftEvidence {
-  const uploads = createUploads(draft.key, (key, change) => {
+/** The files of a draft: kept on the phone, carried through a door into the cloud; `changed` hears of every step. */
+export function openEvidence(draft: DraftFiles, door: FileDoor, changed: () => void): DraftEvidence {
+  const uploads = createUploads(draft.key, door, (key, change) => {
     draft.files = draft.files.map((file) => (file.key === key ? { ...file, ...change } : file))
     changed()
   })
@@ -33,7 +34,7 @@ export function openEvidence(draft: DraftFiles, changed: () => void): DraftEvide
     const refusals: string[] = []
     for (const local of chosen) {
       const name = nextName(draft.files, local.kind)
-      const refusal = whyNot(draft, name, local)
+      const refusal = whyNot(draft.files, name, local)
       if (refusal) {
         refusals.push(refusal)
         continue
@@ -76,13 +77,13 @@ export function openEvidence(draft: DraftFiles, changed: () => void): DraftEvide
 }
 
 /** Why a file is not taken, by its name. */
-function whyNot({ files }: DraftFiles, name: string, local: LocalFile): string | undefined {
+export function whyNot(files: readonly Pick<DraftFile, 'kind'>[], name: string, local: LocalFile): string | undefined {
   const { max, label } = evidenceKinds[local.kind]
   const full = files.filter(({ kind }) => kind === local.kind).length >= max
   return full ? `${label}最多 ${max} 个，${name}没有加上` : tooLarge(name, local)
 }
 
-function sayWhyNot(refusals: readonly string[]): void {
+export function sayWhyNot(refusals: readonly string[]): void {
   const content = refusals.join('\n')
   void wx.showModal({ title: '有文件没有加上', content, showCancel: false, confirmText: '知道了' })
 }
@@ -102,7 +103,7 @@ async function keptFile(name: string, { kind, path, thumb, bytes, seconds }: Loc
 }
 
 /** 图片1, 图片2 …: the highest number of the kind and one. */
-function nextName(files: readonly DraftFile[], kind: EvidenceKind): string {
+export function nextName(files: readonly Pick<DraftFile, 'kind' | 'name'>[], kind: EvidenceKind): string {
   const { label } = evidenceKinds[kind]
   const numbers = files.map(({ name }) => (name.startsWith(label) ? Number(name.slice(label.length)) : 0))
   return `${label}${Math.max(0, ...numbers) + 1}`

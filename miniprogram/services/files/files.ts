@@ -35,13 +35,17 @@ export function upload(cloudPath: string, filePath: string, onProgress: (percent
 }
 
 /** Asks for pictures and videos; nothing when the person thinks better of it. */
-export async function chooseMedia(source: 'album' | 'camera', count: number): Promise<LocalFile[]> {
+export async function chooseMedia(
+  source: 'album' | 'camera',
+  count: number,
+  kinds: readonly ('image' | 'video')[] = ['image', 'video'],
+): Promise<LocalFile[]> {
   const maxDuration = 60
-  const options = { count, mediaType: ['image', 'video'], sourceType: [source], maxDuration } as const
+  const options = { count, sourceType: [source], maxDuration } as const
   return new Promise((resolve) => {
     wx.chooseMedia({
       ...options,
-      mediaType: [...options.mediaType],
+      mediaType: [...kinds],
       sourceType: [...options.sourceType],
       success: ({ tempFiles }) => resolve(tempFiles.map(asLocalFile)),
       fail: ({ errMsg }) => {
@@ -94,7 +98,8 @@ export function keep(path: string, key: string): Promise<string> {
 
 /** Deletes what `keep` made; a file that is gone already is as good. */
 export function forget(path: string): void {
-  if (path.startsWith(wx.env.USER_DATA_PATH)) wx.getFileSystemManager().unlink({ filePath: path })
+  if (path.startsWith(wx.env.USER_DATA_PATH))
+    wx.getFileSystemManager().unlink({ filePath: path, fail: () => undefined })
 }
 
 /** Writes words into a file of the phone's own and answers its path; nothing where there is no room. */

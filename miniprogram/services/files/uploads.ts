@@ -1,7 +1,7 @@
 import type { Attachment } from '../../contract/evidence'
 import type { Reply } from '../../contract/replies'
-import { call } from '../cloud'
 import type { DraftFile } from '../drafts/draft'
+import type { FileDoor } from './door'
 import { upload, type Upload } from './files'
 
 const atOnce = 3
@@ -17,8 +17,8 @@ export interface Uploads {
   stop: () => void
 }
 
-/** Carries the files of one draft into the cloud, three at once; `changed` hears how each is doing. */
-export function createUploads(draft: string, changed: Change): Uploads {
+/** Carries the files of one draft through a door into the cloud, three at once; `changed` hears how each is doing. */
+export function createUploads(draft: string, door: FileDoor, changed: Change): Uploads {
   const waiting: DraftFile[] = []
   const running = new Map<string, Upload['stop']>()
 
@@ -41,7 +41,7 @@ export function createUploads(draft: string, changed: Change): Uploads {
     // Only what belongs to a file that is still wanted is told.
     const tell = (change: Partial<DraftFile>) => running.has(file.key) && changed(file.key, change)
     const hold = (stop: Upload['stop']) => running.has(file.key) && running.set(file.key, stop)
-    const reply = await handIn(draft, file, tell, hold)
+    const reply = await handIn(draft, door, file, { tell, hold })
     if (reply.ok) return { state: 'done', attached: reply.data.id, progress: 100, problem: '', ticket: '' }
     const { code, message, fields } = reply.error
     const problem = code === 'NETWORK' ? '网络不通，没有传上去' : (Object.values(fields ?? {})[0] ?? message)
@@ -71,23 +71,33 @@ export function createUploads(draft: string, changed: Change): Uploads {
   }
 }
 
+/** A file on its way into the cloud. */
+type HandedFile = Pick<DraftFile, 'kind' | 'name' | 'path' | 'ticket'>
+
+interface Steps {
+  /** Hears how far it is; a ticket is told once its bytes are in the cloud. */
+  tell: (change: Partial<DraftFile>) => void
+  /** Is given the way to stop the bytes. */
+  hold: (stop: Upload['stop']) => void
+}
+
 /** Ticket, bytes, check. What an earlier try has already brought into the cloud is not sent again. */
-async function handIn(
+export async function handIn(
   draft: string,
-  file: DraftFile,
-  tell: (change: Partial<DraftFile>) => void,
-  hold: (stop: Upload['stop']) => void,
+  door: FileDoor,
+  file: HandedFile,
+  { tell, hold }: Steps,
 ): Promise<Reply<Attachment>> {
   const { kind, name, path } = file
   const attach = (ticket: string) => {
     tell({ state: 'checking', ticket })
-    return call('petition.evidence.attach', { draft, ticket, name })
+    return door.attach({ draft, ticket, name })
   }
   if (file.ticket) {
     const again = await attach(file.ticket)
     if (again.ok || again.error.code === 'NETWORK') return again
   }
-  const ticket = await call('petition.evidence.ticket', { draft, kind })
+  const ticket = await door.ticket({ draft, kind })
   if (!ticket.ok) return ticket
   tell({ state: 'uploading', progress: 0, ticket: '' })
   const sending = upload(ticket.data.cloudPath, path, (progress) => tell({ progress }))

@@ -1,4 +1,5 @@
-import { clockFace } from '../../../miniprogram/components/promise-clock/clock'
+import { clockFace as faceOf } from '../../../miniprogram/components/promise-clock/clock'
+import { promisedOf } from '../../../miniprogram/services/petition/faces'
 
 // Submitted on the afternoon of 24 November, China time.
 const petition = {
@@ -7,6 +8,8 @@ const petition = {
   dueFrom: '2026-11-24T07:20:00Z',
   dueAt: '2026-12-09T15:59:59.999Z',
 } as const
+
+const clockFace = (petition: Parameters<typeof promisedOf>[0], now: Date) => faceOf(promisedOf(petition), now)
 
 describe('the promise clock', () => {
   it.each([

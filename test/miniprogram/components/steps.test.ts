@@ -1,9 +1,9 @@
-import { stepsOf } from '../../../miniprogram/components/stage-bar/steps'
+import { petitionSteps } from '../../../miniprogram/services/petition/faces'
 import { petitionStatuses, type PetitionStatus } from '../../../miniprogram/contract/petition/statuses'
 
 const shapes = { done: '✓', now: '●', later: '○' } as const
 const drawn = (status: PetitionStatus) =>
-  stepsOf(status)
+  petitionSteps(status)
     .map(({ state }) => shapes[state])
     .join('')
 

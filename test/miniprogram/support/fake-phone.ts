@@ -52,6 +52,12 @@ export interface FakePhone {
   subscribes: 'accept' | 'reject'
   /** What the camera reads next; nothing: the holder gives up. */
   scanned: string | undefined
+  /** Where it is; `refused` by its holder, or `searching` without an end. */
+  position: { latitude: number; longitude: number; accuracy: number } | 'refused' | 'searching'
+  /** Which kinds of media were asked for. */
+  asked: string[][]
+  /** Tells the program that there is network again. */
+  connect: () => void
 }
 
 /** WeChat passes everything on as JSON. */
@@ -91,6 +97,9 @@ export function fakePhone(): FakePhone {
     askedToTell: [],
     subscribes: 'accept',
     scanned: undefined,
+    position: 'refused',
+    asked: [],
+    connect: () => undefined,
   }
   Object.assign(globalThis, { wx: { ...screenOf(phone), ...filesOf(phone), cloud: cloudOf(phone) } })
   return phone
@@ -154,7 +163,10 @@ function filesOf(phone: FakePhone) {
       phone.sentFiles.push({ filePath, fileName })
       return success?.({})
     },
-    chooseMedia: ({ success }: Outcome) => success?.({ tempFiles: phone.chosen }),
+    chooseMedia({ mediaType, success }: { mediaType: string[] } & Outcome) {
+      phone.asked.push(mediaType)
+      success?.({ tempFiles: phone.chosen })
+    },
   }
 }
 
@@ -184,6 +196,13 @@ function screenOf(phone: FakePhone) {
     },
     enableAlertBeforeUnload: ({ message }: { message: string }) => void (phone.leaving = message),
     disableAlertBeforeUnload: () => void (phone.leaving = undefined),
+    getLocation({ success, fail }: Outcome) {
+      if (phone.position === 'refused') fail?.({ errMsg: 'getLocation:fail auth deny' })
+      else if (phone.position !== 'searching') success?.(phone.position)
+    },
+    onNetworkStatusChange: (hear: (status: { isConnected: boolean }) => void) => {
+      phone.connect = () => hear({ isConnected: true })
+    },
     scanCode: ({ success, fail }: Outcome) =>
       phone.scanned === undefined ? fail?.({ errMsg: 'scanCode:fail cancel' }) : success?.({ result: phone.scanned }),
     pageScrollTo: ({ selector }: { selector?: string }) => void phone.scrolledTo.push(selector ?? 'top'),

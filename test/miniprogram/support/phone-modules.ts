@@ -14,6 +14,7 @@ export const { call } = require('../../../miniprogram/services/cloud') as { call
 export const { openDraft } = require('../../../miniprogram/services/drafts/drafts') as {
   openDraft: (kind: PetitionKind) => Draft
 }
+export const { petitionFiles } = require('../../../miniprogram/services/files/door') as { petitionFiles: object }
 export const { createUploads } = require('../../../miniprogram/services/files/uploads') as {
-  createUploads: (draft: string, changed: (key: string, change: Partial<DraftFile>) => void) => Uploads
+  createUploads: (draft: string, door: object, changed: (key: string, change: Partial<DraftFile>) => void) => Uploads
 }

@@ -40,7 +40,7 @@ export async function openPhone(
   const { token } = (await answer.json()) as { token: string }
   await page.goto(`${address}/phone/?session=${token}&holder=${openid}`)
   const top = page.locator('wx-page:visible').last()
-  await fill(tab, album, microphone)
+  await supply(tab, album, microphone)
   return {
     ...tab,
     top,
@@ -51,7 +51,8 @@ export async function openPhone(
   }
 }
 
-async function fill({ page }: Tab, album: string[], microphone?: string): Promise<void> {
+/** Gives the phone its pictures, its sound and its place; a page that is opened anew has lost them. */
+export async function supply({ page }: Tab, album: string[], microphone?: string): Promise<void> {
   await page.evaluate(
     async ([pictures, sound]) => {
       const host = (globalThis as unknown as Hosted).phone

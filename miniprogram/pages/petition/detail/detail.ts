@@ -1,10 +1,14 @@
 import type { PetitionDetail, TalkEntry } from '../../../contract/petition/answers'
 import { isFinal, moveOf, type OwnerMove } from '../../../contract/petition/moves'
 import { promisedWords } from '../../../contract/case/due'
+import { papers } from '../../../contract/petition/papers'
 import { statusOf } from '../../../contract/petition/statuses'
+import type { Promised } from '../../../components/promise-clock/clock'
+import type { StageStep } from '../../../components/stage-bar/steps'
 import { urgentWords } from '../../../components/police-call/words'
 import { call } from '../../../services/cloud'
 import { callPolice } from '../../../services/emergency'
+import { markOf, petitionSteps, promisedOf } from '../../../services/petition/faces'
 import { codeWith, petitionWith } from '../../../services/petition/petitions'
 import { remind } from '../../../services/petition/reminders'
 import { factsOf, type Fact } from './facts'
@@ -27,6 +31,10 @@ Page({
   data: {
     id: '',
     petition: null as PetitionDetail | null,
+    mark: null as ReturnType<typeof markOf> | null,
+    steps: [] as StageStep[],
+    promised: null as Promised | null,
+    papers,
     /** Said first of what goes on at this moment. */
     urgent: '',
     /** What comes next, in the citizen's words. */
@@ -73,6 +81,9 @@ Page({
     const first = actions.find(({ move }) => !moveOf(move).aside) ?? null
     this.setData({
       petition,
+      mark: markOf(petition.status),
+      steps: petitionSteps(petition.status),
+      promised: promisedOf(petition),
       urgent: urgentWords(petition),
       next,
       asked: paused,

@@ -3,11 +3,13 @@ import type { OwnSummary } from '../../../contract/petition/answers'
 import { signings } from '../../../contract/petition/form'
 import { petitionKindLabels } from '../../../contract/petition/kinds'
 import { call } from '../../../services/cloud'
+import { markOf, promisedOf } from '../../../services/petition/faces'
 import { listPage } from '../../../services/list-page'
 import { clockFace, type ClockFace } from '../../../components/promise-clock/clock'
 import { go } from '../../../services/way'
 
-interface Row extends Pick<OwnSummary, 'id' | 'number' | 'subject' | 'status'> {
+interface Row extends Pick<OwnSummary, 'id' | 'number' | 'subject'> {
+  mark: ReturnType<typeof markOf>
   /** What it is, when it was sent and under which name. */
   sent: string
   clock: Pick<ClockFace, 'words' | 'urgency'> | null
@@ -32,8 +34,8 @@ Page({
 
 function rowOf(petition: OwnSummary): Row {
   const { id, number, kind, subject, status, submittedAt, signing, told } = petition
-  const face = clockFace(petition, new Date())
+  const face = clockFace(promisedOf(petition), new Date())
   const clock = face ? { words: `${face.words}（${face.left}）`, urgency: face.urgency } : null
   const sent = [petitionKindLabels[kind], momentOf(submittedAt), signings[signing]].join(' · ')
-  return { id, number, subject, status, sent, clock, unread: told.unread === true }
+  return { id, number, subject, mark: markOf(status), sent, clock, unread: told.unread === true }
 }

@@ -1,9 +1,10 @@
-import { isAsked, type Problems } from '../../../contract/form'
+import type { Problems } from '../../../contract/form'
 import { consentLabels } from '../../../contract/petition/consents'
 import { petitionForm, type PetitionField, type Submission } from '../../../contract/petition/form'
 import { petitionKinds, type PetitionKind } from '../../../contract/petition/kinds'
 import { askedFields, type AskedField } from '../../../components/field/asked'
 import { attachedIn, unfinishedIn, type Draft } from '../../../services/drafts/draft'
+import { askedNow as askedFrom, askedOnly, blankIn } from '../../../services/drafts/filled'
 import { agreedIn, unagreedIn } from './consents'
 
 const sectionFields = {
@@ -49,8 +50,7 @@ export function fieldsOf(kind: PetitionKind): Record<string, AskedField> {
 
 /** What would be sent: fields that are not asked now, such as the name of an anonymous person, stay on the phone. */
 export function contentOf(draft: Draft): Record<string, unknown> {
-  const all: Record<string, unknown> = { kind: draft.kind, ...draft.values, evidence: attachedIn(draft) }
-  return Object.fromEntries(Object.entries(all).filter(([name]) => asks(name as PetitionField, all)))
+  return askedOnly(petitionForm.fields, { kind: draft.kind, ...draft.values, evidence: attachedIn(draft) })
 }
 
 export type Ready = { submission: Submission; problems?: undefined } | { submission?: undefined; problems: Problems }
@@ -72,31 +72,13 @@ export function readyToSend(draft: Draft): Ready {
 
 /** What must still be filled in and ticked, in one sentence; empty where nothing must. */
 export function missingIn(draft: Draft): string {
-  const blank = blankIn(draft).join('、')
+  const blank = blankIn(petitionForm.fields, fieldOrder, contentOf(draft)).join('、')
   const unagreed = unagreedIn(draft)
     .map((name) => consentLabels[name])
     .join('、')
   return [blank && `还要填写：${blank}`, unagreed && `还要同意：${unagreed}`].filter(Boolean).join('；')
 }
 
-/** The labels of what must still be filled in. */
-function blankIn(draft: Draft): string[] {
-  const content = contentOf(draft)
-  return fieldOrder.flatMap((name) => {
-    const { required, label } = petitionForm.fields[name]
-    return required && isBlank(content[name]) && asks(name, content) ? [label] : []
-  })
-}
-
 /** Which fields are on the screen now. */
-export function askedNow({ kind, values }: Draft): Record<string, boolean> {
-  return Object.fromEntries(fieldOrder.map((name) => [name, asks(name, { kind, ...values })]))
-}
-
-function isBlank(given: unknown): boolean {
-  return typeof given === 'string' ? given.trim() === '' : given === undefined
-}
-
-function asks(name: PetitionField, values: Readonly<Record<string, unknown>>): boolean {
-  return isAsked(petitionForm.fields[name], values)
-}
+export const askedNow = ({ kind, values }: Draft): Record<string, boolean> =>
+  askedFrom(petitionForm.fields, fieldOrder, { kind, ...values })

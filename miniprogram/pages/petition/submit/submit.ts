@@ -6,6 +6,7 @@ import { call } from '../../../services/cloud'
 import { callPolice } from '../../../services/emergency'
 import { unfinishedIn, type Draft } from '../../../services/drafts/draft'
 import { clearDraft, isTouched, openDraft, saveDraft } from '../../../services/drafts/drafts'
+import { petitionFiles } from '../../../services/files/door'
 import { openEvidence, type DraftEvidence } from '../../../services/files/evidence'
 import { evidenceHooks } from '../../../services/files/evidence-hooks'
 import { handOver } from '../../../services/petition/receipts'
@@ -38,7 +39,7 @@ Page({
   },
   begin(kind: PetitionKind) {
     const draft = openDraft(kind)
-    const evidence = openEvidence(draft, () => this.filesChanged())
+    const evidence = openEvidence(draft, petitionFiles, () => this.filesChanged())
     Object.assign(this, { unseen: { draft, evidence, saving: 0 } satisfies Kept })
     void wx.setNavigationBarTitle({ title: petitionKinds[kind].door })
     this.setData({ sections: sectionsOf(kind), fields: fieldsOf(kind), problems: {}, wrong: false })

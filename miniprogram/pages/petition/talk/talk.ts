@@ -4,6 +4,7 @@ import { askedFields } from '../../../components/field/asked'
 import { call } from '../../../services/cloud'
 import { attachedIn, unfinishedIn, type DraftFile, type TalkDraft } from '../../../services/drafts/draft'
 import { forgetFiles, randomKey, resumed } from '../../../services/drafts/drafts'
+import { petitionFiles } from '../../../services/files/door'
 import { openEvidence, type DraftEvidence } from '../../../services/files/evidence'
 import { evidenceHooks } from '../../../services/files/evidence-hooks'
 import { codeWith, petitionWith } from '../../../services/petition/petitions'
@@ -54,7 +55,7 @@ Page({
   begin() {
     const left = openUnsent(this.data.id, unsent) as TalkDraft | undefined
     const draft = resumed(left ?? { key: randomKey(), words: '', files: [] })
-    const evidence = openEvidence(draft, () => this.filesChanged())
+    const evidence = openEvidence(draft, petitionFiles, () => this.filesChanged())
     Object.assign(this, { unseen: { draft, evidence } satisfies Kept })
     this.setData({ words: draft.words, files: draft.files, adding: draft.files.length > 0, problem: '' })
     evidence.resume()

@@ -1,5 +1,5 @@
 import type { DraftFile } from '../../../../miniprogram/services/drafts/draft'
-import { createUploads } from '../../support/phone-modules'
+import { createUploads, petitionFiles } from '../../support/phone-modules'
 import { until } from '../../support/fake-page'
 import { fakePhone, type FakePhone } from '../../support/fake-phone'
 
@@ -18,7 +18,7 @@ const draftFile = (key: string, changes: Partial<DraftFile> = {}): DraftFile => 
 let phone: FakePhone
 let files: Map<string, DraftFile>
 const open = () =>
-  createUploads('draft1', (key, change) => {
+  createUploads('draft1', petitionFiles, (key, change) => {
     files.set(key, { ...(files.get(key) ?? draftFile(key)), ...change })
   })
 const state = (key: string) => files.get(key)?.state

@@ -1,0 +1,103 @@
+import { momentOf } from '../../../contract/moments'
+import { callPolice } from '../../../services/emergency'
+import { placeWithin } from '../../../services/location'
+import { outbox } from '../../../services/outbox/phone-outbox'
+import { go } from '../../../services/way'
+import { identifyHook } from '../../identify'
+import { claimNow, claimWithKey, openClaim, patience } from '../claims'
+import { capturingHooks } from '../capturing/hooks'
+import { rowsOf, type CapturedRow } from '../capturing/rows'
+
+Page({
+  data: {
+    /** Of the claim; empty before the tap. */
+    key: '',
+    /** When it was tapped. */
+    when: '',
+    /** Once the cloud has given it one. */
+    number: '',
+    state: '',
+    problem: '',
+    /** Whether it was refused because its holder is no officer here. */
+    denied: false,
+    /** Whether there is no network. */
+    unreached: false,
+    rows: [] as CapturedRow[],
+  },
+  onLoad() {
+    const open = openClaim(outbox.standing())
+    if (open) this.setData({ key: open.key })
+  },
+  onShow() {
+    const stop = outbox.follow(() => this.draw())
+    Object.assign(this, { stop })
+    this.draw()
+    void outbox.run()
+  },
+  onHide() {
+    this.unfollow()
+  },
+  onUnload() {
+    this.unfollow()
+  },
+  unfollow() {
+    ;(this as unknown as { stop?: () => void }).stop?.()
+  },
+  draw() {
+    const standing = outbox.standing()
+    const claim = claimWithKey(standing, this.data.key)
+    // What was sent as an application, or is long over, is not shown as open.
+    if (!claim || claim.released) return this.begin()
+    const { at, state, problem = '', code, given } = claim
+    const unreached = outbox.unreached()
+    const rows = rowsOf(standing, claim.key, unreached)
+    this.setData({
+      when: momentOf(at),
+      number: given?.number ?? '',
+      state,
+      problem,
+      denied: state === 'refused' && code === 'DENIED',
+      unreached,
+      rows,
+    })
+  },
+  begin() {
+    this.setData({ key: '', when: '', number: '', state: '', problem: '', denied: false, rows: [] })
+  },
+  /** One tap is a record: it is on the phone before anything else happens. */
+  async claim() {
+    if (this.data.key) return
+    const claim = claimNow()
+    this.setData({ key: claim.key })
+    outbox.put(claim)
+    const place = await placeWithin(patience)
+    outbox.amend(claim.key, place ? { place } : {})
+    await outbox.run()
+  },
+  async retry() {
+    await outbox.retry(this.data.key)
+  },
+  capturesFor() {
+    return { claim: this.data.key }
+  },
+  ...capturingHooks,
+  fillIn() {
+    go(`/officer/rights/apply/apply?draft=${this.data.key}`)
+  },
+  /** What was tapped before stays in the list of applications. */
+  async another() {
+    const content = '刚才登记的这一次还在“我的维权”里，可以随时补充。'
+    const { confirm } = await wx.showModal({ title: '又有新的侵害，另外登记？', content, confirmText: '另外登记' })
+    if (!confirm) return
+    outbox.release(this.data.key)
+    this.begin()
+  },
+  openMine() {
+    go('/officer/rights/mine/mine')
+  },
+  copyNumber() {
+    void wx.setClipboardData({ data: this.data.number })
+  },
+  callPolice,
+  ...identifyHook,
+})

@@ -1,0 +1,43 @@
+import type { Promised } from '../../components/promise-clock/clock'
+import { stepsOf, type StageStep } from '../../components/stage-bar/steps'
+import type { Tone } from '../../contract/look'
+import type { RightsSummary } from '../../contract/rights/answers'
+import { infringementOf } from '../../contract/rights/kinds'
+import { everyRightsMove, rightsMoveOf } from '../../contract/rights/moves'
+import { rightsPromises, type RightsPromise } from '../../contract/rights/promises'
+import { rightsStages, rightsStatusOf, type RightsStatus } from '../../contract/rights/statuses'
+import type { CasePromise } from '../../contract/case/due'
+
+export interface Mark {
+  label: string
+  tone: Tone
+}
+
+/** What the mark of its status says. */
+export function markOf(status: RightsStatus): Mark {
+  const { label, tone } = rightsStatusOf(status)
+  return { label, tone }
+}
+
+/** What its clock shows. */
+export function promisedOf({ status, dueFrom, dueAt, dueProvisional }: RightsSummary): Promised {
+  const { promise, paused } = rightsStatusOf(status)
+  const due = { ...(dueFrom && { dueFrom }), ...(dueAt && { dueAt }), ...(dueProvisional && { dueProvisional }) }
+  return { ...(promise && { promise: rowOf(promise) }), paused, ...due }
+}
+
+const rowOf = (name: RightsPromise): CasePromise => rightsPromises[name]
+
+/** Nothing leads on from it, though documents may still come. */
+const isEnd = (status: RightsStatus): boolean =>
+  everyRightsMove.map(rightsMoveOf).every(({ from, to }) => !to || !from.includes(status))
+
+/** How far along its way it is. */
+export function stepsFor(status: RightsStatus): StageStep[] {
+  const { stage, tone } = rightsStatusOf(status)
+  return stepsOf(rightsStages, { stage, tone, ended: isEnd(status) })
+}
+
+/** What it is called on the screen, also before anything was written. */
+export const titleOf = ({ subject, kind }: Pick<RightsSummary, 'subject' | 'kind'>): string =>
+  subject ?? infringementOf(kind).label
