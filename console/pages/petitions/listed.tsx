@@ -6,9 +6,10 @@ import type { PetitionRow } from '../../../miniprogram/contract/petition/desk-an
 import { Blank } from '../../components/blank'
 import type { Shown } from './filters/use-address'
 import { AssignBar } from './selection/assign-bar'
-import { PageTurner } from './table/page-turner'
+import { isTouched } from '../list/case-table'
+import { PageTurner } from '../list/page-turner'
 import { PetitionTable } from './table/petition-table'
-import { useSteadyRows } from './table/steady-rows'
+import { useSteadyRows } from '../list/steady-rows'
 import { useView } from './view/view'
 import { ViewMenu } from './view/view-menu'
 
@@ -64,9 +65,6 @@ export function Listed({ shown, page, list, busy, trouble }: Listing) {
     </section>
   )
 }
-
-/** Whether somebody's pointer or focus is at the rows. */
-const isTouched = (card: HTMLElement | null) => card?.querySelector('tbody:is(:hover, :focus-within)') != null
 
 function Empty({ filtered, onClear }: { filtered: boolean; onClear: () => void }) {
   if (!filtered) return <Blank title="还没有来件">新的来件会自动出现在这里</Blank>

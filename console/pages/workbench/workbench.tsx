@@ -6,7 +6,7 @@ import { Blank } from '../../components/blank'
 import { Trouble } from '../../components/trouble'
 import { answerTo } from '../../services/cloud'
 import { PetitionTable } from '../petitions/table/petition-table'
-import { useSteadyRows } from '../petitions/table/steady-rows'
+import { useSteadyRows } from '../list/steady-rows'
 import { firstView } from '../petitions/view/view'
 import { Counts } from './counts'
 import { parts, type Part } from './parts'
@@ -63,7 +63,7 @@ function Desk({ workbench: { counts, queue } }: { workbench: Workbench }) {
   )
 }
 
-const isTouched = () => document.querySelector('.petition-table tbody:is(:hover, :focus-within)') !== null
+const isTouched = () => document.querySelector('.case-table tbody:is(:hover, :focus-within)') !== null
 
 function Loading() {
   return (

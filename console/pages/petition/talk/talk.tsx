@@ -5,7 +5,7 @@ import type { PetitionCase } from '../../../../miniprogram/contract/petition/des
 import { actors } from '../../../../miniprogram/contract/petition/actors'
 import { ToneTag } from '../../../components/status-tag'
 import { useSession } from '../../frame/use-session'
-import { EvidenceItems } from '../evidence/evidence-list'
+import { EvidenceItems } from '../../case/evidence/evidence-list'
 import { AnswerForm } from './answer-form'
 import './talk.css'
 
