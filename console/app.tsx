@@ -1,8 +1,10 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { App as Antd, ConfigProvider } from 'antd'
 import chinese from 'antd/locale/zh_CN'
+import { lazy } from 'react'
 import { createBrowserRouter, Navigate, RouterProvider } from 'react-router'
 import { EntryPage } from './pages/entry/entry'
+import { Broken } from './pages/frame/broken'
 import { Frame } from './pages/frame/frame'
 import { NoticesPage } from './pages/notices/notices'
 import { WriteNoticePage } from './pages/notices/write'
@@ -13,18 +15,41 @@ import { WorkbenchPage } from './pages/workbench/workbench'
 import { answers } from './services/cloud'
 import { theme } from './theme'
 
+// What only some duties open comes when it is opened.
+const RightsPage = lazy(async () => ({ default: (await import('./pages/rights/list/rights')).RightsPage }))
+const ApplicationPage = lazy(async () => ({
+  default: (await import('./pages/rights/case/application')).ApplicationPage,
+}))
+const ApprovalsPage = lazy(async () => ({
+  default: (await import('./pages/rights/approvals/approvals')).ApprovalsPage,
+}))
+const MeasuresPage = lazy(async () => ({ default: (await import('./pages/rights/measures/measures')).MeasuresPage }))
+const LawyersPage = lazy(async () => ({ default: (await import('./pages/rights/lawyers/lawyers')).LawyersPage }))
+const FiguresPage = lazy(async () => ({ default: (await import('./pages/rights/figures/figures')).FiguresPage }))
+
 const router = createBrowserRouter(
   [
     { path: '/signin', element: <SigninPage /> },
     {
       element: <Frame />,
       children: [
-        { path: '/', element: <WorkbenchPage /> },
-        { path: '/petitions', element: <PetitionsPage /> },
-        { path: '/petitions/:id', element: <PetitionPage /> },
-        { path: '/entry', element: <EntryPage /> },
-        { path: '/notices', element: <NoticesPage /> },
-        { path: '/notices/write', element: <WriteNoticePage /> },
+        {
+          errorElement: <Broken />,
+          children: [
+            { path: '/', element: <WorkbenchPage /> },
+            { path: '/petitions', element: <PetitionsPage /> },
+            { path: '/petitions/:id', element: <PetitionPage /> },
+            { path: '/entry', element: <EntryPage /> },
+            { path: '/notices', element: <NoticesPage /> },
+            { path: '/notices/write', element: <WriteNoticePage /> },
+            { path: '/rights', element: <RightsPage /> },
+            { path: '/rights/approvals', element: <ApprovalsPage /> },
+            { path: '/rights/measures', element: <MeasuresPage /> },
+            { path: '/rights/lawyers', element: <LawyersPage /> },
+            { path: '/rights/figures', element: <FiguresPage /> },
+            { path: '/rights/:id', element: <ApplicationPage /> },
+          ],
+        },
       ],
     },
     { path: '*', element: <Navigate to="/" replace /> },

@@ -1,14 +1,16 @@
 import { Watermark } from 'antd'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { Navigate, Outlet, useLocation } from 'react-router'
 import { petitionDuties } from '../../../miniprogram/contract/petition/actors'
+import { rightsDuties } from '../../../miniprogram/contract/rights/actors'
 import { KeysWindow } from '../../components/keys/keys-window'
 import { useKeys } from '../../components/keys/keys'
 import { session } from '../../services/session'
+import { ListLoading } from '../list/list-loading'
 import { NoWork } from './no-work'
 import { Rail } from './rail'
 import { TopBar } from './top-bar'
-import { useSession } from './use-session'
+import { useSession } from '../../services/use-session'
 import { signinFrom } from './way-back'
 import './frame.css'
 
@@ -22,7 +24,7 @@ export function Frame() {
   if (!here) return <Navigate to={session.ended() === 'left' ? '/signin' : signinFrom(location)} replace />
 
   const { officer } = here
-  const handles = officer.duties.some((duty) => petitionDuties.includes(duty))
+  const handles = officer.duties.some((duty) => petitionDuties.includes(duty) || rightsDuties.includes(duty))
   return (
     <div className={handles ? 'frame' : 'frame frame-alone'}>
       <TopBar session={here} onKeys={() => setKeysShown(true)} />
@@ -33,7 +35,15 @@ export function Frame() {
         font={{ color: 'rgba(31, 39, 51, 0.045)', fontSize: 15 }}
         gap={[140, 120]}
       >
-        <main>{handles ? <Outlet /> : <NoWork />}</main>
+        <main>
+          {handles ? (
+            <Suspense fallback={<ListLoading />}>
+              <Outlet />
+            </Suspense>
+          ) : (
+            <NoWork />
+          )}
+        </main>
       </Watermark>
       <KeysWindow open={keysShown} onClose={() => setKeysShown(false)} />
     </div>

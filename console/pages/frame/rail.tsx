@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { NavLink } from 'react-router'
-import type { Permission } from '../../../miniprogram/contract/action'
-import { actions, type ActionName } from '../../../miniprogram/contract/actions'
+import type { ActionName } from '../../../miniprogram/contract/actions'
 import type { Officer } from '../../../miniprogram/contract/people/answers'
+import { mayDo } from '../../services/may'
 
 interface Work {
   to: string
@@ -14,7 +14,12 @@ interface Work {
 
 const works: Work[] = [
   { to: '/', label: '工作台', icon: <path d="M4 5h7v6H4zM13 5h7v10h-7zM4 13h7v6H4zM13 17h7v2h-7z" /> },
-  { to: '/petitions', label: '信访件', icon: <path d="M4 6h16v12H4zM4 7l8 6 8-6" /> },
+  {
+    to: '/petitions',
+    label: '信访件',
+    needs: 'petition.queue',
+    icon: <path d="M4 6h16v12H4zM4 7l8 6 8-6" />,
+  },
   {
     to: '/entry',
     label: '来件登记',
@@ -22,16 +27,19 @@ const works: Work[] = [
     icon: <path d="M6 4h9l4 4v12H6zM9 12h7M12.500 8.500v7" />,
   },
   {
+    to: '/rights',
+    label: '民警维权',
+    needs: 'rights.queue',
+    icon: (
+      <path d="M12 3l7.500 2.500v6c0 4.500-3 7.500-7.500 9.500-4.500-2-7.500-5-7.500-9.500v-6zM9 12l2.200 2.200L15.500 9.500" />
+    ),
+  },
+  {
     to: '/notices',
     label: '通告',
     icon: <path d="M4 10v4h4l7 4V6l-7 4zM18 9.500c1.200 1.500 1.200 3.500 0 5" />,
   },
 ]
-
-const mayDo = ({ duties }: Officer, name: ActionName) => {
-  const by: readonly Permission[] = actions[name].by
-  return duties.some((duty) => by.includes(duty))
-}
 
 /** The console's parts, by work. */
 export function Rail({ officer }: { officer: Officer }) {

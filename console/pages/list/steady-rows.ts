@@ -4,7 +4,7 @@ interface Row {
   id: string
 }
 
-interface Steady<Of> {
+export interface Steady<Of> {
   rows: readonly Of[]
   /** How many came that are not shown yet; 0 also when only some went or changed places. */
   fresh: number

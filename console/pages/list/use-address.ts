@@ -1,23 +1,23 @@
 import { useLocation, useSearchParams } from 'react-router'
-import { readAddress, writeAddress, type Filters, type QueueAddress } from './queue-address'
+import type { AddressBook, ListAddress } from './address'
 
-export interface Shown {
-  address: QueueAddress
-  show: (next: QueueAddress) => void
+export interface Shown<Filters> {
+  address: ListAddress<Filters>
+  show: (next: ListAddress<Filters>) => void
   /** Other filters begin at their first page. */
-  filter: (changes: Filters) => void
+  filter: (changes: Partial<Filters>) => void
   /** What the address itself does not tell. */
   words?: string
 }
 
-/** What the list shows: the address bar, and beside it what must not stand there. */
-export function useAddress(): Shown {
+/** What a list shows: the address bar, and beside it what must not stand there. */
+export function useAddress<Filters>(book: AddressBook<Filters>): Shown<Filters> {
   const [search, setSearch] = useSearchParams()
   const { state } = useLocation() as { state: { words?: string } | null }
   const words = state?.words
-  const address = readAddress(search, words)
-  const show = (next: QueueAddress) => {
-    const written = writeAddress(next)
+  const address = book.read(search, words)
+  const show = (next: ListAddress<Filters>) => {
+    const written = book.write(next)
     setSearch(written.search, { state: { words: written.words } })
   }
   return {
