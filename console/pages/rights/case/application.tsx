@@ -16,6 +16,7 @@ import { rightsArea } from '../area'
 import { HelpSign } from '../help-sign'
 import { subjectOf } from '../subject-of'
 import { elementsOf } from './elements'
+import { CallFirst } from './call-first'
 import { Facts } from './facts'
 import { Handlers } from './handlers'
 import { LawyersCard } from './lawyers-card'
@@ -38,7 +39,7 @@ function Application({ application, begins }: { application: RightsCase; begins?
   const { id, number, kind, status } = application
   const { tone, label } = rightsStatusOf(status)
   return (
-    <article>
+    <article className="application">
       <title>{`${number} · 掌上e督`}</title>
       <header className="case-head">
         <div>
@@ -60,6 +61,7 @@ function Application({ application, begins }: { application: RightsCase; begins?
           <Timeline events={application.events} />
         </div>
         <div className="case-work">
+          {application.urgent && <CallFirst application={application} />}
           <PromiseClock matter={application}>
             <Handlers application={application} />
           </PromiseClock>

@@ -56,7 +56,7 @@ function factsOf(application: RightsCase): [label: string, words: ReactNode][] {
     [otherParty.label, application.otherParty],
     [witnesses.label, application.witnesses],
     [camera.label, application.camera],
-    ['所在单位', application.interest && interest.options?.[application.interest]],
+    ['单位利害关系', application.interest && interest.options?.[application.interest]],
     ['登记时间', momentOf(application.claimedAt)],
     ['处理意见', application.outcome],
     ['满意程度', application.satisfaction],

@@ -49,6 +49,6 @@ const Tables = ({ figures, busy }: { figures: RightsFigures; busy: boolean }) =>
     <FigureTable title="办理" rows={wayRows(figures)} />
     <FigureTable title="收到的申请，按侵害情形" rows={kindRows(figures)} />
     <FigureTable title="保护措施" rows={measureRows(figures)} />
-    <p className="faint">点数字看列表。列表里只有您参与办理的申请，登记回避的不在其中。</p>
+    <p className="faint">点数字看列表。您登记回避的申请不在列表里。</p>
   </div>
 )

@@ -16,7 +16,7 @@ const listOf = (year: number, tally: RightsTally, more: Record<string, string> =
   `/rights?${new URLSearchParams({ ...more, year: String(year), tally }).toString()}`
 
 const percent = (part: number, whole: number): string | undefined =>
-  whole > 0 ? `${Math.round((part / whole) * 100)}%` : undefined
+  part > 0 && whole > 0 ? `${Math.round((part / whole) * 100)}%` : undefined
 
 /** From what came in to what became of it. */
 export function wayRows(figures: RightsFigures): FigureRow[] {

@@ -53,20 +53,37 @@ const groups = [
 function Board({ page: { items } }: { page: Page<BoardMeasure> }) {
   const now = useNow()
   if (items.length === 0) return <Blank title="没有落实中的措施">在申请里安排的措施会出现在这里</Blank>
-  return groups.map(({ label, urgency }) => {
-    const rows = items.filter((measure) => dueWords(measure, now).urgency === urgency)
-    if (rows.length === 0) return null
-    return (
-      <section className={`board board-${urgency}`} key={urgency} aria-label={label}>
-        <h2>
-          {label} <small>{rows.length} 项</small>
-        </h2>
-        <ul>
-          {rows.map((measure) => (
-            <MeasureRow measure={measure} key={measure.id} />
-          ))}
-        </ul>
-      </section>
-    )
-  })
+  return (
+    <>
+      <p className="board-head">
+        <span>措施</span>
+        <span>责任单位（人）</span>
+        <span>申请民警</span>
+        <span>落实期限</span>
+      </p>
+      {groups.map((group) => (
+        <Group
+          key={group.urgency}
+          {...group}
+          rows={items.filter((one) => dueWords(one, now).urgency === group.urgency)}
+        />
+      ))}
+    </>
+  )
+}
+
+function Group({ label, urgency, rows }: (typeof groups)[number] & { rows: BoardMeasure[] }) {
+  if (rows.length === 0) return null
+  return (
+    <section className={`board board-${urgency}`} aria-label={label}>
+      <h2>
+        {label} <small>{rows.length} 项</small>
+      </h2>
+      <ul>
+        {rows.map((measure) => (
+          <MeasureRow measure={measure} key={measure.id} />
+        ))}
+      </ul>
+    </section>
+  )
 }
