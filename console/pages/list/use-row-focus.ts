@@ -13,7 +13,7 @@ export function focusedRow(table: ParentNode | null): string | undefined {
 
 /**
  * Moves the focus from one row's link to another's, and back to the row one comes back from. Where several tables stand
- * on a page, the first one's keys lead through all of them.
+ * on a page, the keys lead through all of them, whichever table hears of a key first.
  */
 export function useRowFocus(table: RefObject<HTMLElement | null>): (by: 1 | -1) => void {
   const { state } = useLocation() as { state: { from?: string } | null }
@@ -23,7 +23,6 @@ export function useRowFocus(table: RefObject<HTMLElement | null>): (by: 1 | -1) 
   }, [from, table])
 
   return (by) => {
-    if (table.current !== document.querySelector('.case-table')) return
     const all = rowsIn(document)
     const focused = focusedRow(document)
     const at = all.findIndex((row) => row.dataset['rowKey'] === focused)

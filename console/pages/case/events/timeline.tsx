@@ -58,7 +58,7 @@ function Happening({ event: { at, status, label, by, words, notes, evidence = []
         )}
         {(notes.length > 0 || evidence.length > 0) && (
           <div className="notes">
-            <small>内部记录</small>
+            <small>{notes.length > 0 || by ? '内部记录' : '随附材料'}</small>
             {notes.length > 0 && (
               <dl>
                 {notes.map((note) => (

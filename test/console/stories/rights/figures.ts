@@ -1,4 +1,4 @@
-import { address, open, press, refuse, sentTo, seriousFindings, shown } from '../../support/desk'
+import { address, here, open, press, refuse, sentTo, seriousFindings, shown } from '../../support/desk'
 import { asKeeper, figures } from '../../support/rights'
 import { rightsCloud } from '../../support/rights-cloud'
 
@@ -41,5 +41,18 @@ describe('a year’s figures', () => {
     await press('再试一次')
     await shown('受到暴力袭击')
     expect(await page.getByRole('link', { name: /^收到/ }).count()).toBe(0)
+  })
+
+  test('whose part of the console cannot be had say so, and the page is opened anew', async () => {
+    const page = await open('/rights', rightsCloud(), asKeeper)
+    await shown('处警时被当事人殴打')
+    await page.route('**/assets/figures-*.js', (route) => route.abort())
+    await page.getByRole('link', { name: '年度数据' }).click()
+    await shown('这一页没能打开')
+    // What the browser itself says of it.
+    expect(here().said.splice(0).length).toBeGreaterThan(0)
+    await page.unroute('**/assets/figures-*.js')
+    await press('刷新')
+    await shown('按期作出决定')
   })
 })

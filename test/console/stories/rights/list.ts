@@ -68,11 +68,17 @@ describe('the list of applications', () => {
 
   test('shows bones while it is read, and what went wrong', async () => {
     let broken = true
+    let read = () => {}
+    const reading = new Promise<void>((done) => (read = done))
     const cloud = rightsCloud({
-      'rights.queue': () =>
-        broken ? refuse('INTERNAL', '系统出了问题') : { ok: true, data: { items: mixedRights() } },
+      'rights.queue': async () => {
+        await reading
+        return broken ? refuse('INTERNAL', '系统出了问题') : { ok: true, data: { items: mixedRights() } }
+      },
     })
-    await open('/rights', cloud, asKeeper)
+    const page = await open('/rights', cloud, asKeeper)
+    await page.locator('.list-loading[aria-busy=true]').waitFor()
+    read()
     await shown('系统出了问题')
     broken = false
     await press('再试一次')
