@@ -2,9 +2,10 @@ import { Alert, Form, Input, Modal } from 'antd'
 import { lawyerForm } from '../../../../miniprogram/contract/rights/desk'
 import type { KeptLawyer } from '../../../../miniprogram/contract/rights/desk-answers'
 import { AskedFields } from '../../../components/fields/asked-fields'
+import { FilesControl } from '../../../components/files/files-control'
 import { useLawyerForm } from './use-lawyer-form'
 
-const { years } = lawyerForm.fields
+const { years, photo: picture } = lawyerForm.fields
 
 interface Editing {
   /** Absent for a new one. */
@@ -14,12 +15,12 @@ interface Editing {
 
 /** A lawyer's record, new or changed. */
 export function LawyerWindow({ lawyer, onClose }: Editing) {
-  const { values, problems, said, sending, change, submit } = useLawyerForm(lawyer, onClose)
+  const { values, problems, said, sending, photo, change, submit, close } = useLawyerForm(lawyer, onClose)
   return (
     <Modal
       title={lawyer ? `修改${lawyer.name}` : '登记律师'}
       open
-      onCancel={onClose}
+      onCancel={close}
       onOk={() => void submit()}
       okText="保存"
       cancelText="取消"
@@ -51,6 +52,15 @@ export function LawyerWindow({ lawyer, onClose }: Editing) {
             aria-invalid={Boolean(problems['years'])}
             onChange={(event) => change({ ...values, years: event.target.value })}
           />
+        </Form.Item>
+        <Form.Item
+          label={picture.label}
+          htmlFor="lawyer-photo"
+          extra={lawyer?.photo ? '已有照片，另选一张就换掉' : '民警选择律师时看到'}
+          validateStatus={problems['photo'] ? 'error' : ''}
+          help={problems['photo']}
+        >
+          <FilesControl id="lawyer-photo" label={picture.label} files={{ ...photo, accept: 'image/*' }} />
         </Form.Item>
       </Form>
     </Modal>

@@ -6,6 +6,9 @@ import { lawyerForm } from '../../../../miniprogram/contract/rights/desk'
 import type { KeptLawyer } from '../../../../miniprogram/contract/rights/desk-answers'
 import { focusFirst } from '../../../components/fields/asked-fields'
 import { call, keyOf } from '../../../services/cloud'
+import { draftId } from '../../../services/draft-id'
+import { idsOf, shownFiles } from '../../../services/uploads/shown'
+import { useUploads } from '../../../services/uploads/use-uploads'
 
 type Values = Readonly<Record<string, unknown>>
 
@@ -15,6 +18,8 @@ export function useLawyerForm(lawyer: KeptLawyer | undefined, onDone: () => void
   const [problems, setProblems] = useState<Problems>({})
   const [said, setSaid] = useState<string>()
   const [sending, setSending] = useState(false)
+  const [draft] = useState(draftId)
+  const photo = useUploads('rights', draft)
   const { message } = App.useApp()
   const cache = useQueryClient()
 
@@ -22,9 +27,15 @@ export function useLawyerForm(lawyer: KeptLawyer | undefined, onDone: () => void
     setProblems(found)
     requestAnimationFrame(() => focusFirst('lawyer', lawyerForm.fields, found))
   }
+  const close = () => {
+    photo.forget()
+    onDone()
+  }
   const submit = async () => {
     setSaid(undefined)
-    const { value, problems: found } = lawyerForm.read({ ...values, years: yearsOf(values['years']) })
+    const { ids, problem: unfinished } = idsOf(photo)
+    if (unfinished) return point({ photo: unfinished })
+    const { value, problems: found } = lawyerForm.read({ ...values, years: yearsOf(values['years']), photo: ids })
     if (!value) return point(found)
     setSending(true)
     const reply = await call('rights.lawyers.put', value)
@@ -35,14 +46,14 @@ export function useLawyerForm(lawyer: KeptLawyer | undefined, onDone: () => void
     }
     void message.success(`已保存${value.name}`)
     await cache.invalidateQueries({ queryKey: keyOf('rights.lawyers.list') })
-    return onDone()
+    return close()
   }
   const change = (next: Values) => {
     // What was wrong with a field that is changed may not be any more.
     setProblems((before) => Object.fromEntries(Object.entries(before).filter(([name]) => next[name] === values[name])))
     setValues(next)
   }
-  return { values, problems, said, sending, change, submit }
+  return { values, problems, said, sending, photo: shownFiles(photo), change, submit, close }
 }
 
 /** As it stands in the form. */

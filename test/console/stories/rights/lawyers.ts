@@ -66,6 +66,26 @@ describe('the directory of lawyers', () => {
     expect(sentTo('rights.lawyers.put')[0]?.input).toMatchObject({ id: 'l1', years: 13, parties: '湘城物业公司' })
   })
 
+  test('takes a photograph by pieces to the area it is for', async () => {
+    const stored = { id: 'a1', kind: 'image' as const, name: '照片.png', bytes: 900, sm3: '66c7f0f4'.repeat(8) }
+    const cloud = rightsCloud({
+      'rights.desk.ticket': () => ({ ok: true, data: { id: 't1', chunkBytes: 1000, have: [] } }),
+      'rights.desk.chunk': () => ({ ok: true, data: {} }),
+      'rights.desk.attach': () => ({ ok: true, data: stored }),
+      'rights.lawyers.put': () => ({ ok: true, data: lawyer() }),
+    })
+    const page = await open('/rights/lawyers', cloud, asKeeper)
+    await of('周正').getByRole('button', { name: '修改' }).click()
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: '照片.png', mimeType: 'image/png', buffer: Buffer.alloc(900, 1) })
+    await shown('已上传')
+    expect(await seriousFindings()).toEqual([])
+    await press('保存')
+    await shown('已保存周正')
+    expect(sentTo('rights.lawyers.put')[0]?.input).toMatchObject({ id: 'l1', photo: ['a1'] })
+  })
+
   test('shows the code of an invitation once', async () => {
     const invitation = { code: '7K2M9QXD4A', until: '2026-11-29T11:16:00Z' }
     const page = await open(

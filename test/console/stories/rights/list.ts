@@ -1,7 +1,10 @@
+import { EventEmitter, once } from 'node:events'
 import { officer } from '../../support/builders'
 import { address, here, narrow, open, press, refuse, sentTo, seriousFindings, shown } from '../../support/desk'
 import { asKeeper, mixedRights } from '../../support/rights'
 import { rightsCloud } from '../../support/rights-cloud'
+
+const parts = () => here().page.getByRole('navigation', { name: '民警维权' }).getByRole('link').allTextContents()
 
 describe('the list of applications', () => {
   test('shows who asks, what for, who is at it and until when', async () => {
@@ -67,18 +70,18 @@ describe('the list of applications', () => {
   })
 
   test('shows bones while it is read, and what went wrong', async () => {
-    let broken = true
-    let read = () => {}
-    const reading = new Promise<void>((done) => (read = done))
+    let broken: boolean | undefined
+    const cloudSide = new EventEmitter()
     const cloud = rightsCloud({
       'rights.queue': async () => {
-        await reading
+        if (broken === undefined) await once(cloudSide, 'answers')
         return broken ? refuse('INTERNAL', '系统出了问题') : { ok: true, data: { items: mixedRights() } }
       },
     })
     const page = await open('/rights', cloud, asKeeper)
     await page.locator('.list-loading[aria-busy=true]').waitFor()
-    read()
+    broken = true
+    cloudSide.emit('answers')
     await shown('系统出了问题')
     broken = false
     await press('再试一次')
@@ -92,7 +95,6 @@ describe('the list of applications', () => {
   })
 
   test('offers directory, measures and figures to the rights office only', async () => {
-    const parts = () => here().page.getByRole('navigation', { name: '民警维权' }).getByRole('link').allTextContents()
     const head = { ...officer, duties: ['supervisor' as const] }
     const page = await open('/rights', rightsCloud(), { signedIn: { token: 'session-1', officer: head } })
     await shown('处警时被当事人殴打')
