@@ -17,6 +17,8 @@ export function WorkbenchPage() {
     ...answerTo('rights.desk.workbench', {}),
     enabled: may('rights.desk.workbench'),
     refetchInterval: every15Seconds,
+    // Whoever presses for help shows in the tab's title, also while another tab is in front.
+    refetchIntervalInBackground: true,
     refetchOnWindowFocus: 'always',
   })
   // Most officers have a part in an application now and then; for the rights office it is the day's work.
