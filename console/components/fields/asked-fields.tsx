@@ -1,8 +1,9 @@
 import { Form } from 'antd'
 import type { ReactNode } from 'react'
 import { isAsked, type Field, type Fields, type Problems } from '../../../miniprogram/contract/form'
-import type { Unit, UnitKind } from '../../../miniprogram/contract/people/answers'
+import type { UnitKind } from '../../../miniprogram/contract/people/answers'
 import type { ShownFiles } from '../files/shown-files'
+import type { Choices } from './drawing'
 import { FieldControl } from './field-control'
 
 interface Asking {
@@ -11,7 +12,8 @@ interface Asking {
   fields: Fields
   values: Readonly<Record<string, unknown>>
   problems: Problems
-  units: readonly Unit[]
+  /** Where something is asked that is chosen from a list of the cloud's. */
+  choices?: Choices
   /** Where only units of one kind may be chosen, by field. */
   unitKinds?: Readonly<Record<string, UnitKind>>
   /** Other words under a field than its own hint. */
@@ -23,7 +25,7 @@ interface Asking {
 
 /** Draws what is asked, each problem at its field; what goes with another answer only appears with it. */
 export function AskedFields(asking: Asking) {
-  const { form, fields, values, problems, units, unitKinds = {}, hints = {}, files, onChange } = asking
+  const { form, fields, values, problems, choices, unitKinds = {}, hints = {}, files, onChange } = asking
   const shown = Object.entries(fields).filter(([, field]) => field.control !== 'hidden' && isAsked(field, values))
   return shown.map(([name, field]) => (
     <Form.Item
@@ -39,7 +41,8 @@ export function AskedFields(asking: Asking) {
         field={field}
         value={values[name]}
         wrong={Boolean(problems[name])}
-        choice={{ units, kind: unitKinds[name] }}
+        choices={choices}
+        unitKind={unitKinds[name]}
         files={files}
         onChange={(value) => onChange({ ...values, [name]: value }, name)}
       />

@@ -1,12 +1,22 @@
 import type { Field } from '../../../miniprogram/contract/form'
+import type { Colleague, Unit, UnitKind } from '../../../miniprogram/contract/people/answers'
+import type { KeptLawyer } from '../../../miniprogram/contract/rights/desk-answers'
 import type { ShownFiles } from '../files/shown-files'
-import type { Unit, UnitKind } from '../../../miniprogram/contract/people/answers'
 
-/** The units among which one is chosen. */
-interface UnitChoice {
+/** What is chosen from, as far as it has come. */
+export interface Offer<Item> {
+  items: readonly Item[]
+  busy: boolean
+  /** Why it did not come. */
+  trouble?: string
+  onRetry: () => void
+}
+
+/** Among what is chosen that stands in no table of the contract. */
+export interface Choices {
   units: readonly Unit[]
-  /** Only units of this kind may be chosen. */
-  kind?: UnitKind
+  officers?: Offer<Colleague>
+  lawyers?: Offer<KeptLawyer>
 }
 
 /** All that a control is drawn from. */
@@ -15,7 +25,9 @@ export interface Drawing {
   field: Field
   value: unknown
   wrong: boolean
-  choice: UnitChoice
+  choices?: Choices
+  /** Only units of this kind may be chosen. */
+  unitKind?: UnitKind
   /** Where files may be handed in. */
   files?: ShownFiles
   onChange: (value: unknown) => void

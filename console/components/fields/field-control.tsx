@@ -3,7 +3,9 @@ import type { ReactNode } from 'react'
 import type { Control } from '../../../miniprogram/contract/form'
 import { FilesControl } from '../files/files-control'
 import type { Drawing } from './drawing'
+import { LawyerControl } from './lawyer-control'
 import { MomentControl } from './moment-control'
+import { OfficersControl } from './officers-control'
 import { PlaceControl } from './place-control'
 import { UnitControl } from './unit-control'
 
@@ -33,6 +35,9 @@ const drawn: Partial<Record<Control, (drawing: Drawing) => ReactNode>> = {
   unit: (drawing) => <UnitControl {...drawing} />,
   moment: (drawing) => <MomentControl {...drawing} />,
   place: (drawing) => <PlaceControl {...drawing} />,
+  officers: (drawing) =>
+    drawing.choices?.officers && <OfficersControl {...drawing} officers={drawing.choices.officers} />,
+  lawyer: (drawing) => drawing.choices?.lawyers && <LawyerControl {...drawing} lawyers={drawing.choices.lawyers} />,
   files: ({ id, field, files }) => files && <FilesControl id={id} label={field.label} files={files} />,
 }
 

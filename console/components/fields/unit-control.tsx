@@ -3,12 +3,12 @@ import type { Drawing } from './drawing'
 import { unitTree } from './unit-tree'
 
 /** A unit, chosen from the tree or found by its name. */
-export function UnitControl({ id, field, value, wrong, choice, onChange }: Drawing) {
+export function UnitControl({ id, field, value, wrong, choices, unitKind, onChange }: Drawing) {
   return (
     <TreeSelect
       id={id}
       value={typeof value === 'string' ? value : undefined}
-      treeData={unitTree(choice.units, choice.kind)}
+      treeData={unitTree(choices?.units ?? [], unitKind)}
       treeDefaultExpandAll
       allowClear={!field.required}
       showSearch={{ treeNodeFilterProp: 'title' }}

@@ -4,10 +4,10 @@ import { useEffect } from 'react'
 export const keys = {
   anywhere: { title: '任何页面', does: { '?': '显示这张按键表' } },
   list: {
-    title: '来件列表',
-    does: { j: '下一件', k: '上一件', Enter: '打开选中的来件', x: '勾选或取消勾选', '/': '查找' },
+    title: '列表',
+    does: { j: '下一件', k: '上一件', Enter: '打开选中的一件', x: '勾选或取消勾选', '/': '查找' },
   },
-  petition: { title: '一件来件', does: { Escape: '返回列表' } },
+  petition: { title: '一件来件或申请', does: { Escape: '返回列表' } },
 } as const
 
 type Place = keyof typeof keys

@@ -1,6 +1,6 @@
 import type { Officer } from '../../../miniprogram/contract/people/answers'
-import { useSession } from '../frame/use-session'
-import { mayDo } from '../frame/works'
+import { useSession } from '../../services/use-session'
+import { mayDo } from '../../services/may'
 import { Lookup } from './lookup'
 import { Requests } from './requests'
 import './bindings.css'

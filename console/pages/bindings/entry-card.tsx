@@ -9,7 +9,7 @@ import {
   type RosterEntry,
 } from '../../../miniprogram/contract/people/binding'
 import { call } from '../../services/cloud'
-import { ReasonWindow } from '../petition/reason-window'
+import { ReasonWindow } from '../case/reason-window'
 import { InvitationWindow } from './invitation-window'
 
 interface Shown {

@@ -7,7 +7,7 @@ import { Blank } from '../../components/blank'
 import { Trouble } from '../../components/trouble'
 import { useSure } from '../../components/use-sure'
 import { answerTo, call, keyOf } from '../../services/cloud'
-import { ReasonWindow } from '../petition/reason-window'
+import { ReasonWindow } from '../case/reason-window'
 
 const everyHalfMinute = 30_000
 

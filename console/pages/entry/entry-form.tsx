@@ -39,7 +39,7 @@ export function EntryForm({ onDone }: { onDone: (receipt: Receipt) => void }) {
 function useEntering(onDone: (receipt: Receipt) => void) {
   const { draft, keep, forget } = useEntryDraft()
   const { values } = draft
-  const uploads = useUploads(draft.draft)
+  const uploads = useUploads('petition', draft.draft)
   const { ids, problem: unfinished } = idsOf(uploads)
   const { problems, send, clear, ...sending } = useSending((receipt) => {
     uploads.forget()
@@ -79,7 +79,7 @@ function Sections({ entry: { values, problems, files, change } }: { entry: Retur
           fields={fields}
           values={values}
           problems={problems}
-          units={units}
+          choices={{ units }}
           hints={hintsFor(values, units)}
           files={files}
           onChange={change}

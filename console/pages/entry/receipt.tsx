@@ -7,7 +7,7 @@ import { petitionKinds } from '../../../miniprogram/contract/petition/kinds'
 import { promisedWords } from '../../../miniprogram/contract/case/due'
 import { promiseOf } from '../../../miniprogram/contract/petition/promises'
 import { useLeaveGuard } from '../../services/leave-guard'
-import { Fact } from '../petition/fact'
+import { Fact } from '../case/fact'
 
 /** What the visitor takes along: the number, the promise, the proof, and the code of an anonymous petition. */
 export function ReceiptPage({ receipt, onNext }: { receipt: Receipt; onNext: () => void }) {

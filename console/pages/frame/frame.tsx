@@ -1,14 +1,15 @@
 import { Watermark } from 'antd'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { Navigate, Outlet, useLocation } from 'react-router'
 import { KeysWindow } from '../../components/keys/keys-window'
 import { useKeys } from '../../components/keys/keys'
 import { session, type Session } from '../../services/session'
+import { useSession } from '../../services/use-session'
+import { ListLoading } from '../list/list-loading'
 import { NoWork } from './no-work'
 import { Rail } from './rail'
 import { TopBar } from './top-bar'
 import { useRenewed } from './use-renewed'
-import { useSession } from './use-session'
 import { signinFrom } from './way-back'
 import { IdleGuard } from './idle-guard'
 import { leadsTo, ownPages, worksOf } from './works'
@@ -45,7 +46,15 @@ export function Frame() {
         font={{ color: 'rgba(31, 39, 51, 0.045)', fontSize: 15 }}
         gap={[140, 120]}
       >
-        <main>{first || isOwn ? <Outlet /> : <NoWork />}</main>
+        <main>
+          {first || isOwn ? (
+            <Suspense fallback={<ListLoading />}>
+              <Outlet />
+            </Suspense>
+          ) : (
+            <NoWork />
+          )}
+        </main>
       </Watermark>
       <IdleGuard session={here} />
       <Renewed session={here} />

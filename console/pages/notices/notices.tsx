@@ -7,7 +7,7 @@ import type { NoticePage } from '../../../miniprogram/contract/notice/notices'
 import { Blank } from '../../components/blank'
 import { Trouble } from '../../components/trouble'
 import { answerTo } from '../../services/cloud'
-import { PageTurner } from '../petitions/table/page-turner'
+import { PageTurner } from '../list/page-turner'
 import { OpenNotice } from './open-notice'
 import './notices.css'
 

@@ -42,14 +42,7 @@ function Editor() {
   return (
     <div className="notices writing">
       <Form layout="vertical" className="card notice-form" requiredMark={false} disabled={sending} onFinish={ask}>
-        <AskedFields
-          form="notice"
-          fields={noticeForm.fields}
-          values={values}
-          problems={problems}
-          units={[]}
-          onChange={keep}
-        />
+        <AskedFields form="notice" fields={noticeForm.fields} values={values} problems={problems} onChange={keep} />
         {said && <Alert type="warning" showIcon role="alert" title={said} />}
         <Button type="primary" size="large" htmlType="submit" loading={sending}>
           发布

@@ -4,8 +4,8 @@ import { momentOf } from '../../../miniprogram/contract/moments'
 import { wordings, type PetitionCase } from '../../../miniprogram/contract/petition/desk-answers'
 import { happenings, petitionForm } from '../../../miniprogram/contract/petition/form'
 import { complaintCategories } from '../../../miniprogram/contract/petition/kinds'
-import { Details } from './details'
-import { Fact } from './fact'
+import { Details } from '../case/details'
+import { Fact } from '../case/fact'
 import { Reporter } from './reporter/reporter'
 
 const { details, happening, category, unit, officer, happenedAt, place } = petitionForm.fields

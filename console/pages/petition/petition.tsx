@@ -1,46 +1,31 @@
 import { useQuery } from '@tanstack/react-query'
-import { Alert } from 'antd'
-import { Link, useLocation, useNavigate, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import type { PetitionCase } from '../../../miniprogram/contract/petition/desk-answers'
 import { signings } from '../../../miniprogram/contract/petition/form'
 import { petitionKinds } from '../../../miniprogram/contract/petition/kinds'
-import { useKeys } from '../../components/keys/keys'
+import { papers, type PaperKind } from '../../../miniprogram/contract/petition/papers'
 import { StatusTag } from '../../components/status-tag'
-import { Trouble } from '../../components/trouble'
 import { UrgentMark } from '../../components/urgent-mark'
 import { answerTo } from '../../services/cloud'
-import { Conflict } from './conflict/conflict'
-import { EvidenceList } from './evidence/evidence-list'
-import { Timeline } from './events/timeline'
+import { CaseFrame } from '../case/case-frame'
+import { PromiseClock } from '../case/clock/promise-clock'
+import { Conflict } from '../case/conflict'
+import { Timeline } from '../case/events/timeline'
+import { EvidenceList } from '../case/evidence/evidence-list'
+import { PapersCard } from '../case/papers/papers-card'
+import { Work } from '../case/work'
+import { petitionArea } from './area'
+import { Charge } from './charge/charge'
 import { Facts } from './facts'
-import { Loading } from './loading'
-import { PapersCard } from './papers/papers-card'
-import { PromiseClock } from './promise-clock'
 import { Talk } from './talk/talk'
-import { wayBackTo } from './way-back-to'
-import { Work } from './work'
-import './petition.css'
 
 export function PetitionPage() {
   const { id = '' } = useParams()
   const petition = useQuery({ ...answerTo('petition.detail', { id }), refetchOnWindowFocus: 'always' })
-  const back = wayBackTo(useLocation().state, id)
-  const navigate = useNavigate()
-  useKeys('petition', { Escape: () => void navigate(back.to, { state: back.state }) })
   return (
-    <>
-      <Link className="back" to={back.to} state={back.state}>
-        ← {back.words}
-      </Link>
-      {petition.isPending && <Loading />}
-      {!petition.data && petition.error && (
-        <Trouble refused={petition.error.refused} onRetry={() => void petition.refetch()} />
-      )}
-      {petition.data && petition.error && (
-        <Alert type="warning" showIcon title={`没能刷新，显示的是先前的内容。${petition.error.message}`} />
-      )}
-      {petition.data && <Petition petition={petition.data} key={id} />}
-    </>
+    <CaseFrame area={petitionArea} answer={petition}>
+      {(one) => <Petition petition={one} key={id} />}
+    </CaseFrame>
   )
 }
 
@@ -70,11 +55,20 @@ function Petition({ petition }: { petition: PetitionCase }) {
           <Talk petition={petition} />
         </div>
         <div className="case-work">
-          <PromiseClock petition={petition} />
-          <Work petition={petition} />
-          <PapersCard petition={petition} />
+          <PromiseClock matter={petition}>
+            <Charge petition={petition} />
+          </PromiseClock>
+          <Work matter={petition} />
+          <PapersCard
+            id={petition.id}
+            papers={petition.papers}
+            names={(paper) => namesReporter(petition, paper.kind)}
+          />
         </div>
       </div>
     </article>
   )
 }
+
+const namesReporter = ({ reporter }: PetitionCase, kind: PaperKind): boolean =>
+  reporter !== undefined && papers[kind].to !== 'team'

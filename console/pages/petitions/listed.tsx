@@ -4,16 +4,19 @@ import { useLocation } from 'react-router'
 import type { Page } from '../../../miniprogram/contract/case/answers'
 import type { PetitionRow } from '../../../miniprogram/contract/petition/desk-answers'
 import { Blank } from '../../components/blank'
-import type { Shown } from './filters/use-address'
+import type { Shown } from '../list/use-address'
+import type { Filters } from './filters/queue-address'
 import { AssignBar } from './selection/assign-bar'
-import { PageTurner } from './table/page-turner'
+import { isTouched } from '../list/case-table'
+import { ListNews } from '../list/list-news'
+import { PageTurner } from '../list/page-turner'
 import { PetitionTable } from './table/petition-table'
-import { useSteadyRows } from './table/steady-rows'
+import { useSteadyRows } from '../list/steady-rows'
 import { useView } from './view/view'
 import { ViewMenu } from './view/view-menu'
 
 interface Listing {
-  shown: Shown
+  shown: Shown<Filters>
   page: Page<PetitionRow>
   /** Which list this is: another one is shown at once. */
   list: string
@@ -40,13 +43,7 @@ export function Listed({ shown, page, list, busy, trouble }: Listing) {
         ) : (
           <p className="faint">{`本页 ${steady.rows.length} 件，${address.filters.pressing ? '按期限先后' : '新来的在前'}`}</p>
         )}
-        <span className="list-news" role="status">
-          {steady.changed && (
-            <Button type="link" onClick={steady.adopt}>
-              {steady.fresh > 0 ? `有 ${steady.fresh} 件新的，显示` : '列表有变化，显示'}
-            </Button>
-          )}
-        </span>
+        <ListNews steady={steady} />
         <ViewMenu view={view} onChange={setView} />
       </div>
       {steady.rows.length > 0 ? (
@@ -64,9 +61,6 @@ export function Listed({ shown, page, list, busy, trouble }: Listing) {
     </section>
   )
 }
-
-/** Whether somebody's pointer or focus is at the rows. */
-const isTouched = (card: HTMLElement | null) => card?.querySelector('tbody:is(:hover, :focus-within)') != null
 
 function Empty({ filtered, onClear }: { filtered: boolean; onClear: () => void }) {
   if (!filtered) return <Blank title="还没有来件">新的来件会自动出现在这里</Blank>

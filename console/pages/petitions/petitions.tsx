@@ -1,23 +1,27 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Skeleton, type InputRef } from 'antd'
+import type { InputRef } from 'antd'
 import { useRef } from 'react'
 import { useKeys } from '../../components/keys/keys'
 import { Trouble } from '../../components/trouble'
 import { answerTo } from '../../services/cloud'
+import { useUnits } from '../../services/units'
 import { ExportTools } from './exports/export-tools'
-import { Chips } from './filters/chips'
+import { Chips } from '../list/chips'
+import { ListLoading } from '../list/list-loading'
+import { useAddress, type Shown } from '../list/use-address'
 import { FilterBar } from './filters/filter-bar'
-import { queueInput } from './filters/queue-address'
+import { activeFilters } from './filters/filter-words'
+import { queueAddresses, queueInput, type Filters } from './filters/queue-address'
 import { SearchBox } from './filters/search-box'
-import { useAddress, type Shown } from './filters/use-address'
 import { Listed } from './listed'
-import './petitions.css'
+import '../list/list.css'
 
 const every15Seconds = 15_000
 
 export function PetitionsPage() {
-  const shown = useAddress()
+  const shown = useAddress(queueAddresses)
   const { address, filter, show } = shown
+  const units = useUnits()
   const input = useRef<InputRef>(null)
   useKeys('list', { '/': () => input.current?.focus({ cursor: 'all' }) })
   return (
@@ -31,13 +35,17 @@ export function PetitionsPage() {
         <FilterBar filters={address.filters} onFilter={filter} />
         <ExportTools filters={address.filters} />
       </div>
-      <Chips filters={address.filters} onFilter={filter} onClear={() => show({ filters: {}, trail: [] })} />
+      <Chips
+        active={activeFilters(address.filters, units)}
+        onTake={(name) => filter(name === 'words' ? { words: undefined, search: undefined } : { [name]: undefined })}
+        onClear={() => show({ filters: {}, trail: [] })}
+      />
       <Queue shown={shown} />
     </>
   )
 }
 
-function Queue({ shown }: { shown: Shown }) {
+function Queue({ shown }: { shown: Shown<Filters> }) {
   const input = queueInput(shown.address)
   const queue = useQuery({
     ...answerTo('petition.queue', input),
@@ -45,7 +53,7 @@ function Queue({ shown }: { shown: Shown }) {
     refetchOnWindowFocus: 'always',
     placeholderData: keepPreviousData,
   })
-  if (queue.isPending) return <Loading />
+  if (queue.isPending) return <ListLoading />
   if (queue.isLoadingError) return <Trouble refused={queue.error.refused} onRetry={() => void queue.refetch()} />
   return (
     <Listed
@@ -56,13 +64,5 @@ function Queue({ shown }: { shown: Shown }) {
       busy={queue.isPlaceholderData}
       trouble={queue.error?.message}
     />
-  )
-}
-
-function Loading() {
-  return (
-    <section className="card list-loading" aria-busy="true" aria-label="正在读取">
-      <Skeleton active title={false} paragraph={{ rows: 8, width: '100%' }} />
-    </section>
   )
 }

@@ -5,7 +5,7 @@ import { rosterStates } from '../../../miniprogram/contract/people/roster/import
 import { momentOf } from '../../../miniprogram/contract/moments'
 import { ToneTag } from '../../components/status-tag'
 import { session } from '../../services/session'
-import { mayDo } from '../frame/works'
+import { mayDo } from '../../services/may'
 import { isOpen, useImport } from './use-import'
 
 /** How the newest import stands, and the way to it. */

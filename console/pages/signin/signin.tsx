@@ -5,7 +5,7 @@ import { sessionIdleMinutes } from '../../../miniprogram/contract/people/session
 import { refusalCodes } from '../../../miniprogram/contract/replies'
 import { Mark } from '../../components/mark'
 import { session, type Ending } from '../../services/session'
-import { useSession } from '../frame/use-session'
+import { useSession } from '../../services/use-session'
 import { wayBack } from '../frame/way-back'
 import { SigninCode } from './signin-code'
 import { useSignin } from './use-signin'

@@ -1,9 +1,7 @@
-import type { ReactNode } from 'react'
-import { Link } from 'react-router'
-import type { Count } from '../../../miniprogram/contract/case/answers'
 import type { Workbench } from '../../../miniprogram/contract/petition/desk-answers'
 import { pressings } from '../../../miniprogram/contract/petition/desk'
-import { parts, type Part } from './parts'
+import { CountButton, CountLink } from './count-card'
+import { everyPart, parts, type Part } from './parts'
 
 interface Counting {
   counts: Workbench['counts']
@@ -14,43 +12,24 @@ interface Counting {
 
 /** Four numbers, each of which is a list. */
 export function Counts({ counts, part, onPart }: Counting) {
-  const own = (name: Part) => (
-    <button
-      type="button"
-      className="card count"
-      aria-pressed={part === name}
-      onClick={() => onPart(part === name ? undefined : name)}
-    >
-      <Figure count={counts[name]}>{parts[name].label}</Figure>
-    </button>
-  )
   return (
     <nav className="counts" aria-label="数字">
-      {own('waiting')}
-      {own('agreeing')}
-      <Listed name="OVERDUE" count={counts.overdue} urgency="count-overdue" />
-      <Listed name="NEAR" count={counts.near} urgency="count-near" />
+      {everyPart.map((name) => (
+        <CountButton
+          key={name}
+          label={parts[name].label}
+          count={counts[name]}
+          pressed={part === name}
+          onPress={() => onPart(part === name ? undefined : name)}
+        />
+      ))}
+      <CountLink
+        label={pressings.OVERDUE}
+        count={counts.overdue}
+        to="/petitions?pressing=OVERDUE"
+        urgency="count-overdue"
+      />
+      <CountLink label={pressings.NEAR} count={counts.near} to="/petitions?pressing=NEAR" urgency="count-near" />
     </nav>
-  )
-}
-
-function Listed({ name, count, urgency }: { name: keyof typeof pressings; count: Count; urgency: string }) {
-  return (
-    <Link className={`card count ${count.count > 0 ? urgency : ''}`} to={`/petitions?pressing=${name}`}>
-      <Figure count={count}>{pressings[name]}</Figure>
-    </Link>
-  )
-}
-
-function Figure({ count: { count, more }, children }: { count: Count; children: ReactNode }) {
-  return (
-    <>
-      <span className="count-label">{children}</span>
-      <strong>
-        {count}
-        {more && '+'}
-        <small> 件</small>
-      </strong>
-    </>
   )
 }

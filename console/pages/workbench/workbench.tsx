@@ -1,83 +1,38 @@
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Skeleton } from 'antd'
-import { useState } from 'react'
-import type { Workbench } from '../../../miniprogram/contract/petition/desk-answers'
-import { Blank } from '../../components/blank'
-import { Trouble } from '../../components/trouble'
+import { useMay } from '../../services/may'
 import { answerTo } from '../../services/cloud'
-import { PetitionTable } from '../petitions/table/petition-table'
-import { useSteadyRows } from '../petitions/table/steady-rows'
-import { firstView } from '../petitions/view/view'
-import { Counts } from './counts'
-import { parts, type Part } from './parts'
+import { PetitionDesk } from './petition-desk'
+import { Claims } from './rights/claims'
+import { RightsDesk } from './rights/rights-desk'
+import { hasWork } from './rights/has-work'
 import './workbench.css'
 
 const every15Seconds = 15_000
 
-/** Where the day begins: four numbers that are lists, and what waits for me, the most pressing first. */
+/** Where the day begins: whoever may need help first, then what waits for me, by work. */
 export function WorkbenchPage() {
-  const workbench = useQuery({
-    ...answerTo('petition.desk.workbench', {}),
+  const may = useMay()
+  const handlesPetitions = may('petition.desk.workbench')
+  const rights = useQuery({
+    ...answerTo('rights.desk.workbench', {}),
+    enabled: may('rights.desk.workbench'),
     refetchInterval: every15Seconds,
+    // Whoever presses for help shows in the tab's title, also while another tab is in front.
+    refetchIntervalInBackground: true,
     refetchOnWindowFocus: 'always',
   })
+  // Most officers have a part in an application now and then; for the rights office it is the day's work.
+  const protects = may('rights.desk.handlers') || !handlesPetitions
+  const claims = rights.data?.queue.filter(({ status }) => status === 'CLAIMED') ?? []
   return (
     <>
-      <title>工作台 · 掌上e督</title>
+      <title>{`${claims.length > 0 ? `（${claims.length} 人待联系）` : ''}工作台 · 掌上e督`}</title>
       <div className="list-head">
         <h1>工作台</h1>
       </div>
-      {workbench.isPending && <Loading />}
-      {workbench.isLoadingError && (
-        <Trouble refused={workbench.error.refused} onRetry={() => void workbench.refetch()} />
-      )}
-      {workbench.data && workbench.error && (
-        <Alert type="warning" showIcon title={`没能刷新，显示的是先前的内容。${workbench.error.message}`} />
-      )}
-      {workbench.data && <Desk workbench={workbench.data} />}
+      {claims.length > 0 && <Claims claims={claims} all={rights.data?.counts.claims} />}
+      {handlesPetitions && <PetitionDesk />}
+      {(protects || rights.isError || (rights.data && hasWork(rights.data))) && <RightsDesk answer={rights} />}
     </>
-  )
-}
-
-function Desk({ workbench: { counts, queue } }: { workbench: Workbench }) {
-  const [part, setPart] = useState<Part>()
-  const steady = useSteadyRows(queue, 'workbench', isTouched)
-  const rows = part ? steady.rows.filter(parts[part].has) : steady.rows
-  return (
-    <>
-      <Counts counts={counts} part={part} onPart={setPart} />
-      <section className="card list" aria-label="我的待办">
-        <div className="list-tools">
-          <h2>{part ? parts[part].label : '我的待办'}</h2>
-          <p className="faint list-news">
-            {rows.length > 0 && `最急的 ${rows.length} 件，正在发生的在前，其余按期限先后`}
-          </p>
-        </div>
-        {rows.length > 0 ? (
-          <PetitionTable rows={rows} view={firstView} from={{ workbench: true }} />
-        ) : (
-          <Blank title={part ? `没有${parts[part].label}的来件` : '都办好了'}>新的待办会自动出现在这里</Blank>
-        )}
-      </section>
-    </>
-  )
-}
-
-const isTouched = () => document.querySelector('.petition-table tbody:is(:hover, :focus-within)') !== null
-
-function Loading() {
-  return (
-    <div aria-busy="true" aria-label="正在读取" role="status">
-      <div className="counts">
-        {[1, 2, 3, 4].map((one) => (
-          <div className="card count" key={one}>
-            <Skeleton active title={{ width: 60 }} paragraph={{ rows: 1 }} />
-          </div>
-        ))}
-      </div>
-      <section className="card list-loading">
-        <Skeleton active title={false} paragraph={{ rows: 6, width: '100%' }} />
-      </section>
-    </div>
   )
 }

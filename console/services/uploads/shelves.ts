@@ -1,4 +1,5 @@
 import type { EvidenceKind } from '../../../miniprogram/contract/evidence'
+import type { AreaName } from '../area-name'
 import { call } from '../cloud'
 import { session } from '../session'
 import { accepted } from './accept'
@@ -56,9 +57,10 @@ function update(draft: string, key: number, news: Partial<Upload>) {
     change(draft, { items: items.map((item) => (item.key === key ? Object.assign({ ...item }, news) : item)) })
 }
 
-export async function send(draft: string, { key, file, kind, ticket }: Upload) {
+export async function send(area: AreaName, draft: string, { key, file, kind, ticket }: Upload) {
   update(draft, key, { share: 0, problem: undefined })
   const reply = await upload(call, {
+    area,
     draft,
     kind,
     file,
@@ -69,7 +71,7 @@ export async function send(draft: string, { key, file, kind, ticket }: Upload) {
   update(draft, key, reply.ok ? { id: reply.data.id, share: 1 } : { problem: reply.error.message })
 }
 
-export function add(draft: string, files: readonly File[]) {
+export function add(area: AreaName, draft: string, files: readonly File[]) {
   const items = [...shelfOf(draft).items]
   const refused: string[] = []
   const added: Upload[] = []
@@ -82,5 +84,5 @@ export function add(draft: string, files: readonly File[]) {
     else refused.push(problem)
   }
   change(draft, { items: [...items, ...added], refused })
-  for (const item of added) void send(draft, item)
+  for (const item of added) void send(area, draft, item)
 }

@@ -1,9 +1,11 @@
 import type { Attachment, EvidenceKind } from '../../../miniprogram/contract/evidence'
 import type { Reply } from '../../../miniprogram/contract/replies'
+import type { AreaName } from '../area-name'
 import type { Call } from '../call'
 import { persistently } from './persistently'
 
 interface Uploading {
+  area: AreaName
   /** To which form or case the file belongs. */
   draft: string
   kind: EvidenceKind
@@ -17,8 +19,8 @@ interface Uploading {
 
 /** Hands in a file by pieces, and has it checked and stored. */
 export async function upload(call: Call, uploading: Uploading): Promise<Reply<Attachment>> {
-  const { draft, kind, file, ticket: earlier, onTicket, onProgress } = uploading
-  const ticket = await call('petition.desk.ticket', { draft, kind, bytes: file.size, ticket: earlier })
+  const { area, draft, kind, file, ticket: earlier, onTicket, onProgress } = uploading
+  const ticket = await call(`${area}.desk.ticket`, { draft, kind, bytes: file.size, ticket: earlier })
   if (!ticket.ok) return ticket
   const { id, chunkBytes, have } = ticket.data
   onTicket(id)
@@ -26,9 +28,9 @@ export async function upload(call: Call, uploading: Uploading): Promise<Reply<At
   const missing = places.filter((place) => !have.includes(place))
   for (const [sent, place] of missing.entries()) {
     const piece = file.slice(place * chunkBytes, (place + 1) * chunkBytes)
-    const reply = await persistently(() => call('petition.desk.chunk', { draft, ticket: id, place }, piece))
+    const reply = await persistently(() => call(`${area}.desk.chunk`, { draft, ticket: id, place }, piece))
     if (!reply.ok) return reply
     onProgress((have.length + sent + 1) / places.length)
   }
-  return persistently(() => call('petition.desk.attach', { draft, ticket: id, name: file.name.slice(-100) }))
+  return persistently(() => call(`${area}.desk.attach`, { draft, ticket: id, name: file.name.slice(-100) }))
 }

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import type { AreaName } from '../area-name'
 import { add, change, listen, send, shelfOf, type Upload } from './shelves'
 
 /** The files of one form or case, and what may be done to them. */
@@ -12,15 +13,15 @@ export interface Uploads {
   forget: () => void
 }
 
-export function useUploads(draft: string): Uploads {
+export function useUploads(area: AreaName, draft: string): Uploads {
   const { items, refused } = useSyncExternalStore(listen, () => shelfOf(draft))
   return {
     items,
     refused,
-    add: (files) => add(draft, files),
+    add: (files) => add(area, draft, files),
     retry: (key) => {
       const item = items.find((one) => one.key === key)
-      if (item) void send(draft, item)
+      if (item) void send(area, draft, item)
     },
     remove: (key) => change(draft, { items: items.filter((item) => item.key !== key), refused: [] }),
     forget: () => change(draft, undefined),

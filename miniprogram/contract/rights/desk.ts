@@ -1,4 +1,4 @@
-import { choice, hidden, identifier, identifiers, maybe, paragraph, phone, text, wholeNumber } from '../fields'
+import { choice, code, hidden, identifier, identifiers, maybe, paragraph, phone, text, wholeNumber } from '../fields'
 import { form, type FormValue } from '../form'
 import { infringementLabels } from './kinds'
 import { rightsStatusLabels } from './statuses'
@@ -6,12 +6,30 @@ import { rightsStatusLabels } from './statuses'
 /** Lists of what presses. */
 export const rightsPressings = { OVERDUE: '已超期', NEAR: '临近到期' } as const
 
+/** What a year's figures count: each is the list of what it counts. */
+export const rightsTallies = {
+  RECEIVED: '收到',
+  ACCEPTED: '受理',
+  DECLINED: '不予受理',
+  SUPPORTED: '支持',
+  PARTLY: '部分支持',
+  NOT_SUPPORTED: '不支持',
+  IN_TIME: '按期作出决定',
+  RECONSIDERED: '申请复核',
+  WITHDRAWN: '撤回',
+  MEASURED: '有措施落实',
+} as const
+export type RightsTally = keyof typeof rightsTallies
+
 /** What the list shows: every filter may be absent. Only what the officer may meet is in it. */
 export const rightsQueueForm = form({
   kind: maybe(choice('侵害情形', infringementLabels)),
   status: maybe(choice('状态', rightsStatusLabels)),
   pressing: maybe(choice('期限', rightsPressings)),
   waiting: maybe(choice('待办', { MINE: '等我办理' })),
+  /** The year in which what is counted was counted, with which figure of it. */
+  year: maybe(code('年度', 4)),
+  tally: maybe(choice('年度统计', rightsTallies)),
   words: maybe(text('查找内容', { max: 50, hint: '编号、警号、姓名或主题' })),
   after: maybe(hidden('页码', 100)),
 })

@@ -73,6 +73,7 @@ describe('the workbench', () => {
     expect(await page.getByRole('navigation', { name: '工作' }).getByRole('link').allTextContents()).toEqual([
       '工作台',
       '信访件',
+      '民警维权',
       '通告',
     ])
   })

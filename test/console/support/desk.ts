@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import type { RefusalCode, Refused } from '../../../miniprogram/contract/replies'
 import { openBrowser } from '../../support/browser/browser'
 import { colleagues, mixedQueue, officer, petitionCase, units, workbench } from './builders'
+import { noRights } from './rights'
 import { serveConsole, visit, type Cloud, type Served, type Visit, type Visitor } from './console-page'
 
 export const narrow = { width: 720, height: 900 }
@@ -49,6 +50,7 @@ export const cloudWith = (changes: Cloud = {}): Cloud => ({
   'petition.queue': () => ({ ok: true, data: { items: mixedQueue() } }),
   'petition.detail': () => ({ ok: true, data: petitionCase() }),
   'petition.desk.workbench': () => ({ ok: true, data: workbench() }),
+  'rights.desk.workbench': () => ({ ok: true, data: noRights }),
   'people.units': () => ({ ok: true, data: units }),
   'people.colleagues': () => ({ ok: true, data: colleagues }),
   'people.signin.start': () => ({ ok: true, data: { id: 's1', secret: 'x', code: 'c0de-1', expiresAt: '' } }),

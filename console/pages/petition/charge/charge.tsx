@@ -1,7 +1,7 @@
 import type { PetitionCase } from '../../../../miniprogram/contract/petition/desk-answers'
 import { statusOf } from '../../../../miniprogram/contract/petition/statuses'
 import { DueLabel } from '../../../components/due/due-label'
-import { Fact } from '../fact'
+import { Fact } from '../../case/fact'
 import { Inspector } from './inspector'
 import './charge.css'
 

@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import type { Answer } from '../../../../miniprogram/contract/actions'
 import type { PetitionCase } from '../../../../miniprogram/contract/petition/desk-answers'
-import { Fact } from '../fact'
+import { Fact } from '../../case/fact'
 import { RevealWindow } from './reveal-window'
 
 type Identity = Answer<'petition.desk.reveal'>

@@ -1,5 +1,5 @@
 import { actions, type Answer } from '../../../../miniprogram/contract/actions'
-import { ReasonWindow } from '../reason-window'
+import { ReasonWindow } from '../../case/reason-window'
 import { call } from '../../../services/cloud'
 
 interface Revealing {

@@ -4,7 +4,7 @@ import type { PetitionCase } from '../../../../miniprogram/contract/petition/des
 import { FieldControl } from '../../../components/fields/field-control'
 import { draftId } from '../../../services/draft-id'
 import { useUnsent } from '../../../services/unsent'
-import { useAct } from '../use-act'
+import { useAct } from '../../case/use-act'
 
 const { input } = actions['petition.talk.answer']
 
@@ -32,7 +32,6 @@ export function AnswerForm({ petition }: { petition: PetitionCase }) {
           field={input.fields.words}
           value={unsent.values['words']}
           wrong={Boolean(problem)}
-          choice={{ units: [] }}
           onChange={(words) => unsent.keep({ draft: draftId(), ...unsent.values, words })}
         />
       </Form.Item>

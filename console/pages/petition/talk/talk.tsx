@@ -4,8 +4,8 @@ import type { TalkEntry } from '../../../../miniprogram/contract/petition/answer
 import type { PetitionCase } from '../../../../miniprogram/contract/petition/desk-answers'
 import { actors } from '../../../../miniprogram/contract/petition/actors'
 import { ToneTag } from '../../../components/status-tag'
-import { useSession } from '../../frame/use-session'
-import { EvidenceItems } from '../evidence/evidence-list'
+import { useSession } from '../../../services/use-session'
+import { EvidenceItems } from '../../case/evidence/evidence-list'
 import { AnswerForm } from './answer-form'
 import './talk.css'
 

@@ -47,7 +47,7 @@ export function ExportWindow({ filters, open, onClose, onMine }: Exporting) {
       )}
       <Terms filters={filters} />
       <Form layout="vertical" onFinish={() => void submit()}>
-        <AskedFields form="export" fields={asks} values={values} problems={problems} units={[]} onChange={change} />
+        <AskedFields form="export" fields={asks} values={values} problems={problems} onChange={change} />
       </Form>
     </Modal>
   )

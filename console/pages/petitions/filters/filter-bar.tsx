@@ -4,6 +4,7 @@ import type { PetitionKind } from '../../../../miniprogram/contract/petition/kin
 import { queueForm } from '../../../../miniprogram/contract/petition/desk'
 import type { PetitionStatus } from '../../../../miniprogram/contract/petition/statuses'
 import { useUnits } from '../../../services/units'
+import { ChoiceFilter } from '../../list/choice-filter'
 import type { Filters } from './queue-address'
 import { statusOptions } from './status-options'
 
@@ -44,11 +45,11 @@ export function FilterBar({ filters, onFilter }: Filtering) {
         onChange={(chosen: PetitionStatus | undefined) => onFilter({ status: chosen })}
       />
       {(!narrowed || narrowed === 'COMPLAINT') && (
-        <ChoiceFilter name="category" field={category} filters={filters} onFilter={onFilter} />
+        <ChoiceFilter field={category} value={filters.category} onChoose={(chosen) => onFilter({ category: chosen })} />
       )}
       <UnitFilter filters={filters} onFilter={onFilter} />
-      <ChoiceFilter name="pressing" field={pressing} filters={filters} onFilter={onFilter} />
-      <ChoiceFilter name="charge" field={charge} filters={filters} onFilter={onFilter} />
+      <ChoiceFilter field={pressing} value={filters.pressing} onChoose={(chosen) => onFilter({ pressing: chosen })} />
+      <ChoiceFilter field={charge} value={filters.charge} onChoose={(chosen) => onFilter({ charge: chosen })} />
     </div>
   )
 }
@@ -78,24 +79,3 @@ const kindChosen = (chosen: PetitionKind | undefined): Filters => ({
   status: undefined,
   ...(chosen !== 'COMPLAINT' && { category: undefined }),
 })
-
-interface Choosing extends Filtering {
-  name: 'category' | 'pressing' | 'charge'
-  field: Labelled
-}
-
-function ChoiceFilter({ name, field, filters, onFilter }: Choosing) {
-  return (
-    <Select<string>
-      className="filter"
-      aria-label={field.label}
-      placeholder={field.label}
-      allowClear
-      value={filters[name]}
-      options={optionsOf(field)}
-      listHeight={420}
-      popupMatchSelectWidth={false}
-      onChange={(chosen: string | undefined) => onFilter({ [name]: chosen })}
-    />
-  )
-}

@@ -4,7 +4,7 @@ import type { PetitionRow } from '../../../../miniprogram/contract/petition/desk
 import { signings } from '../../../../miniprogram/contract/petition/form'
 import { petitionKinds } from '../../../../miniprogram/contract/petition/kinds'
 import { UrgentMark } from '../../../components/urgent-mark'
-import type { CameFrom } from '../../petition/way-back-to'
+import type { CameFrom } from '../../case/way-back-to'
 
 /** A row's subject, which leads to the case; on narrow screens with what the hidden columns say. */
 export function Subject({ row, from }: { row: PetitionRow; from: CameFrom }) {

@@ -7,8 +7,8 @@ import type { Reply } from '../../../../miniprogram/contract/replies'
 import { useSure } from '../../../components/use-sure'
 import { call, keyOf } from '../../../services/cloud'
 import { session } from '../../../services/session'
-import { mayDo } from '../../frame/works'
-import { ReasonWindow } from '../../petition/reason-window'
+import { mayDo } from '../../../services/may'
+import { ReasonWindow } from '../../case/reason-window'
 
 /** Withdrawing for the one, confirming and returning for the other. */
 export function Deciding({ newest }: { newest: RosterImport }) {

@@ -4,7 +4,7 @@ import type { RosterImport } from '../../../../miniprogram/contract/people/roste
 import { Blank } from '../../../components/blank'
 import { Trouble } from '../../../components/trouble'
 import { session } from '../../../services/session'
-import { mayDo } from '../../frame/works'
+import { mayDo } from '../../../services/may'
 import { isOpen, useImport } from '../use-import'
 import { ChooseFile } from './choose-file'
 import { Details } from './details'

@@ -1,0 +1,46 @@
+import { useState, type ReactNode } from 'react'
+import type { Element, Matter } from './area'
+import type { Chosen } from './moves/chosen'
+import { LeftOvers } from './moves/left-over'
+import { MoveCard } from './moves/move-card'
+import { MovesCard } from './moves/moves-card'
+import { PendingCard } from './pending/pending-card'
+
+interface Working {
+  matter: Matter
+  /** Whatever may have moves of its own, … */
+  elements?: readonly Element[]
+  /** … and where they stand: they take a move to fill in, except while one is. */
+  children?: (onFill?: (chosen: Chosen) => void) => ReactNode
+  /** The move whose form is open at first. */
+  begins?: string
+}
+
+/** What waits for agreement, and what this officer may do now: choosing a move puts its form in their place. */
+export function Work({ matter, elements = [], children, begins }: Working) {
+  const [chosen, setChosen] = useState<Chosen | undefined>(begins ? { name: begins } : undefined)
+  const { pending, moves } = matter
+  if (chosen && (moves.includes(chosen.name) || (pending?.own && pending.move === chosen.name))) {
+    const { name, element } = chosen
+    return (
+      <>
+        <MoveCard
+          matter={matter}
+          chosen={chosen}
+          drafted={pending?.move === name ? pending.asked : undefined}
+          earlier={element ? undefined : matter.earlier?.[name]}
+          onClose={() => setChosen(undefined)}
+        />
+        {children?.()}
+      </>
+    )
+  }
+  return (
+    <>
+      {pending && <PendingCard matter={matter} pending={pending} onChange={() => setChosen({ name: pending.move })} />}
+      <LeftOvers matter={matter} elements={elements} />
+      {(!pending || moves.length > 0) && <MovesCard matter={matter} onFill={setChosen} />}
+      {children?.(setChosen)}
+    </>
+  )
+}

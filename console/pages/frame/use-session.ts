@@ -1,4 +1,0 @@
-import { useSyncExternalStore } from 'react'
-import { session, type Session } from '../../services/session'
-
-export const useSession = (): Session | undefined => useSyncExternalStore(session.listen, session.now)
