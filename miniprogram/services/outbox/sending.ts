@@ -51,6 +51,11 @@ export async function carry(
     ...(before && { id: before.id }),
     ...(attached && { evidence: [attached] }),
   })
+  // What an earlier visit brought may have been swept meanwhile: its bytes are brought there once more.
+  if (file?.attached && !reply.ok && reply.error.fields?.evidence) {
+    keep({ ticket: '', attached: '' })
+    return { state: 'later', unreached: false }
+  }
   return outcomeOf(reply)
 }
 

@@ -149,6 +149,24 @@ describe('what is refused', () => {
     expect([outbox.standing()[1]?.state, phone.cloud.added.length]).toEqual(['arrived', 1])
   })
 
+  test('is brought anew by itself where the cloud has swept what an earlier visit brought', async () => {
+    const outbox = phone.begin()
+    outbox.put(claimed())
+    outbox.put(photo(phone, 'p1'))
+    phone.mishapAt = () => (phone.requests.at(-1) === 'attach' ? 'lost on the way there' : 'none')
+    await outbox.run()
+    online()
+    const add = phone.cloud.add.bind(phone.cloud)
+    phone.cloud.add = (input) =>
+      input.evidence.some((id) => id.endsWith('t0'))
+        ? { ok: false, error: { code: 'INVALID', message: '', fields: { evidence: '有文件已失效' } } }
+        : add(input)
+    await outbox.wake()
+    expect(outbox.standing()[1]?.state).toBe('waiting')
+    await outbox.wake()
+    expect(phone.cloud.added).toEqual(['wxfile://usr/p1.jpg by t1'])
+  })
+
   test('what failed in the cloud is tried again by itself, and the others go on meanwhile', async () => {
     const outbox = phone.begin()
     outbox.put(claimed())
