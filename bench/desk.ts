@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { collections } from '../cloudfunctions/shared/collections'
+import { collections } from '../cloudfunctions/shared/collections/collections'
 import { receiptAddress } from '../cloudfunctions/shared/receipts/sign'
 import type { Queue } from '../miniprogram/contract/petition/desk'
 import { startCloud } from '../platform/cloud/cloud'

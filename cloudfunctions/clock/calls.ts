@@ -27,4 +27,7 @@ export type Called = keyof typeof calls
 
 /** Each of them by duty and kind of unit. */
 export const calledBy = (why: Called, _: Command): Condition[] =>
-  calls[why].whom.map(({ duties, at }) => ({ duties: _.in([...duties]), ...(at && { unitKind: at }) }))
+  calls[why].whom.map(({ duties, at }) => {
+    const held = { duties: _.in([...duties]) }
+    return at ? Object.assign(held, { unitKind: at }) : held
+  })

@@ -14,10 +14,12 @@ import { factsOf } from './moving/facts'
 import type { RightsRecord } from './records/record'
 
 /** The whole form, of what was claimed before or at once. It goes first to whoever looks at it first. */
-export async function apply({ draft, ...form }: Application, context: RightsContext): Promise<RightsDetail> {
+export async function apply({ draft, claim, ...form }: Application, context: RightsContext): Promise<RightsDetail> {
   const { keys, calendar, now, command } = context
   const officer = await officerAsking(context.caller)
-  const record = await claimed({ draft, at: now().toISOString() }, officer, context)
+  const record = claim
+    ? (await context.own(claim)).record
+    : await claimed({ draft, at: now().toISOString() }, officer, context)
   const content = contentOf(form, keys)
   // An earlier sending whose answer was lost did it already.
   if (record.content === content) return context.detailOf(record)

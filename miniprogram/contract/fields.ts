@@ -91,6 +91,12 @@ export function unit(label: string, asking: Asking = {}): Required<string> {
   return { ...identifier(label), control: 'unit', ...asking }
 }
 
+/** Any moment that the program carries along, as an ISO 8601 string. */
+export function moment(label: string): Required<string> {
+  const passes = refine(string(), 'moment', (given) => !Number.isNaN(Date.parse(given)))
+  return { label, control: 'hidden', check: checks(label, passes), required: true }
+}
+
 /** A moment that has passed, as an ISO 8601 string. */
 export function pastMoment(label: string, asking: Asking = {}): Required<string> {
   const passes = refine(string(), 'moment', (given) => {

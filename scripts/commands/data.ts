@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { collections } from '../../cloudfunctions/shared/collections'
+import { collections } from '../../cloudfunctions/shared/collections/collections'
 import { exportData } from '../../platform/cloud/transfer/export'
 import { importData } from '../../platform/cloud/transfer/import'
 import { root } from '../build/stale'

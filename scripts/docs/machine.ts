@@ -33,14 +33,15 @@ ${table(
 )}`
 }
 
-function diagram(kind: string, moves: readonly string[], { statuses, moveOf, isFinal, first }: Drawn): string {
+function diagram(kind: string, moves: readonly string[], drawn: Drawn): string {
+  const { statuses, first } = drawn
   const arrows = moves.flatMap((name) => {
-    const { from, to, label } = moveOf(name)
+    const { from, to, label } = drawn.moveOf(name)
     return to ? from.map((status) => `  ${status} --> ${to}: ${label}`) : []
   })
   const met = Object.keys(statuses).filter((status) => arrows.some((arrow) => arrow.includes(` ${status}`)))
   const words = met.map((status) => `  ${status}: ${statuses[status] ?? ''}`)
-  const ends = met.filter((status) => isFinal(kind, status)).map((status) => `  ${status} --> [*]`)
+  const ends = met.filter((status) => drawn.isFinal(kind, status)).map((status) => `  ${status} --> [*]`)
   return ['stateDiagram-v2', ...words, `  [*] --> ${first}: 提交`, ...arrows, ...ends].join('\n')
 }
 
@@ -65,8 +66,9 @@ function moveRow(name: string, drawn: Drawn): string[] {
 
 export const periodWords = ({ count, unit }: Period): string => `${count} ${periodUnits[unit]}`
 
-function conditionsOf(name: string, { moveOf, needs, statuses }: Drawn): string[] {
-  const { needs: need, within, after, once } = moveOf(name)
+function conditionsOf(name: string, drawn: Drawn): string[] {
+  const { needs, statuses } = drawn
+  const { needs: need, within, after, once } = drawn.moveOf(name)
   return [
     ...(need ? [needs[need] ?? ''] : []),
     ...(within ? [`“${statuses[within.since] ?? ''}”后 ${periodWords(within.period)}内`] : []),

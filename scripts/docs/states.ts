@@ -76,15 +76,17 @@ ${table(['action', '入口', '谁可以'], actionRows())}
 `
 }
 
+/** The statuses through which a promise runs. */
+function of<Status extends string>(
+  name: string,
+  labels: Readonly<Record<Status, string>>,
+  rowOf: (status: Status) => { promise?: string },
+): string {
+  const running = (Object.keys(labels) as Status[]).filter((status) => rowOf(status).promise === name)
+  return running.map((status) => `${labels[status]} \`${status}\``).join('、')
+}
+
 function promiseRows(): string[][] {
-  const of = <Status extends string>(
-    name: string,
-    labels: Readonly<Record<Status, string>>,
-    statusOf: (status: Status) => { promise?: string },
-  ) => {
-    const running = (Object.keys(labels) as Status[]).filter((status) => statusOf(status).promise === name)
-    return running.map((status) => `${labels[status]} \`${status}\``).join('、')
-  }
   return [
     ...Object.entries(petitionPromises).map(([name, { kinds, period, words, basis }]) => [
       `${words}（${of<PetitionStatus>(name, labelsOfPetitions, statusOf)}）`,

@@ -27,4 +27,5 @@ export const people: readonly Person[] = [
   { openid: 'admin-qian', name: '钱进', who: '系统管理员 · 市公安局' },
   { openid: 'security-feng', name: '冯琳', who: '安全管理员 · 市公安局' },
   { openid: 'auditor-mei', name: '梅雪', who: '审计员 · 市公安局' },
+  { openid: 'lawyer-han', name: '韩立', who: '律师 · 凭邀请码绑定' },
 ]

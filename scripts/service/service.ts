@@ -1,6 +1,6 @@
 import { appendFileSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { collections } from '../../cloudfunctions/shared/collections'
+import { collections } from '../../cloudfunctions/shared/collections/collections'
 import { messageForms } from '../../miniprogram/contract/messages'
 import { startCloud, type LogLine } from '../../platform/cloud/cloud'
 import { staffAddresses } from '../../cloudfunctions/shared/offices'

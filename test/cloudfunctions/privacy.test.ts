@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { collections } from '../../cloudfunctions/shared/collections'
+import { collections } from '../../cloudfunctions/shared/collections/collections'
 import type { AuditEntry } from '../../cloudfunctions/shared/audit/record'
 import type { PetitionRecord } from '../../cloudfunctions/petition/records/record'
 import { everyConsent } from '../../miniprogram/contract/petition/consents'

@@ -93,8 +93,7 @@ export function rosterIn(database: Database): Roster {
     endStandings: async (ids) => {
       const some = _.in([...ids])
       await officers.change({ 'standsFor.officer': some }, { standsFor: _.pull({ officer: some }) })
-      const none = { standsFor: _.remove(), delegation: _.remove() }
-      await officers.change({ _id: some }, none)
+      await officers.change({ _id: some }, { standsFor: _.remove(), delegation: _.remove() })
     },
     listedBy: async (listed) => {
       const [all, left] = await Promise.all([

@@ -43,7 +43,8 @@ export function newClaim(
       unit: officer.unit,
       unitName: officer.unitName,
       ...(team && { team }),
-      claimedAt: new Date(claimedAt),
+      // A phone's clock may run ahead of time, and nothing is refused for it.
+      claimedAt: new Date(Math.min(Date.parse(claimedAt), at.getTime())),
       receivedAt: at,
       ...(place && { place: seal.text(JSON.stringify(place), id, 'place') }),
       evidence: [],

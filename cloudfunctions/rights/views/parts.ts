@@ -26,16 +26,17 @@ export function measuresOf(record: RightsRecord, seal: Seal, show: Show): Measur
   const all = measures.map(({ id, kind, state, owner, dueAt, ended }): Measure => {
     const event = ended === undefined ? undefined : timeline[ended]
     const words = ended === undefined ? undefined : askedOf(record, ended, seal)['words']
-    return {
+    const shown: Measure = {
       id,
       kind,
       state,
       owner: seal.open(owner, _id, measureOwner(id)),
       dueAt: dueAt.toISOString(),
-      ...(typeof words === 'string' && { words }),
-      ...(event && { doneAt: event.at.toISOString() }),
       evidence: show(event?.evidence ?? []),
     }
+    if (typeof words === 'string') shown.words = words
+    if (event) shown.doneAt = event.at.toISOString()
+    return shown
   })
   return [...all.filter(({ state }) => state === 'OPEN'), ...all.filter(({ state }) => state !== 'OPEN')]
 }

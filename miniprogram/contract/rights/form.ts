@@ -1,5 +1,5 @@
 import { mostEvidence } from '../evidence'
-import { choice, files, identifier, maybe, paragraph, pastMoment, place, text } from '../fields'
+import { choice, files, identifier, maybe, moment, paragraph, pastMoment, place, text } from '../fields'
 import { form, type FormValue } from '../form'
 import { infringementLabels } from './kinds'
 
@@ -34,8 +34,8 @@ const ofDraft = { draft: identifier('草稿编号') }
  */
 export const claimForm = form({
   ...ofDraft,
-  /** When it was tapped, which may be long before there was a network. */
-  at: pastMoment('登记时间'),
+  /** When it was tapped, by the phone's clock, which may be wrong; long before there was a network, it may be. */
+  at: moment('登记时间'),
   place: maybe(place('地点')),
 })
 export type Claim = FormValue<typeof claimForm>

@@ -42,6 +42,9 @@ Page({
   openOfficer() {
     go('/officer/home/home')
   },
+  openCounsel() {
+    go('/officer/rights/counsel/mine/mine')
+  },
   bindOfficer() {
     go('/officer/bind/bind')
   },

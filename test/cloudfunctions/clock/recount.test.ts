@@ -38,9 +38,10 @@ const beforeFestival = '2026-02-01'
 const monday = '2026-02-16T15:59:59.999Z'
 const afterFestival = '2026-02-24T15:59:59.999Z'
 
+const now = () => new Date()
+
 /** The same use case over the same database, without the function around it. */
 function contextWith(changes: { cases?: ClockCases<PetitionRecord> } = {}, calendar: Calendar = publishedUpTo(2026)) {
-  const now = () => new Date()
   const sorts = sortsFor(test, { calendar, now })
   return { sorts: { ...sorts, petition: { ...sorts.petition, ...changes } }, calendar, now } as ClockContext
 }

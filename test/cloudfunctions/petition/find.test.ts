@@ -1,4 +1,4 @@
-import { collections } from '../../../cloudfunctions/shared/collections'
+import { collections } from '../../../cloudfunctions/shared/collections/collections'
 import type { GuessRecord } from '../../../cloudfunctions/shared/guesses'
 import type { PetitionRecord } from '../../../cloudfunctions/petition/records/record'
 import { openTestCloud, type Phone, type TestCloud } from '../../support/cloud'

@@ -117,12 +117,12 @@ it('wherever the unit stands and whatever it has to do with it, exactly one way 
   }
 })
 
+const openIn = (status: RightsStatus) => everyRightsMove.filter((name) => rightsMoveOf(name).from.includes(status))
+
 it('nobody moves what is withdrawn; what is closed keeps its certificates, what is refused its objection', () => {
-  const open = (status: RightsStatus) =>
-    everyRightsMove.filter((name) => rightsMoveOf(name).from.includes(status)) as RightsMoveName[]
   expect(isRightsFinal('VIOLENT_ATTACK', 'WITHDRAWN')).toBe(true)
-  expect(open('CLOSED')).toEqual(['certify', 'clear'])
-  expect(open('REJECTED')).toEqual(['objectRefusal'])
+  expect(openIn('CLOSED')).toEqual(['certify', 'clear'])
+  expect(openIn('REJECTED')).toEqual(['objectRefusal'])
 })
 
 describe('a condition closes a move', () => {

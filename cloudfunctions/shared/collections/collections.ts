@@ -1,11 +1,8 @@
-interface Index {
-  name: string
-  fields: [path: string, direction: 'asc' | 'desc'][]
-  unique?: boolean
-}
+import { caseCollections } from './cases'
+import { sorted, type CollectionRow } from './index-row'
 
 /** Every collection and index of the service: the local cloud, the deployment and the docs read this one list. Phones reach none of them but through functions. */
-export const collections: { name: string; rule: 'ADMINONLY'; indexes: Index[] }[] = [
+export const collections: CollectionRow[] = [
   {
     name: 'units',
     rule: 'ADMINONLY',
@@ -143,76 +140,5 @@ export const collections: { name: string; rule: 'ADMINONLY'; indexes: Index[] }[
     rule: 'ADMINONLY',
     indexes: [sorted('published', 'state', 'order')],
   },
-  {
-    name: 'lawyers',
-    rule: 'ADMINONLY',
-    indexes: [
-      { name: 'identity', fields: [['identity', 'asc']], unique: true },
-      { name: 'licence', fields: [['licenceIndex', 'asc']], unique: true },
-    ],
-  },
-  {
-    name: 'rights',
-    rule: 'ADMINONLY',
-    indexes: [
-      { name: 'number', fields: [['number', 'asc']], unique: true },
-      sorted('mine', 'applicant', 'order'),
-      sorted('circle', 'circle', 'order'),
-      sorted('pressing', 'circle', 'dueOrder', 'asc'),
-      sorted('waiting', 'waits', 'dueOrder', 'asc'),
-      sorted('terms', 'terms', 'order'),
-      sorted('counsel', 'counsel', 'order'),
-      { name: 'lawyers', fields: [['lawyers.lawyer', 'asc']] },
-      { name: 'measures', fields: [['measureDueAt', 'asc']] },
-      { name: 'received', fields: [['receivedAt', 'asc']] },
-      { name: 'evidence', fields: [['evidence.id', 'asc']] },
-      { name: 'results', fields: [['timeline.evidence.id', 'asc']] },
-      { name: 'awaited', fields: [['dueAwaits', 'asc']] },
-      { name: 'clock', fields: [['clockAt', 'asc']] },
-      { name: 'alerts', fields: [['alertAt', 'asc']] },
-      { name: 'news', fields: [['newsAt', 'asc']] },
-    ],
-  },
-  {
-    name: 'petitions',
-    rule: 'ADMINONLY',
-    indexes: [
-      { name: 'number', fields: [['number', 'asc']], unique: true },
-      sorted('mine', 'owner', 'order'),
-      sorted('told', 'owner', 'toldOrder'),
-      { name: 'order', fields: [['order', 'desc']] },
-      { name: 'pressing', fields: [['dueOrder', 'asc']] },
-      sorted('pressingStatus', 'status', 'dueOrder', 'asc'),
-      ...['facets', 'team', 'terms', 'contacts'].map((path) => sorted(path, path, 'order')),
-      sorted('waiting', 'waits', 'dueOrder', 'asc'),
-      {
-        name: 'urgent',
-        fields: [
-          ['waits', 'asc'],
-          ['happening', 'asc'],
-          ['dueOrder', 'asc'],
-        ],
-      },
-      { name: 'code', fields: [['code', 'asc']] },
-      { name: 'evidence', fields: [['evidence.id', 'asc']] },
-      { name: 'talk', fields: [['talk.evidence.id', 'asc']] },
-      { name: 'results', fields: [['timeline.evidence.id', 'asc']] },
-      { name: 'awaited', fields: [['dueAwaits', 'asc']] },
-      { name: 'clock', fields: [['clockAt', 'asc']] },
-      { name: 'alerts', fields: [['alertAt', 'asc']] },
-      { name: 'unchecked', fields: [['unchecked', 'asc']] },
-      { name: 'news', fields: [['newsAt', 'asc']] },
-    ],
-  },
+  ...caseCollections,
 ]
-
-/** Finds by equality, in order. */
-function sorted(name: string, path: string, order: string, direction: 'asc' | 'desc' = 'desc'): Index {
-  return {
-    name,
-    fields: [
-      [path, 'asc'],
-      [order, direction],
-    ],
-  }
-}
