@@ -5,7 +5,7 @@ import type { RightsPaper } from '../../miniprogram/contract/rights/papers'
 import { publishedCalendar } from '../shared/calendar/published'
 import { officerAsking, type Caller } from '../shared/caller'
 import type { CaseContext } from '../shared/case/context'
-import type { Command, Condition } from '../shared/database'
+import type { Command, Condition, Database } from '../shared/database'
 import { attachmentsIn } from '../shared/evidence/attachments'
 import type { Files } from '../shared/files'
 import { guessesIn, type Guesses } from '../shared/guesses'
@@ -18,6 +18,7 @@ import { directoryIn, type Directory } from '../shared/lawyers'
 import { effectOf } from './moving/effect'
 import { issue } from './papers/issue'
 import { applicationsIn, type Applications } from './records/applications'
+import { linksIn, type Links } from './records/links'
 import { notFound } from './records/not-found'
 import type { RightsRecord } from './records/record'
 import { heldIn, sightOf, type Sight } from './records/sight'
@@ -41,6 +42,9 @@ export interface RightsContext extends CaseContext<RightsRecord, Sight, RightsCa
   files: Files
   guesses: Guesses
   command: Command
+  database: Database
+  /** Which petitions are about the same events. */
+  links: Links
   /** The phone's holder's application. @throws NOT_FOUND */
   own: (id: string) => Promise<Own>
   detailOf: (record: RightsRecord) => Promise<RightsDetail>
@@ -62,6 +66,8 @@ export function contextFor({ caller, keys, database, files, officers, now }: Sce
     officers,
     files,
     command,
+    database,
+    links: linksIn(database, keys),
     viewed,
     units: unitsIn(database),
     guesses: guessesIn(database, keys, 'lawyer'),

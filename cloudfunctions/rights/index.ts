@@ -17,7 +17,11 @@ import { mine as counselMine } from './counsel/mine'
 import { ticket as counselTicket } from './counsel/ticket'
 import { attach as attachPieces } from './desk/attach'
 import { chunk } from './desk/chunk'
+import { begin } from './desk/begin'
 import { conflict } from './desk/conflict'
+import { put as putLink } from './links/put'
+import { back as backLinks } from './links/back'
+import { list as listLinks } from './links/list'
 import { figures } from './desk/figures'
 import { handlers } from './desk/handlers'
 import { measures } from './desk/measures'
@@ -65,6 +69,10 @@ export const main = serve(
     'pending.drop': dropIt,
     'desk.workbench': workbench,
     'desk.conflict': conflict,
+    'desk.begin': begin,
+    'links.put': putLink,
+    'links.list': listLinks,
+    'links.back': backLinks,
     'desk.handlers': handlers,
     'desk.measures': measures,
     'desk.figures': figures,

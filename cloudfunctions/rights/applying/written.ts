@@ -3,10 +3,13 @@ import { termsOf } from '../../shared/case/records/terms'
 import type { Keys } from '../../shared/keys'
 import { writtenFields, type RightsRecord, type Written } from '../records/record'
 
+/** The form, or what the office says instead of the officer. */
+type Filled = Pick<RightsDraft, 'kind' | 'subject' | 'details'> & Partial<RightsDraft>
+
 /** What the form fills into a record, sealed. */
 export function writtenIn(
   { _id, number }: Pick<RightsRecord, '_id' | 'number'>,
-  form: RightsDraft,
+  form: Filled,
   keys: Keys,
 ): Partial<RightsRecord> {
   const { kind, subject, details, interest } = form
@@ -17,7 +20,7 @@ export function writtenIn(
   })
   return {
     kind,
-    interest,
+    ...(interest && { interest }),
     ...(Object.fromEntries(sealed) as Written),
     terms: termsOf({ number, subject, details }, keys),
   }

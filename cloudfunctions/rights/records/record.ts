@@ -90,6 +90,7 @@ export interface GrantRecord {
 /** What happens to an application besides moves. */
 export const rightsNotes = {
   received: '登记侵害',
+  begun: '依职权启动',
   added: '补充材料',
   conflict: '登记回避',
   claimed: '紧急登记，通知维权办',

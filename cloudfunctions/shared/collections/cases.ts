@@ -33,6 +33,14 @@ export const caseCollections: CollectionRow[] = [
     ],
   },
   {
+    name: 'links',
+    rule: 'ADMINONLY',
+    indexes: [
+      { name: 'application', fields: [['application', 'asc']] },
+      { name: 'petition', fields: [['petition', 'asc']] },
+    ],
+  },
+  {
     name: 'petitions',
     rule: 'ADMINONLY',
     indexes: [

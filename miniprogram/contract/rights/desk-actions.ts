@@ -6,8 +6,16 @@ import { form } from '../form'
 import { attachForm, chunkForm, chunkTicketForm } from '../petition/desk'
 import type { Colleague } from '../people/answers'
 import { rightsDuties } from './actors'
-import { lawyerForm, rightsQueueForm } from './desk'
-import type { BoardMeasure, KeptLawyer, RightsCase, RightsFigures, RightsRow, RightsWorkbench } from './desk-answers'
+import { beginForm, lawyerForm, linkForm, rightsQueueForm } from './desk'
+import type {
+  BoardMeasure,
+  KeptLawyer,
+  Linked,
+  RightsCase,
+  RightsFigures,
+  RightsRow,
+  RightsWorkbench,
+} from './desk-answers'
 import { rightsAgreeForm, rightsMoveForm } from './moves'
 import type { RightsPaper } from './papers'
 
@@ -37,6 +45,12 @@ export const rightsDeskActions = {
     input: form({ id: identifier('申请'), reason: paragraph('回避理由', { min: 4, max: 500 }) }),
     audited: true,
   },
+  /** 依职权: for an officer who cannot ask, or whom a petition that was found untrue was about. */
+  'rights.desk.begin': { doors: ['console'], by: ['rightsOffice', 'inspector'], input: beginForm, audited: true },
+  /** That an application and a petition are about one event is shown to those alone who may meet both. */
+  'rights.links.put': { ...desk, input: linkForm, audited: true },
+  'rights.links.list': { ...desk, input: idOnly, audited: true },
+  'rights.links.back': { ...desk, input: form({ petition: identifier('来件') }), audited: true },
   'rights.desk.handlers': { ...office, input: nothing },
   'rights.desk.measures': { ...office, input: form({ after: maybe(hidden('页码', 100)) }), audited: true },
   'rights.desk.figures': { ...office, input: form({ year: wholeNumber('年度') }), audited: true },
@@ -63,6 +77,10 @@ export interface RightsDeskAnswers {
   'rights.pending.drop': RightsCase
   'rights.desk.workbench': RightsWorkbench
   'rights.desk.conflict': Record<string, never>
+  'rights.desk.begin': { id: string; number: string }
+  'rights.links.put': Linked[]
+  'rights.links.list': Linked[]
+  'rights.links.back': Linked[]
   'rights.desk.handlers': Colleague[]
   'rights.desk.measures': Page<BoardMeasure>
   'rights.desk.figures': RightsFigures

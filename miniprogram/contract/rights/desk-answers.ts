@@ -39,6 +39,13 @@ export interface RightsWorkbench {
   queue: RightsRow[]
 }
 
+/** The other case about one event. */
+export interface Linked {
+  id: string
+  number: string
+  subject?: string
+}
+
 /** A measure on the board, with the case it belongs to. */
 export interface BoardMeasure extends Omit<Measure, 'evidence'> {
   case: { id: string; number: string; applicant: string; unitName: string }

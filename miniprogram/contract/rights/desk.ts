@@ -35,6 +35,20 @@ export const rightsQueueForm = form({
 })
 export type RightsQueue = FormValue<typeof rightsQueueForm>
 
+/** What the office begins by itself for an officer: 依职权. With a petition that was found untrue, it clears that officer. */
+export const beginForm = form({
+  draft: identifier('草稿编号'),
+  number: text('警号', { min: 6, max: 12 }),
+  kind: choice('侵害情形', infringementLabels),
+  subject: text('主题', { max: 50 }),
+  details: paragraph('启动的理由', { min: 10, max: 1000, hint: '不写投诉人的任何情况；民警会看到' }),
+  petition: maybe(text('来件编号', { max: 30, hint: '因来件查明不属实而启动的填写' })),
+})
+export type Beginning = FormValue<typeof beginForm>
+
+/** A petition about the same event, by its number. */
+export const linkForm = form({ id: identifier('申请'), petition: text('来件编号', { max: 30 }) })
+
 /** A lawyer of the directory; without an id a new one. */
 export const lawyerForm = form({
   id: maybe(identifier('律师')),

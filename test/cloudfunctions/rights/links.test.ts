@@ -1,0 +1,115 @@
+import { openTestCloud, type TestCloud } from '../../support/cloud'
+import { agree, asked, makeMove, openDesk, type Desk } from '../../support/desk'
+import { named } from '../../support/petitions'
+import { application, investigated, moved, newDraft, openRightsDesk, type RightsPeople } from '../../support/rights'
+
+let test: TestCloud
+let people: RightsPeople
+let desk: Desk
+beforeAll(async () => {
+  test = await openTestCloud()
+  people = await openRightsDesk(test)
+  desk = await openDesk(test)
+})
+afterAll(() => test?.end())
+
+/** A complaint that was answered so, and closed by time. */
+async function closed(finding: 'FALSE' | 'TRUE'): Promise<{ id: string; number: string }> {
+  const { id, number } = await test.phone('citizen-wang').get('petition.submit', named())
+  await makeMove(desk.clerk, id, 'accept')
+  await makeMove(desk.chen, id, 'direct', { reason: '由支队直接核查' })
+  await agree(desk.head, id)
+  await makeMove(desk.chen, id, 'conclude', { ...asked.result, finding })
+  await makeMove(desk.chen, id, 'reply', { ...asked.reply, finding })
+  await agree(desk.reviewer, id)
+  await agree(desk.head, id)
+  await test.database.collection('petitions').change({ _id: id }, { status: 'CLOSED' })
+  return { id, number }
+}
+
+it('that a complaint and an application are about one event is shown to those alone who may meet both', async () => {
+  const { chen, tang, fang, zhou } = people
+  const id = await investigated(people)
+  const { id: complaint, number } = await test
+    .phone('citizen-wang')
+    .get('petition.submit', named({ subject: '接警以后态度恶劣' }))
+  const handlers = (await tang.get('rights.desk.handlers', {})).filter(({ name }) => ['陈静', '邓涛'].includes(name))
+  const other = await test.phone('officer-zhou').get('rights.apply', application({ subject: '另一件' }))
+  // An inspector who is one of the people of the application.
+  await test.database.collection('rights').change({ _id: id }, { status: 'INVESTIGATING' })
+  await moved(tang, id, 'replace', { handlers: handlers.map((one) => one.id), reason: '需要熟悉来件的人' })
+
+  expect(await chen.get('rights.links.put', { id, petition: number })).toMatchObject([{ id: complaint, number }])
+  expect(await chen.get('rights.links.list', { id })).toMatchObject([{ number, subject: '接警以后态度恶劣' }])
+  expect(await chen.get('rights.links.back', { petition: complaint })).toMatchObject([{ id }])
+
+  // Who handles no petitions, who handles this one only as a unit, and who is none of its people.
+  expect(await tang.ask('rights.links.list', { id })).toMatchObject({ error: { code: 'DENIED' } })
+  expect(await fang.ask('rights.links.list', { id })).toMatchObject({ error: { code: 'DENIED' } })
+  expect(await desk.liu.ask('rights.links.list', { id })).toMatchObject({ error: { code: 'NOT_FOUND' } })
+  expect(await desk.liu.get('rights.links.back', { petition: complaint })).toEqual([])
+  expect(await chen.ask('rights.links.put', { id: other.id, petition: number })).toMatchObject({
+    error: { code: 'NOT_FOUND' },
+  })
+
+  // Nothing of it reaches the officer, the unit, or either case.
+  for (const seen of [
+    await zhou.get('rights.progress', { id }),
+    await people.ma.get('rights.detail', { id }),
+    await chen.get('petition.detail', { id: complaint }),
+  ])
+    expect(JSON.stringify(seen)).not.toMatch(new RegExp(`${number}|links`.replace(seen.number, 'links')))
+})
+
+it('what was found untrue clears the officer, without a word of who complained', async () => {
+  const { chen, tang } = people
+  const { number } = await closed('FALSE')
+  const begun = await chen.get('rights.desk.begin', {
+    draft: newDraft(),
+    number: '120481',
+    kind: 'FALSE_ACCUSATION',
+    subject: '来件反映的问题不属实',
+    details: '经核查来件反映的问题不属实，依职权启动澄清正名。',
+    petition: number,
+  })
+  const mine = await people.zhou.get('rights.progress', { id: begun.id })
+  expect(mine.timeline.at(-1)?.words).toContain('维权办依职权为您启动维权')
+  expect(JSON.stringify(mine)).not.toMatch(new RegExp(`王芳|13800138000|${number}`))
+  expect((await tang.get('rights.detail', { id: begun.id })).moves).toContain('accept')
+})
+
+it.each([
+  ['was found true', async () => (await closed('TRUE')).number],
+  ['goes on', async () => (await test.phone('citizen-wang').get('petition.submit', named())).number],
+  ['is not there', async () => 'TS20200101-000000'],
+])('a petition that %s clears nobody', async (_, numberOf) => {
+  const petition = await numberOf()
+  const reply = await people.chen.ask('rights.desk.begin', {
+    draft: newDraft(),
+    number: '120481',
+    kind: 'OTHER',
+    subject: '澄清',
+    details: '经核查来件反映的问题不属实，依职权启动。',
+    petition,
+  })
+  expect(reply).toMatchObject({ error: { fields: { petition: '只有已经办结、查明不属实的来件可以启动澄清' } } })
+})
+
+it('the office begins by itself for an officer who cannot ask; an inspector does not', async () => {
+  const { tang, chen } = people
+  const request = {
+    draft: newDraft(),
+    number: '120481',
+    kind: 'VEHICLE',
+    subject: '拖行',
+    details: '民警昏迷住院，由维权办依职权启动。',
+  } as const
+  const { id } = await tang.get('rights.desk.begin', request)
+  expect(await tang.get('rights.desk.begin', request)).toMatchObject({ id })
+  expect(await chen.ask('rights.desk.begin', { ...request, draft: newDraft() })).toMatchObject({
+    error: { fields: { petition: '请填写来件编号' } },
+  })
+  expect(await tang.ask('rights.desk.begin', { ...request, draft: newDraft(), number: '999999' })).toMatchObject({
+    error: { fields: { number: '花名册中没有这个警号' } },
+  })
+})
