@@ -1,7 +1,7 @@
-import { momentAt } from '../../../miniprogram/contract/moments'
 import type { RightsFigures } from '../../../miniprogram/contract/rights/desk-answers'
 import type { RightsContext } from '../context'
 import type { RightsRecord } from '../records/record'
+import { within } from './counted'
 import { requireOffice } from './office'
 
 const counted = ['kind', 'status', 'outcome', 'timeline', 'measures', 'receivedAt'] as const
@@ -9,11 +9,10 @@ type Counted = Pick<RightsRecord, (typeof counted)[number]>
 
 /** What was received in a year, and what became of it. */
 export async function figures({ year }: { year: number }, context: RightsContext): Promise<RightsFigures> {
-  const { applications, command: _ } = context
+  const { applications } = context
   await requireOffice(context)
-  const [from, to] = [year, year + 1].map((one) => new Date(momentAt(`${one}-01-01`, '00:00')))
   const { where } = await context.sight()
-  const all = await applications.only({ ...where, receivedAt: _.gte(from).and(_.lt(to)) }, counted)
+  const all = await applications.only({ ...where, receivedAt: within(year, context) }, counted)
   const made = (name: string) => all.filter((one) => hasMade(one, name))
   const decided = made('decide')
   const measures = all.flatMap((one) => one.measures.map(({ state }) => state))

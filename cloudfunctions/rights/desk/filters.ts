@@ -8,18 +8,20 @@ import type { Condition } from '../../shared/database'
 import { Refusal } from '../../shared/refusal'
 import type { RightsContext } from '../context'
 import type { Sight } from '../records/sight'
+import { countedIn } from './counted'
 
 type Needed = Pick<RightsContext, 'keys' | 'command' | 'now'>
 
 /** The database's condition for what the list is asked to show. */
 export function filtered(
-  { pressing, waiting, words, ...chosen }: Omit<RightsQueue, 'after'>,
+  { pressing, waiting, words, year, tally, ...chosen }: Omit<RightsQueue, 'after'>,
   sight: Sight,
   needed: Needed,
 ): { where: Condition; ordering: Ordering } {
   const plain = Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined))
   const where = {
     ...plain,
+    ...countedIn({ year, tally }, needed),
     ...(waiting && waitingFor(sight, needed).all),
     ...(pressing && pressed(needed)[pressing]),
     ...(words && searched(words, needed)),
