@@ -1,0 +1,43 @@
+import type { Action } from '../../../miniprogram/contract/action'
+import { actions, type ActionName } from '../../../miniprogram/contract/actions'
+import { openTestCloud, type Asker, type TestCloud } from '../../support/cloud'
+import { everyPost, fill, type Post } from './posts'
+
+let test: TestCloud
+beforeAll(async () => {
+  // Nobody gives the clock a road from the web; the door has to hold even so.
+  const areas = ['people', 'petition', 'notice', 'rights', 'clock']
+  test = await openTestCloud({ routes: Object.fromEntries(areas.map((area) => [`/api/${area}`, area])) })
+  await fill(test, posts)
+})
+afterAll(() => test?.end())
+
+/** Each duty once: where it is held makes no difference to the door. */
+const posts = everyPost.filter(({ unit }) => unit === 'city')
+const everyAction = Object.keys(actions) as ActionName[]
+
+/** What the role table says. */
+function expected(name: ActionName, door: 'phone' | 'console', { held }: Post): string {
+  const { doors, by }: Action = actions[name]
+  const may = by.includes('anyone') || by.includes('officer') || held.some((duty) => by.includes(duty))
+  return doors.includes(door) && may ? 'INVALID' : 'DENIED'
+}
+
+/** Input that no form takes: INVALID is answered exactly when the door let the request through. */
+async function verdicts(asker: Asker): Promise<Record<string, string>> {
+  const answered = await Promise.all(
+    everyAction.map(async (name) => {
+      const reply = await asker.send(name, { unheardOf: true })
+      return [name, reply.ok ? 'done' : reply.error.code]
+    }),
+  )
+  return Object.fromEntries(answered) as Record<string, string>
+}
+
+describe.each(['phone', 'console'] as const)('every action at the %s', (door) => {
+  it.each(posts)('of $openid is let through or refused as the role table says', async (post) => {
+    const asker = door === 'phone' ? test.phone(post.openid) : await test.signIn(post.openid)
+    const wanted = Object.fromEntries(everyAction.map((name) => [name, expected(name, door, post)]))
+    expect(await verdicts(asker)).toEqual(wanted)
+  })
+})
