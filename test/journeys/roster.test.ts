@@ -55,13 +55,14 @@ const newcomers = [
 const city = [...cityCells({ '120405': undefined, '120481': { unit: '北塘派出所' } }), ...newcomers]
 
 describe('a roster is brought in', () => {
-  step('the administrator finds the roster, and nothing else', async () => {
+  step('the administrator finds the roster, and no case', async () => {
     const clerk = await admin()
     await go(clerk, '/')
     await clerk.sees('林国强')
     expect(new URL(clerk.page.url()).pathname).toBe('/console/roster')
     expect(await clerk.page.getByRole('navigation', { name: '工作' }).getByRole('link').allInnerTexts()).toEqual([
       '花名册',
+      '认证',
     ])
     await picture(clerk, 'console-roster')
     await clerk.page.getByRole('button', { name: '导入花名册' }).click()

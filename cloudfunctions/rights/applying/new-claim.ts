@@ -4,7 +4,7 @@ import type { Calendar } from '../../shared/calendar/calendar'
 import { begun } from '../../shared/case/moving/begin'
 import { eventOf } from '../../shared/case/records/events'
 import { markOfConflict } from '../../shared/case/records/marks'
-import { endTerms } from '../../shared/case/records/terms'
+import { endTerms, termForEnd, termsFor } from '../../shared/case/records/terms'
 import type { Keys } from '../../shared/keys'
 import type { OfficerRecord } from '../../shared/officers/record'
 import { rightsArea } from '../area'
@@ -30,6 +30,7 @@ export function newClaim(
 ): RightsRecord {
   const { seal, digest } = keys
   const number = numberOf(digest('record', 'rights-number', id, String(attempt)), at)
+  const name = seal.open(officer.name, officer._id, 'name')
   const words = `已登记，编号 ${number}。维权办会联系您，请补充情况后提交`
   return begun(
     rightsArea,
@@ -38,7 +39,7 @@ export function newClaim(
       number,
       kind: 'UNSAID',
       applicant: officer._id,
-      name: seal.text(seal.open(officer.name, officer._id, 'name'), id, 'name'),
+      name: seal.text(name, id, 'name'),
       officerNumber: seal.text(officer.number, id, 'officerNumber'),
       unit: officer.unit,
       unitName: officer.unitName,
@@ -54,7 +55,8 @@ export function newClaim(
       measures: [],
       lawyers: [],
       counsel: [],
-      terms: endTerms(number, keys),
+      // By its number, the officer's, and the officer's name.
+      terms: [...endTerms(number, keys), termForEnd(officer.number, keys), ...termsFor(name, keys)],
       // Officers who agreed to be told of work are told of this, too.
       ...(officer.address && { reachable: true as const }),
       // Nobody handles the own application, whatever the duty.

@@ -1,5 +1,5 @@
 import type { RightsDraft } from '../../../miniprogram/contract/rights/form'
-import { termsOf } from '../../shared/case/records/terms'
+import { mostTerms, termsOf } from '../../shared/case/records/terms'
 import type { Keys } from '../../shared/keys'
 import { writtenFields, type RightsRecord, type Written } from '../records/record'
 
@@ -8,7 +8,7 @@ type Filled = Pick<RightsDraft, 'kind' | 'subject' | 'details'> & Partial<Rights
 
 /** What the form fills into a record, sealed. */
 export function writtenIn(
-  { _id, number }: Pick<RightsRecord, '_id' | 'number'>,
+  { _id, number, terms: who }: Pick<RightsRecord, '_id' | 'number' | 'terms'>,
   form: Filled,
   keys: Keys,
 ): Partial<RightsRecord> {
@@ -22,7 +22,7 @@ export function writtenIn(
     kind,
     ...(interest && { interest }),
     ...(Object.fromEntries(sealed) as Written),
-    terms: termsOf({ number, subject, details }, keys),
+    terms: [...new Set([...who, ...termsOf({ number, subject, details }, keys)])].slice(0, mostTerms),
   }
 }
 

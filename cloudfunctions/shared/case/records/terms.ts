@@ -1,7 +1,7 @@
 import type { Keys } from '../../keys'
 
 /** More would let the digests of one case be read like its text. */
-const mostTerms = 64
+export const mostTerms = 64
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 
 /** So many last digits of a number are looked for. */

@@ -65,7 +65,6 @@ describe('the workbench of the rights office', () => {
     expect(await page.getByRole('navigation', { name: '工作' }).getByRole('link').allTextContents()).toEqual([
       '工作台',
       '民警维权',
-      '通告',
     ])
     await page.getByRole('button', { name: /^待我审签/ }).click()
     expect(await page.locator('td.subject a').allTextContents()).toEqual(['因依法处置警情被不当追责'])
