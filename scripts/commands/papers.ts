@@ -3,14 +3,18 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { contentOf } from '../../cloudfunctions/petition/papers/content-of'
 import { paperDocument } from '../../cloudfunctions/shared/case/papers/document'
-import { samplePapers } from '../papers/samples'
+import { rightsSamples } from '../papers/rights-samples'
+import { proof, samplePapers } from '../papers/samples'
 
 const folder = resolve(process.argv[2] ?? join(__dirname, '..', '..', 'docs', 'samples'))
 
 async function write(): Promise<void> {
   mkdirSync(folder, { recursive: true })
-  for (const [name, { kind, input }] of Object.entries(samplePapers)) {
-    const bytes = await paperDocument(contentOf(kind, input))
+  const petitions = Object.entries(samplePapers).map(
+    ([name, { kind, input }]) => [name, contentOf(kind, input)] as const,
+  )
+  for (const [name, content] of [...petitions, ...Object.entries(rightsSamples(proof))]) {
+    const bytes = await paperDocument(content)
     writeFileSync(join(folder, `${name}.docx`), bytes)
     console.log(`${name}.docx  ${bytes.length} bytes`)
   }

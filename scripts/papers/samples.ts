@@ -19,7 +19,7 @@ const claim = writeClaim({
   signature: '0'.repeat(128),
 })
 const link = `https://e-du.example/verify/#${claim}`
-const proof = Buffer.from(qrPicture(link).replace(/^.*,/, ''), 'base64')
+export const proof = Buffer.from(qrPicture(link).replace(/^.*,/, ''), 'base64')
 
 const complaint = {
   petitionNumber: 'TS20261126-000012',

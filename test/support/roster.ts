@@ -38,13 +38,14 @@ export const cells = (changes: Partial<Cells> = {}): Cells => ({
 
 /** The seeded city as a file would say it; changed by number, or left out. */
 export function cityCells(changes: Record<string, Partial<Cells> | undefined> = {}): Cells[] {
-  return Object.entries(posts).flatMap(([openid, { number, unit, duties: held }]) => {
+  return Object.entries(posts).flatMap(([openid, { number, unit, duties: held, phone = '' }]) => {
     if (number in changes && !changes[number]) return []
     const said = {
       number,
       name: people.find((person) => person.openid === openid)?.name ?? '',
       unit: seededUnits.find(({ _id }) => _id === unit)?.name ?? '',
       duties: held.map((duty) => duties[duty]).join('、'),
+      phone,
     }
     return [cells({ ...said, ...changes[number] })]
   })

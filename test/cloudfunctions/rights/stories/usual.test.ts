@@ -68,7 +68,7 @@ it('an officer who was attacked is protected, from one tap to a certificate that
     '慰问抚慰：由城南分局政工室落实，期限 3 日',
     '慰问抚慰已落实：分局领导到医院看望，送去慰问金。',
     '已出具维权证明，可以向有关单位出示，对方可以扫码核验',
-    `您的申请 ${mine.number} 措施已落实：慰问已经落实，侵害人已被依法处罚。`,
+    `您的申请 ${mine.number} 已反馈：慰问已经落实，侵害人已被依法处罚。`,
     '您已确认办结：满意',
   ])
   expect(mine).toMatchObject({ status: 'CLOSED', may: [], measures: [{ kind: 'CONDOLENCE', state: 'DONE' }] })
