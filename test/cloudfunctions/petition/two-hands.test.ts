@@ -137,7 +137,9 @@ function clock(id = '', meanwhile?: () => Promise<unknown>): ClockContext {
     await act?.()
     return context.petitions.step(before, stepped)
   }
-  return { ...context, petitions: { ...context.petitions, step } }
+  const { petition } = context.sorts
+  const sorts = { ...context.sorts, petition: { ...petition, cases: { ...petition.cases, step } } }
+  return { ...context, sorts, petitions: { ...context.petitions, step } }
 }
 
 const ripe = async (name: PetitionMove): Promise<PetitionRecord> => {
