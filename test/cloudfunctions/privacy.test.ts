@@ -8,6 +8,7 @@ import { everyConsent } from '../../miniprogram/contract/petition/consents'
 import type { CallRecord } from '../../platform/cloud/cloud'
 import { openTestCloud, type TestCloud } from '../support/cloud'
 import { attachFile, named, submission } from '../support/petitions'
+import { application, askedOf, moved } from '../support/rights'
 
 /** A record, as one that may stand beside a petition. */
 interface Beside {
@@ -31,6 +32,15 @@ const planted = [
   '欧阳家门口.jpg',
   '请向枫林桥街道反映石狮子一事',
   '陈静',
+  // Of an application for protection, and of a lawyer.
+  '南宫烈的拳头',
+  '左臂第三节骨裂',
+  '证人慕容清',
+  '诸葛正我',
+  '13955556666',
+  '14301202010009977',
+  '湘水之滨律师事务所',
+  'o-plain-9953-zhuge',
   'TestPhone',
   // When it happened, in both ways a database could write it, and the hash of the picture.
   '2026-11-19T22:41:07',
@@ -74,10 +84,43 @@ async function live(): Promise<void> {
   await inspector.get('petition.desk.reveal', { id, reason: channel })
 }
 
+/** An officer who was attacked, and the lawyer who helps. */
+async function protect(): Promise<void> {
+  const { id } = await test
+    .phone('officer-zhou')
+    .get(
+      'rights.apply',
+      application({
+        otherParty: '南宫烈的拳头',
+        injuries: '左臂第三节骨裂',
+        witnesses: '证人慕容清',
+        interest: 'INTERESTED',
+      }),
+    )
+  const [fang, tang] = await Promise.all(['rights-fang', 'rights-tang'].map((openid) => test.signIn(openid)))
+  if (!fang || !tang) throw new Error('Nobody signed in.')
+  await moved(fang, id, 'forward', askedOf.forward)
+  await moved(tang, id, 'arrangeNow', { ...askedOf.arrange, owner: '枫林桥下第三根柱子' })
+  const licence = '14301202010009977'
+  const lawyer = await tang.get('rights.lawyers.put', {
+    name: '诸葛正我',
+    firm: '湘水之滨律师事务所',
+    licence,
+    phone: '13955556666',
+    fields: '刑事',
+    years: 3,
+  })
+  const { code } = await tang.get('rights.lawyers.invite', { id: lawyer.id })
+  await test.phone('o-plain-9953-zhuge').get('rights.counsel.bind', { code, licence })
+  await moved(tang, id, 'grantLawyer', { lawyer: lawyer.id, days: '15' })
+  await test.phone('o-plain-9953-zhuge').get('rights.counsel.act', { id, move: 'promise' })
+}
+
 let anonymous: PetitionRecord
 beforeAll(async () => {
   test = await openTestCloud()
   await live()
+  await protect()
   const { items } = await test.phone(ouyang).get('petition.mine', {})
   const id = items.find(({ signing }) => signing === 'ANONYMOUS')?.id ?? ''
   anonymous = (await test.database.collection<PetitionRecord>('petitions').first({ _id: id })) as PetitionRecord
