@@ -1,9 +1,8 @@
 import { actorOf, actorsOf } from '../../../miniprogram/contract/petition/actors'
 import type { Action } from '../../../miniprogram/contract/action'
 import { actions, type ActionName } from '../../../miniprogram/contract/actions'
-import type { RightsRecord } from '../../../cloudfunctions/rights/records/record'
-import { placesHeld } from '../../../cloudfunctions/rights/records/circle'
-import type { OfficerRecord } from '../../../cloudfunctions/shared/officers/record'
+import { everyRightsStaff, rightsActorOf } from '../../../miniprogram/contract/rights/actors'
+import { rightsStatusOf } from '../../../miniprogram/contract/rights/statuses'
 import { seededUnits } from '../../../scripts/seed/units'
 import { openTestCloud, type ConsoleAsker, type TestCloud } from '../../support/cloud'
 import { makeMove, openDesk, supervise } from '../../support/desk'
@@ -72,7 +71,7 @@ const elsewhere: Partial<Record<ActionName, string>> = {
 
 let test: TestCloud
 let petition: string
-let rights: RightsRecord
+let rights: string
 beforeAll(async () => {
   test = await openTestCloud()
   await fill(test, everyPost)
@@ -81,8 +80,7 @@ beforeAll(async () => {
   petition = submitted.id
   await makeMove(desk.clerk, petition, 'accept')
   await supervise(desk, petition)
-  const { id } = await test.phone('officer-zhou').get('rights.apply', application())
-  rights = (await test.database.collection<RightsRecord>('rights').first({ _id: id })) as RightsRecord
+  rights = (await test.phone('officer-zhou').get('rights.apply', application())).id
 })
 afterAll(() => test?.end())
 
@@ -96,11 +94,23 @@ function meetsPetition({ held, unit }: Post): boolean {
   return sees === 'everything' || (sees === 'handedOver' && unit === 'south-inspection')
 }
 
-/** Whether this post is one of the people of the application. */
-const meetsApplication = ({ openid, held, unit }: Post): boolean =>
-  placesHeld({ _id: openid, duties: held, unit, unitKind: kindOf(unit) } as OfficerRecord).some(({ place }) =>
-    rights.circle.includes(place),
-  )
+/** Where each of them stands to an application of 城南派出所. */
+const near: Record<ReturnType<typeof rightsActorOf>['of'], readonly string[]> = {
+  ownUnit: ['south-station'],
+  ownBureau: ['south-inspection'],
+  city: ['inspection', 'city'],
+  named: [],
+}
+
+/** Whether this post is one of the people of an application that its unit is about to look at. */
+const meetsApplication = ({ held, unit }: Post): boolean =>
+  everyRightsStaff.some((name) => {
+    const { duties, at, of, atOnce } = rightsActorOf(name)
+    const comes = atOnce || rightsStatusOf('UNIT_REVIEW').waitsFor?.includes(name)
+    return (
+      comes && held.some((duty) => duties.includes(duty)) && (!at || at === kindOf(unit)) && near[of].includes(unit)
+    )
+  })
 
 const byRole = (name: ActionName, { held }: Post): boolean => {
   const { doors, by }: Action = actions[name]
@@ -137,7 +147,7 @@ it.each(everyPost)('$openid meets a case, or not, as the tables say, whatever is
   const asker = await test.signIn(post.openid)
   for (const [table, id, isMet] of [
     [onPetitions, petition, meetsPetition(post)],
-    [onApplications, rights._id, meetsApplication(post)],
+    [onApplications, rights, meetsApplication(post)],
   ] as const) {
     for (const [name, input] of Object.entries(table) as [ActionName, object][]) {
       const told = await meets(asker, name, { id, ...input })
