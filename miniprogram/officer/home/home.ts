@@ -2,6 +2,7 @@ import type { Officer } from '../../contract/people/answers'
 import { petitionDuties } from '../../contract/petition/actors'
 import { callAsOfficer, lookAgain } from '../../services/session'
 import { go } from '../../services/way'
+import { identifyHook } from '../identify'
 import { doors } from './doors'
 import { linesOf, workOf, type Line, type Work } from './words'
 
@@ -66,9 +67,7 @@ Page({
   delegate() {
     go('/officer/delegation/delegation')
   },
-  bindAgain() {
-    go('/officer/bind/bind')
-  },
+  ...identifyHook,
   say(title: string) {
     void wx.showToast({ title, icon: 'none' })
   },

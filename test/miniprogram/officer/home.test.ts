@@ -91,7 +91,7 @@ describe('民警e家', () => {
     who = undefined
     await page.load?.()
     expect(page.data.state).toBe('unbound')
-    page.bindAgain?.()
+    page.identify?.()
     expect(phone.wentTo).toEqual(['/officer/bind/bind'])
   })
 
