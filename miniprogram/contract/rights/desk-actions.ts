@@ -7,7 +7,15 @@ import { attachForm, chunkForm, chunkTicketForm } from '../petition/desk'
 import type { Colleague } from '../people/answers'
 import { rightsDuties } from './actors'
 import { lawyerForm, rightsQueueForm } from './desk'
-import type { BoardMeasure, KeptLawyer, RightsCase, RightsFigures, RightsRow, RightsWorkbench } from './desk-answers'
+import type {
+  AgreeingRights,
+  BoardMeasure,
+  KeptLawyer,
+  RightsCase,
+  RightsFigures,
+  RightsRow,
+  RightsWorkbench,
+} from './desk-answers'
 import { rightsAgreeForm, rightsMoveForm } from './moves'
 import type { RightsPaper } from './papers'
 
@@ -32,6 +40,8 @@ export const rightsDeskActions = {
   },
   'rights.pending.drop': { ...staff, input: form(versioned), audited: true },
   'rights.desk.workbench': { ...staff, input: nothing, audited: true },
+  /** The drafts that wait for the officer's agreement. */
+  'rights.desk.agreeing': { doors: ['phone'], by: rightsDuties, input: nothing, audited: true },
   'rights.desk.conflict': {
     ...desk,
     input: form({ id: identifier('申请'), reason: paragraph('回避理由', { min: 4, max: 500 }) }),
@@ -62,6 +72,7 @@ export interface RightsDeskAnswers {
   'rights.pending.return': RightsCase
   'rights.pending.drop': RightsCase
   'rights.desk.workbench': RightsWorkbench
+  'rights.desk.agreeing': AgreeingRights[]
   'rights.desk.conflict': Record<string, never>
   'rights.desk.handlers': Colleague[]
   'rights.desk.measures': Page<BoardMeasure>
