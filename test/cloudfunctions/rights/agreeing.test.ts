@@ -70,6 +70,14 @@ it('nobody outside an application finds its draft at the phone', async () => {
     expect(await test.phone(openid).ask('rights.desk.agreeing', {})).toMatchObject({ error: { code: 'DENIED' } })
 })
 
+it('whoever tells of an interest is shown its draft no more', async () => {
+  const id = await investigated(people)
+  await moved(people.tang, id, 'decide', askedOf.propose)
+  expect(await listed(zhao, id)).toBeDefined()
+  await people.zhao.get('rights.desk.conflict', { id, reason: '与对方当事人是亲属' })
+  expect(await listed(zhao, id)).toBeUndefined()
+})
+
 it('a leader verifies on the phone, with a photograph of the duty book, and the office records a tap', async () => {
   const { zhou, tang } = people
   const ma = test.phone('station-ma')

@@ -58,7 +58,9 @@ describe('a leader’s phone', () => {
     expect(test.cloud.since(mark).queries).toHaveLength(3)
     const dueAt = rows.map((row) => row.dueAt ?? '~')
     expect(dueAt).toEqual(dueAt.toSorted((one, other) => (one < other ? -1 : 1)))
-    const records = await test.database.collection<WaitingRecord>('audit').find({ action: 'petition.desk.agreeing' }, {})
+    const records = await test.database
+      .collection<WaitingRecord>('audit')
+      .find({ action: 'petition.desk.agreeing' }, {})
     const last = records.find(({ subjects }) => subjects.length === rows.length)
     expect(last).toMatchObject({ door: 'phone', by: idOf(test, '120011'), subjects: rows.map((row) => row.id) })
   })
