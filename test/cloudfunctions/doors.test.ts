@@ -223,25 +223,3 @@ describe('the door', () => {
     expect(logged).not.toContain('citizen-wang')
   })
 })
-
-describe('a console outside the offices', () => {
-  let elsewhere: TestCloud
-  beforeAll(async () => {
-    elsewhere = await openTestCloud({ variables: { STAFF_ADDRESSES: '10.20.0.0/16' } })
-  })
-  afterAll(() => elsewhere?.end())
-
-  it('may ask nothing, not even to be signed in; phones may everything', async () => {
-    const refused = { ok: false, error: { code: 'ELSEWHERE', message: '本网络不在允许的办公地址范围内' } }
-    for (const action of ['people.signin.start', 'people.me', 'petition.queue', 'people.nothing'])
-      expect(await elsewhere.console('some-session').send(action, {})).toEqual(refused)
-    expect(await elsewhere.phone('officer-zhou').get('people.me', {})).toMatchObject({ officer: { name: '周磊' } })
-  })
-})
-
-it('lets consoles of the offices in', async () => {
-  const inside = await openTestCloud({ variables: { STAFF_ADDRESSES: '10.20.0.0/16, 127.0.0.0/8' } })
-  const console = await inside.signIn('inspector-chen')
-  expect(await console.ask('petition.queue', {})).toMatchObject({ ok: true })
-  await inside.end()
-})

@@ -10,8 +10,7 @@ import { waitingFor } from './workload'
 export async function agreeing(_nothing: unknown, context: PetitionContext): Promise<AgreeingPetition[]> {
   const sight = await context.sight()
   const waiting = await agreeingOf(waitingFor(sight, context).agreement, sight, context)
-  return waiting.map(({ record, draft }) => ({
-    ...rowOf(record, sight, context.keys.seal),
-    draft: draft as DraftTitle<StaffMove>,
-  }))
+  return waiting.map(({ record, draft }) =>
+    Object.assign(rowOf(record, sight, context.keys.seal), { draft: draft as DraftTitle<StaffMove> }),
+  )
 }

@@ -10,8 +10,7 @@ import { waitingFor } from './filters'
 export async function agreeing(_nothing: unknown, context: RightsContext): Promise<AgreeingRights[]> {
   const sight = await context.sight()
   const waiting = await agreeingOf(waitingFor(sight, context).agreement, sight, context)
-  return waiting.map(({ record, draft }) => ({
-    ...rowOf(record, context.keys.seal),
-    draft: draft as DraftTitle<RightsStaffMove>,
-  }))
+  return waiting.map(({ record, draft }) =>
+    Object.assign(rowOf(record, context.keys.seal), { draft: draft as DraftTitle<RightsStaffMove> }),
+  )
 }
