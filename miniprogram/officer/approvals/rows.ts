@@ -1,9 +1,9 @@
 import { clockFace, type ClockFace, type Promised } from '../../components/promise-clock/clock'
 import { momentOf } from '../../contract/moments'
 import { petitionKindLabels } from '../../contract/petition/kinds'
+import { isUrgent } from '../../contract/petition/urgent'
 import type { AgreeingPetition } from '../../contract/petition/desk-answers'
 import type { AgreeingRights, RightsRow } from '../../contract/rights/desk-answers'
-import { infringementOf } from '../../contract/rights/kinds'
 import { rightsMoveOf } from '../../contract/rights/moves'
 import { promisedOf as promisedPetition } from '../../services/petition/faces'
 import { promisedOf as promisedRights, titleOf, type Mark } from '../rights/faces'
@@ -16,7 +16,7 @@ export interface WaitingRow {
   area: AreaName
   url: string
   number: string
-  /** 投诉, 维权 · 被袭击. */
+  /** 投诉, 维权. */
   kind: string
   title: string
   /** What it waits for: 待签发, 等我办理. */
@@ -68,7 +68,7 @@ const petitionLine = (row: AgreeingPetition): Line => ({
   number: row.number,
   kind: petitionKindLabels[row.kind],
   title: row.subject,
-  urgent: '',
+  urgent: isUrgent(row) ? '来件人说，反映的情况正在发生' : '',
 })
 
 const rightsLine = (row: RightsRow): Line => ({
@@ -77,7 +77,7 @@ const rightsLine = (row: RightsRow): Line => ({
   area: 'rights',
   url: addressOf('rights', row.id),
   number: row.number,
-  kind: `维权 · ${infringementOf(row.kind).short}`,
+  kind: '维权',
   title: titleOf(row),
   urgent: row.urgent ? '刚刚登记，可能需要帮助，请先联系本人' : '',
 })

@@ -2,7 +2,6 @@ import { form, type Problems } from '../../../contract/form'
 import { actions } from '../../../contract/actions'
 import type { Refused, Reply } from '../../../contract/replies'
 import { askedFields, type AskedField } from '../../../components/field/asked'
-import { callPolice } from '../../../services/emergency'
 import { callAsOfficer } from '../../../services/session'
 import { go } from '../../../services/way'
 import { identifyHook } from '../../identify'
@@ -104,6 +103,7 @@ Page({
   },
   startReturn() {
     this.setData({ returning: true, problems: {} })
+    void wx.pageScrollTo({ scrollTop: 0, duration: 300 })
   },
   stopReturn() {
     this.setData({ returning: false, problems: {} })
@@ -155,7 +155,6 @@ Page({
     const paper = currentTarget.dataset.id
     go(`/officer/approvals/paper/paper?area=${area}&id=${id}${paper ? `&paper=${paper}` : ''}`)
   },
-  callPolice,
   ...identifyHook,
 })
 

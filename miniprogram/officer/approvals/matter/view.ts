@@ -1,12 +1,11 @@
-import { urgentWords } from '../../../components/police-call/words'
 import type { Promised } from '../../../components/promise-clock/clock'
 import type { CaseEvent, TimelineEntry } from '../../../contract/case/answers'
 import type { Evidence } from '../../../contract/evidence'
 import { paperOf } from '../../../contract/papers'
 import type { PetitionCase } from '../../../contract/petition/desk-answers'
 import { petitionKindLabels } from '../../../contract/petition/kinds'
+import { isUrgent } from '../../../contract/petition/urgent'
 import type { RightsCase } from '../../../contract/rights/desk-answers'
-import { infringementOf } from '../../../contract/rights/kinds'
 import { rightsMoveOf, type RightsStaffMove } from '../../../contract/rights/moves'
 import { factsOf as petitionFacts, type Fact } from '../../../services/petition/facts'
 import { markOf as petitionMark, promisedOf as petitionPromised } from '../../../services/petition/faces'
@@ -75,7 +74,7 @@ function aboutPetition(petition: PetitionCase): About {
     title: subject,
     mark: petitionMark(status),
     promised: petitionPromised(petition),
-    urgent: urgentWords(petition),
+    urgent: isUrgent(petition) ? '来件人说，反映的情况正在发生。' : '',
     facts: [...petitionFacts(petition), ...chargeOf(petition)],
   }
 }
@@ -92,9 +91,9 @@ function chargeOf({ signing, reporter, team, assignee }: PetitionCase): Fact[] {
 }
 
 function aboutRights(rights: RightsCase): About {
-  const { kind, status, applicant, handlers, urgent } = rights
+  const { status, applicant, handlers, urgent } = rights
   return {
-    kind: `维权 · ${infringementOf(kind).short}`,
+    kind: '维权',
     title: titleOf(rights),
     mark: markOf(status),
     promised: promisedOf(rights),
