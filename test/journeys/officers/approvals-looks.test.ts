@@ -85,6 +85,18 @@ test('nothing that waits says so, and what needs a desk says that', async () => 
   await looksWell('home-desk', 'officer/home/home', '请在电脑上办理')
 })
 
+test('what the step asks is asked before it is agreed to', async () => {
+  answers['petition.detail'] = { ok: true, data: replyCase }
+  await looksWell('reply', `${matter}?area=petition&id=p1`, '拟稿：答复')
+  await leader.tap('同意')
+  await leader.sees('请填写保密审查')
+  await leader.page.waitForFunction(() => {
+    const { bottom = Infinity } = document.querySelector('#field-secrecy')?.getBoundingClientRect() ?? {}
+    return bottom < innerHeight
+  })
+  await shows('secrecy')
+})
+
 test('what is sent back asks why, and what somebody else did first is said', async () => {
   await looksWell('letter', `${matter}?area=petition&id=p1`, '拟稿：督办')
   await leader.tap('退回')

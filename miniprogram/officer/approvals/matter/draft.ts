@@ -11,8 +11,16 @@ interface Signature {
   label: string
   by: string
   at: string
-  state: 'done' | 'now' | 'later'
+  state: keyof typeof shapes
+  icon: string
+  colour: string
 }
+
+const shapes = {
+  done: { state: 'done', icon: 'check-circle-filled', colour: 'var(--green)' },
+  now: { state: 'now', icon: 'circle-filled', colour: 'var(--brand)' },
+  later: { state: 'later', icon: 'circle', colour: 'var(--secondary)' },
+} as const
 
 /** A drafted move as the screen shows it. */
 export interface DraftView {
@@ -66,14 +74,10 @@ export function draftView(area: AreaName, number: string, pending: PendingMove):
 /** Who drafted and agreed, what it waits for, and what comes after. */
 function signaturesOf({ signed, step, returned }: PendingMove, steps: readonly { label: string }[]): Signature[] {
   const left = returned ? steps : steps.slice(steps.findIndex(({ label }) => label === step))
-  return [
-    ...signed.map(({ label, by, at }) => ({ key: at, label, by, at: momentOf(at), state: 'done' as const })),
-    ...left.map(({ label }, index) => ({
-      key: label,
-      label,
-      by: index === 0 && !returned ? '等待中' : '尚未到',
-      at: '',
-      state: index === 0 && !returned ? ('now' as const) : ('later' as const),
-    })),
-  ]
+  const given = signed.map(({ label, by, at }) => ({ key: at, label, by, at: momentOf(at), ...shapes.done }))
+  const awaited = left.map(({ label }, place) => {
+    const now = place === 0 && !returned
+    return { key: label, label, by: now ? '等待中' : '尚未到', at: '', ...(now ? shapes.now : shapes.later) }
+  })
+  return [...given, ...awaited]
 }
