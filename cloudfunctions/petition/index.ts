@@ -2,6 +2,7 @@ import { serve } from '../shared/serve'
 import { act } from './own/act'
 import { attach } from './evidence/attach'
 import { contextFor } from './context'
+import { agreeing } from './desk/agreeing'
 import { assign } from './desk/assign'
 import { attach as attachChunks } from './desk/attach'
 import { chunk } from './desk/chunk'
@@ -62,6 +63,7 @@ export const main = serve(
     'talk.answer': answer,
     'desk.workbench': workbench,
     'desk.counts': counts,
+    'desk.agreeing': agreeing,
     'desk.assign': assign,
     'desk.reveal': reveal,
     'desk.conflict': conflict,

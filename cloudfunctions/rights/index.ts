@@ -15,6 +15,7 @@ import { bind } from './counsel/bind'
 import { detail as counselDetail } from './counsel/detail'
 import { mine as counselMine } from './counsel/mine'
 import { ticket as counselTicket } from './counsel/ticket'
+import { agreeing } from './desk/agreeing'
 import { attach as attachPieces } from './desk/attach'
 import { chunk } from './desk/chunk'
 import { begin } from './desk/begin'
@@ -68,6 +69,7 @@ export const main = serve(
     'pending.return': returnIt,
     'pending.drop': dropIt,
     'desk.workbench': workbench,
+    'desk.agreeing': agreeing,
     'desk.conflict': conflict,
     'desk.begin': begin,
     'links.put': putLink,

@@ -129,7 +129,7 @@ describe('an officer’s phone', () => {
     await admin.page.getByRole('dialog').getByRole('button', { name: '解除认证' }).click()
     await admin.sees('未认证')
     await phone.tap('委托')
-    await phone.sees('认证已解除')
+    await phone.sees('认证已经解除')
     await looksWell(phone, 'phone-officer-unbound')
   })
 
@@ -143,7 +143,7 @@ describe('an officer’s phone', () => {
     const invitation = (await admin.page.locator('.invitation-code').textContent()) ?? ''
     await admin.page.getByRole('button', { name: '我已转告，关闭' }).click()
 
-    await phone.tap('重新认证')
+    await phone.tap('去认证')
     await phone.tap('手机号对不上？用邀请码认证')
     await fillIn({ invitation, number: '120482', name: '罗欣' })
     await looksWell(phone, 'phone-officer-invitation')

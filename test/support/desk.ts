@@ -3,7 +3,7 @@ import type { AskedValues } from '../../miniprogram/contract/case/move'
 import { moveOf, type PetitionMove } from '../../miniprogram/contract/petition/moves'
 import type { Step } from '../../miniprogram/contract/petition/moves/move'
 import type { Reply } from '../../miniprogram/contract/replies'
-import type { ConsoleAsker, TestCloud } from './cloud'
+import type { Asker, ConsoleAsker, TestCloud } from './cloud'
 
 /** Everybody who handles petitions, signed in at a console of their own. */
 export interface Desk {
@@ -48,7 +48,7 @@ export async function makeMove(asker: ConsoleAsker, id: string, move: PetitionMo
 }
 
 /** One officer agrees to what waits, and to whatever the step asks. */
-export async function agree(asker: ConsoleAsker, id: string) {
+export async function agree(asker: Asker, id: string) {
   const { version, pending } = await asker.get('petition.detail', { id })
   const asks = stepNamed(pending?.move, pending?.step)?.asks ?? {}
   const said = Object.entries(asks).map(([name, { options = {} }]) => [name, Object.keys(options)[0]])

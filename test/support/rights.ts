@@ -1,7 +1,7 @@
 import type { Input } from '../../miniprogram/contract/actions'
 import type { RightsCase } from '../../miniprogram/contract/rights/desk-answers'
 import type { RightsAgreement, RightsMoveRequest, RightsStaffMove } from '../../miniprogram/contract/rights/moves'
-import type { ConsoleAsker, Phone, TestCloud } from './cloud'
+import type { Asker, ConsoleAsker, Phone, TestCloud } from './cloud'
 import { sample } from './petitions'
 
 /** The people of an application, each at their own device. */
@@ -66,7 +66,7 @@ export const askedOf = {
 
 /** Makes a move of the case as it is now. @throws when it was refused */
 export async function moved(
-  asker: ConsoleAsker,
+  asker: Asker,
   id: string,
   move: RightsStaffMove,
   asked: Record<string, unknown> = {},
@@ -76,7 +76,7 @@ export async function moved(
 }
 
 export async function agreed(
-  asker: ConsoleAsker,
+  asker: Asker,
   id: string,
   said: Omit<RightsAgreement, 'id' | 'version'> = {},
 ): Promise<RightsCase> {

@@ -11,8 +11,8 @@ import type { Held } from './standing'
 import type { CaseRecord, DueRecord } from './records/record'
 import type { Cases } from './records/store'
 
-/** What moving needs of a store. */
-type Storing<R extends CaseRecord> = Pick<Cases<R>, 'step' | 'stepNumbered'>
+/** What moving and signing need of a store. */
+type Storing<R extends CaseRecord> = Pick<Cases<R>, 'step' | 'stepNumbered' | 'whole'>
 
 /** The officer who asks, and which cases there are for this officer. Every staff query carries the condition. */
 export interface Sight {

@@ -80,6 +80,19 @@ export interface PendingMove<Move extends string = string> {
   mayDrop: boolean
 }
 
+/** A drafted move that an officer may agree to, as a list shows it. */
+export interface DraftTitle<Move extends string = string> {
+  move: Move
+  /** What it waits for: 审核, 签发. */
+  step: string
+  /** Who drafted it, and when. */
+  by: string
+  at: string
+}
+
+/** So many drafts at most are listed, the most pressing first: nobody signs more at a time. */
+export const mostAgreeing = 50
+
 export interface Page<Item> {
   items: Item[]
   /** To be sent back for the next page; absent on the last. */

@@ -5,7 +5,7 @@ import { form } from '../form'
 import { petitionDuties } from './actors'
 import type { Page, PaperFile, PaperPage } from '../case/answers'
 import type { Receipt } from './answers'
-import type { PetitionCase, PetitionRow, Workbench } from './desk-answers'
+import type { AgreeingPetition, PetitionCase, PetitionRow, Workbench } from './desk-answers'
 import { assignForm, attachForm, chunkForm, chunkTicketForm, entryForm, exportForm, printForm, queueForm } from './desk'
 import type { ExportJob } from './exports'
 import { agreeForm, moveForm } from './moves'
@@ -13,15 +13,18 @@ import { agreeForm, moveForm } from './moves'
 const idOnly = form({ id: identifier('来件') })
 const versioned = { id: identifier('来件'), version: wholeNumber('版本') }
 const staff = { doors: ['console'], by: petitionDuties } as const
+/** What signing needs and nothing else: a WeChat that is bound to an officer is that officer's device. */
+const signing = { doors: ['console', 'phone'], by: petitionDuties } as const
+const onTheWay = { doors: ['phone'], by: petitionDuties } as const
 
 /** What officers do with petitions. Who may make which move of a case is in the table of moves. */
 export const petitionDeskActions = {
   'petition.queue': { ...staff, input: queueForm, audited: true },
-  'petition.detail': { ...staff, input: idOnly, audited: true },
+  'petition.detail': { ...signing, input: idOnly, audited: true },
   'petition.move': { ...staff, input: moveForm, audited: true },
-  'petition.pending.agree': { ...staff, input: agreeForm, audited: true },
+  'petition.pending.agree': { ...signing, input: agreeForm, audited: true },
   'petition.pending.return': {
-    ...staff,
+    ...signing,
     input: form({ ...versioned, reason: paragraph('退回理由', { min: 2, max: 500 }) }),
     audited: true,
   },
@@ -37,7 +40,9 @@ export const petitionDeskActions = {
   },
   'petition.desk.workbench': { ...staff, input: nothing, audited: true },
   /** Numbers and nothing of any case: what is worked at a desk in an office is only counted on the way. */
-  'petition.desk.counts': { doors: ['phone'], by: petitionDuties, input: nothing },
+  'petition.desk.counts': { ...onTheWay, input: nothing },
+  /** The drafts that wait for the officer's agreement. */
+  'petition.desk.agreeing': { ...onTheWay, input: nothing, audited: true },
   'petition.desk.assign': { ...staff, input: assignForm, audited: true },
   'petition.desk.reveal': {
     ...staff,
@@ -59,7 +64,7 @@ export const petitionDeskActions = {
   'petition.papers.preview': { ...staff, input: moveForm, audited: true },
   /** An issued document on its page, or that of the move that waits. */
   'petition.papers.read': {
-    ...staff,
+    ...signing,
     input: form({ id: identifier('来件'), paper: maybe(identifier('文书')) }),
     audited: true,
   },
@@ -77,6 +82,7 @@ export interface PetitionDeskAnswers {
   'petition.talk.answer': PetitionCase
   'petition.desk.workbench': Workbench
   'petition.desk.counts': Workbench['counts']
+  'petition.desk.agreeing': AgreeingPetition[]
   'petition.desk.assign': { assigned: number }
   'petition.desk.reveal': { name: string; phone: string }
   'petition.desk.conflict': Record<string, never>

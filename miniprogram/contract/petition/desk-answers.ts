@@ -1,4 +1,4 @@
-import type { CaseEvent, Count, PaperTitle, PendingMove } from '../case/answers'
+import type { CaseEvent, Count, DraftTitle, PaperTitle, PendingMove } from '../case/answers'
 import type { PetitionSummary, PetitionDetail } from './answers'
 import type { AskedValues } from '../case/move'
 import type { ComplaintCategory } from './kinds'
@@ -38,6 +38,11 @@ export interface PetitionRow extends PetitionSummary {
   waits?: string
   /** … or that it went back to its author. */
   returned?: true
+}
+
+/** What waits for one officer's agreement. */
+export interface AgreeingPetition extends PetitionRow {
+  draft: DraftTitle<StaffMove>
 }
 
 /** What waits for one officer. */

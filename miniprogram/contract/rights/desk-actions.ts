@@ -8,6 +8,7 @@ import type { Colleague } from '../people/answers'
 import { rightsDuties } from './actors'
 import { beginForm, lawyerForm, linkForm, rightsQueueForm } from './desk'
 import type {
+  AgreeingRights,
   BoardMeasure,
   KeptLawyer,
   Linked,
@@ -40,6 +41,8 @@ export const rightsDeskActions = {
   },
   'rights.pending.drop': { ...staff, input: form(versioned), audited: true },
   'rights.desk.workbench': { ...staff, input: nothing, audited: true },
+  /** The drafts that wait for the officer's agreement. */
+  'rights.desk.agreeing': { doors: ['phone'], by: rightsDuties, input: nothing, audited: true },
   'rights.desk.conflict': {
     ...desk,
     input: form({ id: identifier('申请'), reason: paragraph('回避理由', { min: 4, max: 500 }) }),
@@ -76,6 +79,7 @@ export interface RightsDeskAnswers {
   'rights.pending.return': RightsCase
   'rights.pending.drop': RightsCase
   'rights.desk.workbench': RightsWorkbench
+  'rights.desk.agreeing': AgreeingRights[]
   'rights.desk.conflict': Record<string, never>
   'rights.desk.begin': { id: string; number: string }
   'rights.links.put': Linked[]

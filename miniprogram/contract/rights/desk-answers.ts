@@ -1,4 +1,4 @@
-import type { CaseEvent, Count, PaperTitle, PendingMove } from '../case/answers'
+import type { CaseEvent, Count, DraftTitle, PaperTitle, PendingMove } from '../case/answers'
 import type { AskedValues } from '../case/move'
 import type { Evidence } from '../evidence'
 import type { Grant, LawyerCard, Measure, RightsSummary, WrittenRights } from './answers'
@@ -31,6 +31,11 @@ export interface RightsCase extends RightsRow, WrittenRights {
   lawyers: Grant[]
   outcome?: string
   satisfaction?: string
+}
+
+/** What waits for one officer's agreement. */
+export interface AgreeingRights extends RightsRow {
+  draft: DraftTitle<RightsStaffMove>
 }
 
 /** What waits for one officer. */

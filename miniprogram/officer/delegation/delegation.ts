@@ -9,7 +9,7 @@ import {
 } from '../../contract/people/delegation'
 import type { Reply } from '../../contract/replies'
 import { callAsOfficer } from '../../services/session'
-import { go } from '../../services/way'
+import { identifyHook } from '../identify'
 
 /** A delegation as the screen says it. */
 interface Row {
@@ -120,9 +120,7 @@ Page({
     if (reply.error.fields) return this.setData({ problems: reply.error.fields })
     return void wx.showToast({ title: reply.error.message, icon: 'none' })
   },
-  bindAgain() {
-    go('/officer/bind/bind')
-  },
+  ...identifyHook,
 })
 
 const failed = (failure: string) => ({ state: 'failed' as const, failure })

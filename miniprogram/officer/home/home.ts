@@ -1,7 +1,10 @@
 import type { Officer } from '../../contract/people/answers'
 import { petitionDuties } from '../../contract/petition/actors'
+import { rightsDuties } from '../../contract/rights/actors'
 import { callAsOfficer, lookAgain } from '../../services/session'
 import { go } from '../../services/way'
+import { identifyHook } from '../identify'
+import { holdsOne } from '../approvals/waiting'
 import { doors } from './doors'
 import { linesOf, workOf, type Line, type Work } from './words'
 
@@ -41,11 +44,17 @@ Page({
     this.setData({ state: 'officer', lines: linesOf(officer) })
     await Promise.all([this.loadWork(officer), this.loadAway(officer)])
   },
-  async loadWork({ duties }: Officer) {
-    if (!duties.some((duty) => petitionDuties.includes(duty))) return
-    const reply = await callAsOfficer('petition.desk.counts', {})
-    if (reply.ok) this.setData({ work: workOf(reply.data) })
-    else if (reply.error.code === 'UNBOUND') this.setData({ state: 'unbound' })
+  async loadWork(officer: Officer) {
+    const [petitions, rights] = await Promise.all([
+      holdsOne(officer, petitionDuties) ? callAsOfficer('petition.desk.counts', {}) : undefined,
+      holdsOne(officer, rightsDuties) ? callAsOfficer('rights.desk.workbench', {}) : undefined,
+    ])
+    const replies = [petitions, rights]
+    if (replies.some((reply) => reply && !reply.ok && reply.error.code === 'UNBOUND'))
+      return this.setData({ state: 'unbound' })
+    if (!replies.some((reply) => reply?.ok)) return
+    const work = workOf(petitions?.ok ? petitions.data : undefined, rights?.ok ? rights.data : undefined)
+    this.setData({ work })
   },
   async loadAway({ onLeave }: Officer) {
     if (!onLeave) return this.setData({ away: false })
@@ -63,12 +72,13 @@ Page({
   enter({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { url: string }>) {
     go(currentTarget.dataset.url)
   },
+  approve() {
+    go('/officer/approvals/list/list')
+  },
   delegate() {
     go('/officer/delegation/delegation')
   },
-  bindAgain() {
-    go('/officer/bind/bind')
-  },
+  ...identifyHook,
   say(title: string) {
     void wx.showToast({ title, icon: 'none' })
   },

@@ -2,7 +2,7 @@ import { momentOf } from '../../contract/moments'
 import { browserName } from '../../contract/people/browsers'
 import type { OpenSession } from '../../contract/people/sessions'
 import { callAsOfficer } from '../../services/session'
-import { go } from '../../services/way'
+import { identifyHook } from '../identify'
 
 /** A console as the screen shows it. */
 interface Row {
@@ -65,7 +65,5 @@ Page({
     if (reply.ok || reply.error.code === 'UNBOUND') await this.load()
     else void wx.showToast({ title: reply.error.message, icon: 'none' })
   },
-  bindAgain() {
-    go('/officer/bind/bind')
-  },
+  ...identifyHook,
 })

@@ -4,9 +4,9 @@ import { browserName } from '../../contract/people/browsers'
 import { signinCodePrefix } from '../../contract/people/forms'
 import { messageForms } from '../../contract/messages'
 import { callAsOfficer } from '../../services/session'
-import { go } from '../../services/way'
 import type { Refused } from '../../contract/replies'
 import { agreesTo } from '../../services/subscribe'
+import { identifyHook } from '../identify'
 
 interface Data {
   step: 'scan' | 'confirm' | 'done' | 'unbound'
@@ -67,9 +67,7 @@ Page({
   failed({ code, message }: Refused) {
     this.setData(code === 'UNBOUND' ? { step: 'unbound' } : { failure: message })
   },
-  bindAgain() {
-    go('/officer/bind/bind')
-  },
+  ...identifyHook,
   startOver() {
     this.setData({ step: 'scan', code: '', origin: null, failure: '' })
   },

@@ -6,7 +6,7 @@ import type { PetitionDetail, TalkEntry } from '../../contract/petition/answers'
 import { signings } from '../../contract/petition/form'
 import { petitionStatuses } from '../../contract/petition/statuses'
 import { sizeOf } from '../../services/files/files'
-import { factsOf } from '../petition/detail/facts'
+import { factsOf } from '../../services/petition/facts'
 
 /** Any year's day names its year: the file may be read long after. */
 const longAgo = new Date(0)

@@ -1,6 +1,7 @@
 import type { Officer } from '../../../miniprogram/contract/people/answers'
 import { closePages, pageIn, until, type OpenPage } from '../support/fake-page'
 import { fakePhone, type FakePhone } from '../support/fake-phone'
+import { rightsRow } from '../support/approvals'
 
 const openHome = pageIn(() => require('../../../miniprogram/officer/home/home') as unknown)
 const officer: Officer = {
@@ -18,6 +19,25 @@ const counts = {
   near: { count: 0 },
 }
 
+const denied = { ok: false, error: { code: 'DENIED', message: '' } } as const
+/** Three applications wait for the officer's own step, of which a phone asks two. */
+const workbench = {
+  counts: {
+    waiting: { count: 3 },
+    agreeing: { count: 3 },
+    overdue: { count: 0 },
+    near: { count: 1 },
+    claims: { count: 0 },
+    measures: { count: 0 },
+  },
+  queue: [
+    rightsRow(),
+    rightsRow({ status: 'CITY_REVIEW' }),
+    rightsRow({ status: 'ACCEPTED' }),
+    rightsRow({ waits: '审核' }),
+  ],
+}
+
 let phone: FakePhone
 let page: OpenPage
 let who: Officer | undefined
@@ -26,6 +46,7 @@ beforeEach(() => {
   who = officer
   phone.answers['people.me'] = () => ({ ok: true, data: who ? { officer: who } : {} })
   phone.answers['petition.desk.counts'] = () => ({ ok: true, data: counts })
+  phone.answers['rights.desk.workbench'] = () => ({ ok: true, data: workbench })
 })
 afterEach(closePages)
 
@@ -40,12 +61,15 @@ describe('民警e家', () => {
     await until(() => page.data.work)
     expect(page.data.work).toEqual({
       counts: [
-        { label: '等我办理', count: '3' },
-        { label: '等我审签', count: '500+' },
+        { label: '等我审签', count: '503+' },
+        { label: '等我办理', count: '6' },
       ],
-      pressing: '1 件已超期',
-      nothing: false,
+      pressing: '1 件已超期，1 件临近到期',
+      here: '503+ 件等您审签，2 件可以在手机上办理',
+      elsewhere: '4 件请在电脑上办理：点“扫码登录”。',
     })
+    page.approve?.()
+    expect(phone.wentTo).toEqual(['/officer/approvals/list/list'])
     expect(page.data.lines).toEqual([
       { label: '姓名', words: '赵建国' },
       { label: '警号', words: '120007' },
@@ -53,6 +77,28 @@ describe('民警e家', () => {
       { label: '职责', words: '支队领导' },
       { label: '认证于', words: '2026年11月24日' },
     ])
+  })
+
+  test('says the same to the leader of a station, who handles no petitions', async () => {
+    who = { ...officer, duties: ['leader'] }
+    phone.answers['petition.desk.counts'] = () => denied
+    await opened()
+    await until(() => page.data.work)
+    expect(page.data).toMatchObject({
+      state: 'officer',
+      work: { here: '3 件等您审签，2 件可以在手机上办理', elsewhere: '1 件请在电脑上办理：点“扫码登录”。' },
+    })
+  })
+
+  test('says that nothing waits', async () => {
+    who = { ...officer, duties: ['intakeClerk'] }
+    const none = { count: 0 }
+    const nothing = { waiting: none, agreeing: none, overdue: none, near: none }
+    phone.answers['petition.desk.counts'] = () => ({ ok: true, data: nothing })
+    await opened()
+    await until(() => page.data.work)
+    expect(page.data.work).toMatchObject({ here: '', elsewhere: '现在没有等您办的事。' })
+    expect(phone.calls.map(({ action }) => action)).toEqual(['people.me', 'petition.desk.counts'])
   })
 
   test('asks for no work of whoever handles none, and names whom one stands for', async () => {
@@ -87,11 +133,11 @@ describe('民警e家', () => {
 
   test('says that the WeChat was taken away, as soon as anything is asked', async () => {
     await opened()
-    phone.answers['petition.desk.counts'] = () => ({ ok: false, error: { code: 'DENIED', message: '' } })
+    phone.answers['petition.desk.counts'] = () => denied
     who = undefined
     await page.load?.()
     expect(page.data.state).toBe('unbound')
-    page.bindAgain?.()
+    page.identify?.()
     expect(phone.wentTo).toEqual(['/officer/bind/bind'])
   })
 

@@ -48,7 +48,7 @@ describe('signing in to the console by its code', () => {
     phone.answers['people.me'] = () => ({ ok: true, data: {} })
     await page.confirm?.()
     expect(page.data.step).toBe('unbound')
-    page.bindAgain?.()
+    page.identify?.()
     expect(phone.wentTo).toEqual(['/officer/bind/bind'])
   })
 

@@ -19,6 +19,8 @@ export interface Cases<R extends CaseRecord, Row = R> {
   add: (record: R) => Promise<boolean>
   find: (id: string, where: Condition) => Promise<R | undefined>
   page: (where: Condition, ordering: Ordering, after?: string, size?: number) => Promise<Rows<Row>>
+  /** The first of them with all that they hold. */
+  whole: (where: Condition, ordering: Ordering, size: number) => Promise<R[]>
   /** Counts no further than `most`. */
   count: (where: Condition, most: number) => Promise<Count>
   /** False when somebody else was first. */
@@ -60,6 +62,7 @@ export function casesIn<R extends CaseRecord, LeftOut extends keyof R & string =
       const shown = rows.slice(0, size)
       return rows.length > size ? { rows: shown, next: shown.at(-1)?.[field] } : { rows: shown }
     },
+    whole: (where, order, limit) => cases.find(where, { order, limit }),
     count: async (where, most) => {
       const found = await cases.find(where, { limit: most + 1, only: ['_id'] })
       return found.length > most ? { count: most, more: true } : { count: found.length }

@@ -11,7 +11,7 @@ import { callPolice } from '../../../services/emergency'
 import { markOf, petitionSteps, promisedOf } from '../../../services/petition/faces'
 import { codeWith, petitionWith } from '../../../services/petition/petitions'
 import { remind } from '../../../services/petition/reminders'
-import { factsOf, type Fact } from './facts'
+import { factsOf, type Fact } from '../../../services/petition/facts'
 import { withLinksOf } from './links'
 import { go } from '../../../services/way'
 

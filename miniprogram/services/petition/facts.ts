@@ -1,15 +1,29 @@
-import { momentOf } from '../../../contract/moments'
-import type { PetitionDetail } from '../../../contract/petition/answers'
-import { happenings, petitionForm, signings } from '../../../contract/petition/form'
-import { complaintCategories, petitionKindLabels } from '../../../contract/petition/kinds'
+import { momentOf } from '../../contract/moments'
+import type { PetitionDetail } from '../../contract/petition/answers'
+import { happenings, petitionForm, signings } from '../../contract/petition/form'
+import { complaintCategories, petitionKindLabels } from '../../contract/petition/kinds'
 
 export interface Fact {
   label: string
   words: string
 }
 
+type Sent = Pick<
+  PetitionDetail,
+  | 'kind'
+  | 'happening'
+  | 'category'
+  | 'unitName'
+  | 'officer'
+  | 'happenedAt'
+  | 'place'
+  | 'signing'
+  | 'submittedAt'
+  | 'sender'
+>
+
 /** What was sent besides its subject and story, as it was asked; dates of `now`'s year without the year. */
-export function factsOf(petition: PetitionDetail, now: Date = new Date()): Fact[] {
+export function factsOf(petition: Sent, now: Date = new Date()): Fact[] {
   const { kind, happening, category, unitName, officer, happenedAt, place, signing, sender, submittedAt } = petition
   const labels = petitionForm.fields
   const facts: [string, string | undefined][] = [

@@ -1,0 +1,93 @@
+import { dateAndTimeOf } from '../../../miniprogram/contract/moments'
+import { idOf } from '../../support/binding'
+import { openTestCloud, type Asker, type TestCloud } from '../../support/cloud'
+import {
+  agreed,
+  application,
+  askedOf,
+  investigated,
+  moved,
+  newDraft,
+  openRightsDesk,
+  photoFor,
+  type RightsPeople,
+} from '../../support/rights'
+
+let test: TestCloud
+let people: RightsPeople
+let zhao: Asker
+let lin: Asker
+beforeAll(async () => {
+  test = await openTestCloud()
+  people = await openRightsDesk(test)
+  zhao = test.phone('supervisor-zhao')
+  lin = test.phone('chief-lin')
+}, 60_000)
+afterAll(() => test?.end())
+
+const listed = async (asker: Asker, id: string) =>
+  (await asker.get('rights.desk.agreeing', {})).find((row) => row.id === id)
+
+it('a decision is read, checked for secrets and approved on two phones', async () => {
+  const id = await investigated(people)
+  await moved(people.tang, id, 'decide', askedOf.propose)
+  expect(await listed(lin, id)).toBeUndefined()
+  expect(await listed(zhao, id)).toMatchObject({
+    subject: '处警时被当事人殴打',
+    applicant: { name: '周磊' },
+    draft: { move: 'decide', step: '审核', by: '唐洁' },
+  })
+  expect(await zhao.get('rights.papers.read', { id })).toMatchObject({ kind: 'decision' })
+  await agreed(zhao, id, { secrecy: 'CLEAR' })
+  expect(await listed(zhao, id)).toBeUndefined()
+  expect((await listed(lin, id))?.draft.step).toBe('批准')
+  expect(await agreed(lin, id)).toMatchObject({ status: 'DECIDED' })
+})
+
+it('somebody who stands in for the head sees and signs it on the own phone', async () => {
+  const id = await investigated(people)
+  await moved(people.tang, id, 'decide', askedOf.propose)
+  const liu = test.phone('inspector-liu')
+  expect(await listed(liu, id)).toBeUndefined()
+  const day = dateAndTimeOf(new Date()).date
+  await zhao.get('people.delegation.set', { officer: idOf(test, '120023'), from: day, until: day })
+  expect((await listed(liu, id))?.draft.step).toBe('审核')
+  const { events } = await agreed(liu, id, { secrecy: 'CLEAR' })
+  expect(events.at(-1)?.by).toBe('刘洋（代 赵建国）')
+  await zhao.get('people.delegation.end', {})
+  expect(await liu.ask('rights.detail', { id })).toMatchObject({ error: { code: 'NOT_FOUND' } })
+})
+
+it('nobody outside an application finds its draft at the phone', async () => {
+  const id = await investigated(people)
+  await moved(people.tang, id, 'decide', askedOf.propose)
+  for (const openid of ['team-gao', 'leader-wu', 'station-ma', 'inspector-chen']) {
+    const asker = test.phone(openid)
+    const reply = await asker.ask('rights.desk.agreeing', {})
+    expect(reply.ok ? reply.data.map((row) => row.id) : []).not.toContain(id)
+  }
+  for (const openid of ['officer-zhou', 'citizen-wang', 'admin-qian'])
+    expect(await test.phone(openid).ask('rights.desk.agreeing', {})).toMatchObject({ error: { code: 'DENIED' } })
+})
+
+it('whoever tells of an interest is shown its draft no more', async () => {
+  const id = await investigated(people)
+  await moved(people.tang, id, 'decide', askedOf.propose)
+  expect(await listed(zhao, id)).toBeDefined()
+  await people.zhao.get('rights.desk.conflict', { id, reason: '与对方当事人是亲属' })
+  expect(await listed(zhao, id)).toBeUndefined()
+})
+
+it('a leader verifies on the phone, with a photograph of the duty book, and the office records a tap', async () => {
+  const { zhou, tang } = people
+  const ma = test.phone('station-ma')
+  const { id } = await zhou.get('rights.apply', application())
+  const photo = await photoFor(ma, id)
+  const seen = await moved(ma, id, 'verify', { ...askedOf.verify, evidence: [photo] })
+  expect(seen).toMatchObject({ status: 'SUB_REVIEW' })
+  expect((await tang.get('rights.detail', { id })).events.at(-1)?.evidence).toHaveLength(1)
+  const tapped = await zhou.get('rights.claim', { draft: newDraft(), at: new Date().toISOString() })
+  const office = test.phone('rights-tang')
+  const words = '已电话联系，处警时被推倒，请求尽快就医'
+  expect(await moved(office, tapped.id, 'record', { kind: 'PHYSICAL', words })).toMatchObject({ status: 'CITY_REVIEW' })
+})

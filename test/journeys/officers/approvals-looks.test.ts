@@ -1,0 +1,116 @@
+import type { Browser } from 'playwright-core'
+import type { ActionName } from '../../../miniprogram/contract/actions'
+import { openBrowser } from '../../support/browser/browser'
+import { faultsOf } from '../../support/browser/phone-looks'
+import { openPhone, type PhoneTab } from '../../support/browser/phone-tab'
+import { picture } from '../../support/browser/pictures'
+import { runService, type RunningService } from '../../support/service'
+import { claimed, replyCase, usual } from './approvals-answers'
+
+/** Pages of approvals, drawn from given answers: how they look does not depend on what the cloud has. */
+let service: RunningService
+let browser: Browser
+let leader: PhoneTab
+const refused = (code: string, message: string) => ({ ok: false, error: { code, message } })
+let answers: Partial<Record<ActionName, unknown>> = {}
+
+beforeAll(async () => {
+  ;[service, browser] = await Promise.all([runService(), openBrowser()])
+  leader = await openPhone(browser, { address: service.address, openid: 'supervisor-zhao' })
+  await leader.page.route('**/wx/call', async (route) => {
+    const { data } = route.request().postDataJSON() as { data?: { action: ActionName } }
+    const answer = data && answers[data.action]
+    if (answer === undefined) return route.continue()
+    return route.fulfill({ json: { result: answer } })
+  })
+}, 60_000)
+beforeEach(() => {
+  answers = { ...usual }
+})
+afterAll(async () => {
+  await browser.close()
+  await service.end()
+})
+
+const pages = 'officer/approvals'
+const matter = `${pages}/matter/matter`
+
+/** Opens the mini program at a page, sees the words there, keeps its picture and finds no fault in it. */
+async function looksWell(name: string, path: string, words: string): Promise<void> {
+  const address = new URL(leader.page.url())
+  address.searchParams.set('path', path)
+  await leader.page.goto(address.href)
+  await leader.sees(words)
+  await shows(name)
+}
+
+async function shows(name: string): Promise<void> {
+  await picture(leader, `phone-approvals-${name}`)
+  expect(await faultsOf(leader, { touch: 48, smallest: 13 })).toEqual([])
+}
+
+it.each([
+  ['home', 'officer/home/home', '3 件等您审签'],
+  ['list', `${pages}/list/list`, '没有更多了'],
+  ['letter', `${matter}?area=petition&id=p1`, '拟稿：督办'],
+  ['own-step', `${matter}?area=rights&id=r1`, '写明核实意见'],
+  ['paper', `${pages}/paper/paper?area=petition&id=p1`, '文号于签发时编定'],
+  ['verify', `${pages}/act/act?id=r1&move=verify`, '核实情况'],
+])('%s can be read and pressed, and nothing runs over its edge', looksWell)
+
+const others: [string, ActionName, unknown, string, string][] = [
+  ['reply', 'petition.detail', { ok: true, data: replyCase }, `${matter}?area=petition&id=p1`, '保密审查'],
+  ['claimed', 'rights.detail', { ok: true, data: claimed }, `${matter}?area=rights&id=r3`, '按口头申请登记'],
+  ['record', 'rights.detail', { ok: true, data: claimed }, `${pages}/act/act?id=r3&move=record`, '侵害情形'],
+  ['unbound', 'people.me', { ok: true, data: {} }, `${pages}/list/list`, '认证已经解除'],
+  ['failed', 'petition.desk.agreeing', refused('INTERNAL', '系统出了问题'), `${pages}/list/list`, '没有取到等您审批的'],
+  [
+    'gone',
+    'petition.detail',
+    refused('NOT_FOUND', '没有找到这件来件'),
+    `${matter}?area=petition&id=p1`,
+    '没有取到这一件',
+  ],
+]
+it.each(others)('%s says where one stands and how to go on', async (name, action, answer, path, words) => {
+  answers[action] = answer
+  await looksWell(name, path, words)
+})
+
+test('nothing that waits says so, and what needs a desk says that', async () => {
+  const nothing = { ok: true, data: [] }
+  answers = { ...usual, 'petition.desk.agreeing': nothing, 'rights.desk.agreeing': nothing }
+  answers['rights.desk.workbench'] = refused('DENIED', '没有这项服务，或者您无权使用')
+  await looksWell('empty', `${pages}/list/list`, '没有等您审批的')
+  await looksWell('home-desk', 'officer/home/home', '请在电脑上办理')
+})
+
+test('what the step asks is asked before it is agreed to', async () => {
+  answers['petition.detail'] = { ok: true, data: replyCase }
+  await looksWell('reply', `${matter}?area=petition&id=p1`, '拟稿：答复')
+  await leader.tap('同意')
+  await leader.sees('请填写保密审查')
+  await leader.page.waitForFunction(() => {
+    const { bottom = Infinity } = document.querySelector('#field-secrecy')?.getBoundingClientRect() ?? {}
+    return bottom < innerHeight
+  })
+  await shows('secrecy')
+})
+
+test('what is sent back asks why, and what somebody else did first is said', async () => {
+  await looksWell('letter', `${matter}?area=petition&id=p1`, '拟稿：督办')
+  await leader.tap('退回')
+  await leader.tap('退回拟稿人')
+  await leader.sees('请填写退回理由')
+  await shows('return')
+  await leader.tap('先不退回')
+  answers['petition.pending.agree'] = refused('CONFLICT', '他人已处理，请刷新')
+  answers['petition.detail'] = { ok: true, data: { ...replyCase, version: 9, pending: undefined } }
+  await leader.tap('同意')
+  await leader.sees('他人先办了一步')
+  await shows('overtaken')
+})
+
+test('no console said a word', () => {
+  expect(leader.said).toEqual([])
+})
