@@ -30,7 +30,7 @@ it('an officer who was attacked is protected, from one tap to a certificate that
 
   const photo = await photoFor(zhou, draft)
   const added = await zhou.get('rights.add', { id: claim.id, draft, evidence: [photo] })
-  expect(added.timeline.at(-1)?.evidence).toMatchObject([{ id: photo, name: '现场照片.jpg' }])
+  expect(added).toMatchObject({ evidenceCount: 1, evidence: [{ id: photo, name: '现场照片.jpg' }] })
 
   const bench = await fang.get('rights.desk.workbench', {})
   expect([bench.counts.claims.count, bench.queue[0]?.number]).toEqual([1, claim.number])
@@ -38,6 +38,7 @@ it('an officer who was attacked is protected, from one tap to a certificate that
   const filled = application({ draft })
   const sent = await zhou.get('rights.apply', filled)
   expect(sent).toMatchObject({ id: claim.id, number: claim.number, status: 'UNIT_REVIEW', otherParty: '刘某强' })
+  expect(sent).toMatchObject({ evidenceCount: 1, evidence: [{ id: photo }] })
   expect(sent.dueAt).toBeDefined()
   // Sent again it is the same; changed, it is said that the change is not in it.
   expect(await zhou.get('rights.apply', filled)).toMatchObject({ id: claim.id, timeline: { length: 3 } })
@@ -68,7 +69,7 @@ it('an officer who was attacked is protected, from one tap to a certificate that
     '慰问抚慰：由城南分局政工室落实，期限 3 日',
     '慰问抚慰已落实：分局领导到医院看望，送去慰问金。',
     '已出具维权证明，可以向有关单位出示，对方可以扫码核验',
-    `您的申请 ${mine.number} 措施已落实：慰问已经落实，侵害人已被依法处罚。`,
+    `您的申请 ${mine.number} 已反馈：慰问已经落实，侵害人已被依法处罚。`,
     '您已确认办结：满意',
   ])
   expect(mine).toMatchObject({ status: 'CLOSED', may: [], measures: [{ kind: 'CONDOLENCE', state: 'DONE' }] })
