@@ -177,9 +177,12 @@ describe('a lawyer', () => {
     expect(await han.top.getByText(subject).count()).toBe(0)
     await han.tap('签署保密承诺，接受指派')
     await han.sees('期限届满或者收回指派后不再查阅')
+    await han.sees('受到暴力袭击')
+    expect(await han.top.getByText(subject).count()).toBe(0)
     await han.tap('签署保密承诺，接受指派')
     await han.tap('签署保密')
     await han.sees(subject)
+    await han.sees('证据材料（1）')
     await picture(han, 'phone-counsel-case')
     await han.tap('提交法律意见')
     await han.field('words').fill('建议固定执法记录仪视频，并申请伤情鉴定。')
@@ -249,7 +252,6 @@ describe('the officer', () => {
   })
 
   step('opens the certificate', async () => {
-    await zhou.tap('维权证明通知书')
     await zhou.tap('出示给别人看，对方可以扫码核验')
     await zhou.sees('处置行为合法适当')
     await picture(zhou, 'phone-protection-certificate')
