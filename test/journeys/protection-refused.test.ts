@@ -7,7 +7,7 @@ import { picture, pictureFailure } from '../support/browser/pictures'
 import { story } from '../support/browser/story'
 import { askedOf } from '../support/rights'
 import { runService, type RunningService } from '../support/service'
-import { fillInApplication, followApplication } from './officers/applying'
+import { fillInApplication, followApplication, toastGone } from './officers/applying'
 
 const subject = '下班途中被处理过的人殴打'
 const declined = { ground: 'NOT_DUTY', words: '事发时不在上班时间，请通过治安案件的途径解决。' }
@@ -53,7 +53,7 @@ describe('an application past the officer’s own unit', () => {
 
   step('is nowhere in the list of the leader of that unit', async () => {
     const ma = await office.at('station-ma')
-    await ma.page.goto(`${service.address}/console/rights?words=${number}`)
+    await ma.look(number)
     await ma.sees('没有符合条件的申请')
   })
 
@@ -82,6 +82,8 @@ describe('the objection', () => {
     await zhou.tap('申请复核')
     await zhou.sees('您已对不予受理申请复核，最迟')
     await zhou.sees('复核中')
+    await toastGone(zhou)
+    await picture(zhou, 'phone-protection-objected')
   })
 
   step('takes the refusal back: it is handled anew', async () => {

@@ -8,7 +8,7 @@ import { lookAt, read } from '../support/browser/scanning'
 import { story } from '../support/browser/story'
 import { askedOf } from '../support/rights'
 import { runService, type RunningService } from '../support/service'
-import { fillInApplication, followApplication } from './officers/applying'
+import { fillInApplication, followApplication, toastGone } from './officers/applying'
 
 const subject = '处警时被当事人殴打'
 const licence = '14301202010123456'
@@ -183,6 +183,7 @@ describe('a lawyer', () => {
     await han.tap('签署保密')
     await han.sees(subject)
     await han.sees('证据材料（1）')
+    await toastGone(han)
     await picture(han, 'phone-counsel-case')
     await han.tap('提交法律意见')
     await han.field('words').fill('建议固定执法记录仪视频，并申请伤情鉴定。')
@@ -248,6 +249,7 @@ describe('the officer', () => {
     await zhou.tap('确认办结')
     await zhou.tap('确认办结')
     await zhou.sees('您已确认办结：满意')
+    await toastGone(zhou)
     await picture(zhou, 'phone-protection-closed')
   })
 

@@ -20,3 +20,7 @@ export async function followApplication(phone: PhoneTab, subject: string): Promi
   await phone.tap('我要维权')
   await phone.tap(subject)
 }
+
+/** What was sent is said over the page for a moment. */
+export const toastGone = ({ page }: PhoneTab): Promise<void> =>
+  page.getByText('已经送到', { exact: true }).waitFor({ state: 'hidden' })

@@ -1,26 +1,38 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import type { AskedValues, CaseMove, CaseNames } from '../../../miniprogram/contract/case/move'
 import { moveOf, type StaffMove } from '../../../miniprogram/contract/petition/moves'
+import { rightsQueueForm } from '../../../miniprogram/contract/rights/desk'
 import { rightsMoveOf, type RightsStaffMove } from '../../../miniprogram/contract/rights/moves'
 import { deskScreen, openTab, type Tab } from './browser'
 import { fillIn } from './filling'
 
-/** What is handled: where a case is found by its number, and what its moves ask. */
+/** What is handled: how a case is looked for by its number, what leads to it, and what its moves ask. */
 interface Handled<Move extends string> {
-  list: string
+  look: (page: Page, console: string, number: string) => Promise<unknown>
   row: string
   moveOf: (name: Move) => CaseMove<CaseNames>
 }
 const petitions: Handled<StaffMove> = {
-  list: 'petitions?search=NUMBER&words=',
+  look: (page, console, number) => page.goto(`${console}/petitions?search=NUMBER&words=${number}`),
   row: 'a[data-petition]',
   moveOf,
 }
-const applications: Handled<RightsStaffMove> = { list: 'rights?words=', row: 'td.subject a', moveOf: rightsMoveOf }
+const applications: Handled<RightsStaffMove> = {
+  look: async (page, console, number) => {
+    await page.goto(`${console}/rights`)
+    await page.getByLabel(rightsQueueForm.fields.words.label).fill(number)
+    await page.getByRole('button', { name: '查找' }).click()
+    await page.locator('.list[aria-busy=false]').waitFor()
+  },
+  row: 'td.subject a',
+  moveOf: rightsMoveOf,
+}
 
 /** An officer at a console of their own. */
 export interface Clerk<Move extends string = StaffMove> extends Tab {
-  /** Opens a case by its number, through the list's search. */
+  /** Looks for a case by its number in the list, … */
+  look: (number: string) => Promise<unknown>
+  /** … and opens it. */
   open: (number: string) => Promise<void>
   /** Presses a move's button, which may stand beside one element of the case, and fills in what it asks; the case is open. */
   move: (name: Move, asked?: AskedValues, element?: string) => Promise<void>
@@ -34,7 +46,7 @@ async function openConsole<Move extends string>(
   browser: Browser,
   address: string,
   openid: string,
-  { list, row, moveOf }: Handled<Move>,
+  { look, row, moveOf }: Handled<Move>,
 ): Promise<Clerk<Move>> {
   const tab = await openTab(browser, deskScreen)
   const { page } = tab
@@ -46,8 +58,9 @@ async function openConsole<Move extends string>(
   return {
     ...tab,
     sees,
+    look: (number) => look(page, `${address}/console`, number),
     open: async (number) => {
-      await page.goto(`${address}/console/${list}${number}`)
+      await look(page, `${address}/console`, number)
       await page.locator(row).first().click()
       await page.locator('article').getByText(number).first().waitFor()
     },
