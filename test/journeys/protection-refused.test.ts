@@ -67,7 +67,7 @@ describe('an application past the officer’s own unit', () => {
     await zhou.sees('不予受理：不是因依法履行职责、行使职权引起。事发时不在上班时间')
     await zhou.sees('您可以在 5 日内申请复核')
     await zhou.sees('维权申请不予受理通知书')
-    await zhou.top.getByText(/^最迟 .+ 前可以申请$|^\d+月\d+日 前可以申请$/).waitFor()
+    await zhou.top.getByText(/^\d+月\d+日 前可以申请$/).waitFor()
     await picture(zhou, 'phone-protection-refused')
   })
 })
