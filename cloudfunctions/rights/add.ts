@@ -24,13 +24,15 @@ export async function add(
     const have = new Set(ownFiles(record).map((file) => file.id))
     const missing = ids.filter((one) => !have.has(one))
     if (!missing.length) return context.detailOf(record)
-    const { kind, status, evidenceCount } = record
+    const { kind, status } = record
     if (isRightsFinal(kind, status)) throw new Refusal('CONFLICT', '这件申请已经办结，不能再补充材料')
-    const evidence = await handedIn(missing, officersDraft(officer, draft, keys), context)
-    refuseTooMany([...ownFiles(record), ...evidence])
-    const told = `您补充了 ${evidence.length} 份材料${words ? `：${words}` : ''}`
-    const event = eventOf(record, { at: now(), status, note: 'added', words: told, evidence }, keys)
-    const step = { event, set: { evidenceCount: evidenceCount + evidence.length } }
+    const added = await handedIn(missing, officersDraft(officer, draft, keys), context)
+    refuseTooMany([...ownFiles(record), ...added])
+    const told = `您补充了 ${added.length} 份材料${words ? `：${words}` : ''}`
+    const event = eventOf(record, { at: now(), status, note: 'added', words: told }, keys)
+    // Among the evidence, where everybody looks for it: the timeline only says that it came.
+    const evidence = [...record.evidence, ...added]
+    const step = { event, set: { evidence, evidenceCount: evidence.length } }
     const done = stepped(rightsArea, record, step, calendar)
     if (await applications.step(record, where, done)) return context.detailOf(done.after)
   }

@@ -10,3 +10,10 @@ export function go(url: string): void {
   last = { url, at: now }
   void wx.navigateTo({ url })
 }
+
+/** Goes back to this page, wherever below the present one it stands; where it does not, to the one before. */
+export function backTo(route: string): void {
+  const routes = getCurrentPages().map((page) => page.route)
+  const place = routes.lastIndexOf(route)
+  void wx.navigateBack({ delta: place < 0 ? 1 : routes.length - 1 - place })
+}

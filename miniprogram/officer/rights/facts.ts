@@ -21,7 +21,7 @@ export function factsOf(rights: RightsSummary & WrittenRights, now: Date = new D
     [labels.witnesses.label, witnesses],
     [labels.incident.label, incident],
     [labels.camera.label, camera],
-    ['所在单位', interest && labels.interest.options?.[interest]],
+    ['单位利害关系', interest && labels.interest.options?.[interest]],
     ['登记时间', momentOf(claimedAt, now)],
   ]
   return facts.flatMap(([label, words]) => (words ? [{ label, words }] : []))

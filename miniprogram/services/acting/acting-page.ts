@@ -6,6 +6,7 @@ import { forgetFiles, resumed } from '../drafts/drafts'
 import { openEvidence, type DraftEvidence } from '../files/evidence'
 import { evidenceHooks } from '../files/evidence-hooks'
 import { forgetUnsent, keepUnsent, openUnsent } from '../drafts/unsent'
+import { backTo } from '../way'
 import { emptyActing, type Acting, type ActingData } from './data'
 
 interface Kept {
@@ -62,6 +63,9 @@ export function actingPage<Move extends string, Request>(area: Acting<Move, Requ
     },
     back() {
       void wx.navigateBack()
+    },
+    seeCase() {
+      backTo(area.casePage)
     },
   }
 }
@@ -133,7 +137,7 @@ async function deliver<Move extends string, Request>(
   if (reply.ok) {
     forget(screen)
     void wx.showToast({ title: '已经送到', icon: 'success' })
-    void wx.navigateBack()
+    backTo(area.casePage)
   } else if (reply.error.fields) point(screen, reply.error.fields)
   else await explain(screen, area, reply.error)
 }

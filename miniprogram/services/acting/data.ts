@@ -30,6 +30,8 @@ export interface Acting<Move extends string, Request> {
   load: (id: string) => Promise<Reply<CaseToldOf>>
   send: (request: Request) => Promise<Reply<unknown>>
   files: FileDoor
+  /** The page of a case, where one stands again once it was done: other pages may have led to this one. */
+  casePage: string
   /** What goes along with every move of this case. */
   along?: (id: string) => object
 }

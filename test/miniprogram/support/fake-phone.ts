@@ -29,6 +29,8 @@ export interface FakePhone {
   modals: { title: string; content: string }[]
   toasts: string[]
   wentTo: string[]
+  /** The routes of the pages that are open, the present one last. */
+  open: string[]
   scrolledTo: string[]
   clipboard: string
   /** Whether it refuses to copy. */
@@ -83,6 +85,7 @@ export function fakePhone(): FakePhone {
     modals: [],
     toasts: [],
     wentTo: [],
+    open: [],
     scrolledTo: [],
     clipboard: '',
     copiesNothing: false,
@@ -101,7 +104,8 @@ export function fakePhone(): FakePhone {
     asked: [],
     connect: () => undefined,
   }
-  Object.assign(globalThis, { wx: { ...screenOf(phone), ...filesOf(phone), cloud: cloudOf(phone) } })
+  const getCurrentPages = () => phone.open.map((route) => ({ route }))
+  Object.assign(globalThis, { getCurrentPages, wx: { ...screenOf(phone), ...filesOf(phone), cloud: cloudOf(phone) } })
   return phone
 }
 
@@ -176,7 +180,7 @@ function screenOf(phone: FakePhone) {
     navigateTo: go,
     redirectTo: go,
     switchTab: go,
-    navigateBack: () => void phone.wentTo.push('back'),
+    navigateBack: ({ delta = 1 } = {}) => void phone.wentTo.push(delta > 1 ? `back ${delta}` : 'back'),
     setNavigationBarTitle: () => undefined,
     stopPullDownRefresh: () => undefined,
     showTabBarRedDot: () => void (phone.dot = true),

@@ -1,21 +1,53 @@
-import type { Browser } from 'playwright-core'
-import type { AskedValues } from '../../../miniprogram/contract/case/move'
+import type { Browser, Page } from 'playwright-core'
+import type { AskedValues, CaseMove, CaseNames } from '../../../miniprogram/contract/case/move'
 import { moveOf, type StaffMove } from '../../../miniprogram/contract/petition/moves'
+import { rightsQueueForm } from '../../../miniprogram/contract/rights/desk'
+import { rightsMoveOf, type RightsStaffMove } from '../../../miniprogram/contract/rights/moves'
 import { deskScreen, openTab, type Tab } from './browser'
+import { fillIn } from './filling'
+
+/** What is handled: how a case is looked for by its number, what leads to it, and what its moves ask. */
+interface Handled<Move extends string> {
+  look: (page: Page, console: string, number: string) => Promise<unknown>
+  row: string
+  moveOf: (name: Move) => CaseMove<CaseNames>
+}
+const petitions: Handled<StaffMove> = {
+  look: (page, console, number) => page.goto(`${console}/petitions?search=NUMBER&words=${number}`),
+  row: 'a[data-petition]',
+  moveOf,
+}
+const applications: Handled<RightsStaffMove> = {
+  look: async (page, console, number) => {
+    await page.goto(`${console}/rights`)
+    await page.getByLabel(rightsQueueForm.fields.words.label).fill(number)
+    await page.getByRole('button', { name: '查找' }).click()
+    await page.locator('.list[aria-busy=false]').waitFor()
+  },
+  row: 'td.subject a',
+  moveOf: rightsMoveOf,
+}
 
 /** An officer at a console of their own. */
-export interface Clerk extends Tab {
-  /** Opens a case by its number, through the list's search. */
+export interface Clerk<Move extends string = StaffMove> extends Tab {
+  /** Looks for a case by its number in the list, … */
+  look: (number: string) => Promise<unknown>
+  /** … and opens it. */
   open: (number: string) => Promise<void>
-  /** Presses a move's button and fills in what it asks; the case is open. */
-  move: (name: StaffMove, asked?: AskedValues) => Promise<void>
+  /** Presses a move's button, which may stand beside one element of the case, and fills in what it asks; the case is open. */
+  move: (name: Move, asked?: AskedValues, element?: string) => Promise<void>
   /** Agrees to what waits. */
   agree: () => Promise<void>
   sees: (words: string) => Promise<void>
 }
 
 /** Signs an officer in without the camera, which its own journey tries, and opens a console for them. */
-async function openConsole(browser: Browser, address: string, openid: string): Promise<Clerk> {
+async function openConsole<Move extends string>(
+  browser: Browser,
+  address: string,
+  openid: string,
+  { look, row, moveOf }: Handled<Move>,
+): Promise<Clerk<Move>> {
   const tab = await openTab(browser, deskScreen)
   const { page } = tab
   const session = await signedIn(tab, address, openid)
@@ -26,12 +58,13 @@ async function openConsole(browser: Browser, address: string, openid: string): P
   return {
     ...tab,
     sees,
+    look: (number) => look(page, `${address}/console`, number),
     open: async (number) => {
-      await page.goto(`${address}/console/petitions?search=NUMBER&words=${number}`)
-      await page.locator('a[data-petition]').first().click()
+      await look(page, `${address}/console`, number)
+      await page.locator(row).first().click()
       await page.locator('article').getByText(number).first().waitFor()
     },
-    move: (name, asked = {}) => move(tab, name, asked),
+    move: (name, asked = {}, element) => move(tab, name, moveOf(name), asked, element),
     agree: async () => {
       const button = page.getByRole('button', { name: '同意', exact: true })
       await button.waitFor()
@@ -42,7 +75,7 @@ async function openConsole(browser: Browser, address: string, openid: string): P
       // What the citizen reads at once is asked again.
       const sure = page.getByRole('button', { name: /^确定/ })
       await sure
-        .or(page.getByText(/^已(审核|核对|签发|批准)$/))
+        .or(page.getByText(/^已(会同承办人核签|审核|核对|签发|批准)$/))
         .first()
         .waitFor()
       if (await sure.isVisible()) await sure.click()
@@ -52,17 +85,24 @@ async function openConsole(browser: Browser, address: string, openid: string): P
 }
 
 /** Everybody's consoles, each opened when it is first needed. */
-export interface Office {
-  at: (openid: string) => Promise<Clerk>
+export interface Office<Move extends string = StaffMove> {
+  at: (openid: string) => Promise<Clerk<Move>>
   /** Somebody makes a move on a case. */
-  does: (openid: string, number: string, ...move: Parameters<Clerk['move']>) => Promise<Clerk>
-  agrees: (openid: string, number: string) => Promise<Clerk>
-  open: () => Record<string, Clerk>
+  does: (openid: string, number: string, ...move: Parameters<Clerk<Move>['move']>) => Promise<Clerk<Move>>
+  agrees: (openid: string, number: string) => Promise<Clerk<Move>>
+  open: () => Record<string, Clerk<Move>>
 }
 
-export function openOffice(browser: Browser, address: string): Office {
-  const clerks: Record<string, Clerk> = {}
-  const at: Office['at'] = async (openid) => (clerks[openid] ??= await openConsole(browser, address, openid))
+/** Whoever handles petitions. */
+export const openOffice = (browser: Browser, address: string): Office => officeOf(browser, address, petitions)
+/** Whoever protects officers. */
+export const openRightsOffice = (browser: Browser, address: string): Office<RightsStaffMove> =>
+  officeOf(browser, address, applications)
+
+function officeOf<Move extends string>(browser: Browser, address: string, handled: Handled<Move>): Office<Move> {
+  const clerks: Record<string, Clerk<Move>> = {}
+  const at: Office<Move>['at'] = async (openid) =>
+    (clerks[openid] ??= await openConsole(browser, address, openid, handled))
   return {
     at,
     open: () => clerks,
@@ -95,23 +135,24 @@ async function signedIn({ page }: Tab, address: string, openid: string) {
   return { token: session, officer }
 }
 
-async function move(tab: Tab, name: StaffMove, asked: AskedValues): Promise<void> {
-  const { page } = tab
-  const { label, asks, steps, warns } = moveOf(name)
+async function move(
+  { page }: Tab,
+  name: string,
+  { label, asks, steps, warns, of }: CaseMove<CaseNames>,
+  asked: AskedValues,
+  element?: string,
+): Promise<void> {
   const card = page.getByLabel('处理', { exact: true })
-  await card.getByRole('button', { name: label, exact: true }).click()
+  const buttons = of ? page.getByRole('group', { name: `办理${element}` }) : card
+  await buttons.getByRole('button', { name: label, exact: true }).click()
   for (const [field, value] of Object.entries(asked)) {
-    const control = page.locator(`#${name}-${field}`)
-    const { control: kind, options } = asks[field] ?? {}
-    if (kind === 'unit') {
-      await control.click()
-      await page.locator('.ant-select-tree-title').getByText(String(value), { exact: true }).click()
-    } else if (options) await control.getByText(options[String(value)] ?? '', { exact: true }).click()
-    else await control.fill(String(value))
+    const asking = asks[field]
+    if (asking) await fillIn(page, `#${name}-${field}`, asking, value)
   }
   if (Object.keys(asks).length > 0 || steps) {
     await card.getByRole('button', { name: steps ? `提交${steps[0]?.label ?? ''}` : label, exact: true }).click()
   }
   if (warns) await page.getByRole('button', { name: /^确定/ }).click()
-  await page.getByLabel('处理', { exact: true }).getByRole('button', { name: '取消' }).waitFor({ state: 'detached' })
+  else if (Object.keys(asks).length === 0 && !steps) await page.getByText(`已办理：${label}`).first().waitFor()
+  await card.getByRole('button', { name: '取消' }).waitFor({ state: 'detached' })
 }

@@ -18,5 +18,6 @@ Page(
     },
     send: (request) => call('rights.act', request),
     files: filesOf('rights.evidence'),
+    casePage: 'officer/rights/detail/detail',
   }),
 )

@@ -18,6 +18,7 @@ Page(
     },
     send: (request) => call('petition.own.act', request),
     files: petitionFiles,
+    casePage: 'pages/petition/detail/detail',
     along: codeWith,
   }),
 )

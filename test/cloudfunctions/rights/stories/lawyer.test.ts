@@ -53,6 +53,8 @@ it('a lawyer is asked for, appointed, promises confidence, gives an opinion, and
     evidence: [],
   })
   expect(offered).not.toHaveProperty('details')
+  const [listed] = await han.get('rights.counsel.mine', {})
+  for (const one of [offered, listed]) expect(one).not.toHaveProperty('subject')
 
   const taken = await han.get('rights.counsel.act', { id, move: 'promise' })
   expect(taken).toMatchObject({ details: application().details, may: ['counsel'], grant: { state: 'PROMISED' } })
@@ -64,7 +66,7 @@ it('a lawyer is asked for, appointed, promises confidence, gives an opinion, and
     '律师意见：建议固定执法记录仪视频，并申请伤情鉴定。',
   ])
   expect((await tang.get('rights.detail', { id })).events.at(-1)).toMatchObject({ by: '韩立', label: '提交法律意见' })
-  expect(await han.get('rights.counsel.mine', {})).toMatchObject([{ id }])
+  expect(await han.get('rights.counsel.mine', {})).toMatchObject([{ id, subject: application().subject }])
 
   const [grant] = (await tang.get('rights.detail', { id })).lawyers
   await moved(tang, id, 'revokeLawyer', { lawyer: grant?.id, reason: '案件已经移交' })

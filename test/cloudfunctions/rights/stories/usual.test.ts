@@ -30,7 +30,7 @@ it('an officer who was attacked is protected, from one tap to a certificate that
 
   const photo = await photoFor(zhou, draft)
   const added = await zhou.get('rights.add', { id: claim.id, draft, evidence: [photo] })
-  expect(added.timeline.at(-1)?.evidence).toMatchObject([{ id: photo, name: '现场照片.jpg' }])
+  expect(added).toMatchObject({ evidenceCount: 1, evidence: [{ id: photo, name: '现场照片.jpg' }] })
 
   const bench = await fang.get('rights.desk.workbench', {})
   expect([bench.counts.claims.count, bench.queue[0]?.number]).toEqual([1, claim.number])
@@ -38,6 +38,7 @@ it('an officer who was attacked is protected, from one tap to a certificate that
   const filled = application({ draft })
   const sent = await zhou.get('rights.apply', filled)
   expect(sent).toMatchObject({ id: claim.id, number: claim.number, status: 'UNIT_REVIEW', otherParty: '刘某强' })
+  expect(sent).toMatchObject({ evidenceCount: 1, evidence: [{ id: photo }] })
   expect(sent.dueAt).toBeDefined()
   // Sent again it is the same; changed, it is said that the change is not in it.
   expect(await zhou.get('rights.apply', filled)).toMatchObject({ id: claim.id, timeline: { length: 3 } })

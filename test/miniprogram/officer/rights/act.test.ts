@@ -20,11 +20,15 @@ afterEach(closePages)
 describe('what the officer does with it', () => {
   test('carries what was chosen before, which is shown and not asked', async () => {
     phone.answers['rights.act'] = () => ({ ok: true, data: rightsDetail() })
+    const opened = ['mine/mine', 'detail/detail', 'lawyers/lawyers', 'lawyers/lawyer', 'act/act']
+    phone.open = opened.map((page) => `officer/rights/${page}`)
     const about = encodeURIComponent('希望的律师：周正（明理律师事务所）')
     const page = openAct({ id: 'r1', move: 'askLawyer', lawyer: 'l1', about })
     expect(page.data).toMatchObject({ names: ['words'], about: '希望的律师：周正（明理律师事务所）' })
     await page.send?.()
     expect(inputsOf(phone, 'rights.act')).toEqual([{ id: 'r1', move: 'askLawyer', lawyer: 'l1' }])
+    // Past the directory, to the application.
+    expect(phone.wentTo).toEqual(['back 3'])
   })
 
   test('cannot be given a field by the address that is asked of the officer', async () => {

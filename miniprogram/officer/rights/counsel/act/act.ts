@@ -18,5 +18,6 @@ Page(
     },
     send: (request) => call('rights.counsel.act', request),
     files: filesOf('rights.counsel'),
+    casePage: 'officer/rights/counsel/case/case',
   }),
 )
