@@ -86,17 +86,15 @@ async function live(): Promise<void> {
 
 /** An officer who was attacked, and the lawyer who helps. */
 async function protect(): Promise<void> {
-  const { id } = await test
-    .phone('officer-zhou')
-    .get(
-      'rights.apply',
-      application({
-        otherParty: '南宫烈的拳头',
-        injuries: '左臂第三节骨裂',
-        witnesses: '证人慕容清',
-        interest: 'INTERESTED',
-      }),
-    )
+  const { id } = await test.phone('officer-zhou').get(
+    'rights.apply',
+    application({
+      otherParty: '南宫烈的拳头',
+      injuries: '左臂第三节骨裂',
+      witnesses: '证人慕容清',
+      interest: 'INTERESTED',
+    }),
+  )
   const [fang, tang] = await Promise.all(['rights-fang', 'rights-tang'].map((openid) => test.signIn(openid)))
   if (!fang || !tang) throw new Error('Nobody signed in.')
   await moved(fang, id, 'forward', askedOf.forward)

@@ -17,6 +17,7 @@ async function look(id: string) {
 /** One page for whatever an officer of an application may do with it on the phone. */
 Page(
   actingPage({
+    casePage: 'officer/approvals/matter/matter',
     moves: stepsHere,
     moveOf: rightsMoveOf,
     read: (input) => rightsMoveForm.read(input),
