@@ -74,10 +74,10 @@ export function draftView(area: AreaName, number: string, pending: PendingMove):
 /** Who drafted and agreed, what it waits for, and what comes after. */
 function signaturesOf({ signed, step, returned }: PendingMove, steps: readonly { label: string }[]): Signature[] {
   const left = returned ? steps : steps.slice(steps.findIndex(({ label }) => label === step))
-  const given = signed.map(({ label, by, at }) => ({ key: at, label, by, at: momentOf(at), ...shapes.done }))
+  const given = signed.map(({ label, by, at }) => Object.assign({ key: at, label, by, at: momentOf(at) }, shapes.done))
   const awaited = left.map(({ label }, place) => {
     const now = place === 0 && !returned
-    return { key: label, label, by: now ? '等待中' : '尚未到', at: '', ...(now ? shapes.now : shapes.later) }
+    return Object.assign({ key: label, label, by: now ? '等待中' : '尚未到', at: '' }, now ? shapes.now : shapes.later)
   })
   return [...given, ...awaited]
 }
