@@ -1,6 +1,6 @@
 import { sheet } from '../../../journeys/officers/approvals-answers'
 import { leader, rightsCase } from '../../support/approvals'
-import { closePages, pageIn, until } from '../../support/fake-page'
+import { closePages, pageIn, until, type OpenPage } from '../../support/fake-page'
 import type { FakePhone } from '../../support/fake-phone'
 import { inputsOf, officersPhone } from '../../support/rights'
 
@@ -18,10 +18,11 @@ beforeEach(() => {
 })
 afterEach(closePages)
 
+function fill(page: OpenPage, values: Record<string, unknown>): void {
+  for (const [name, value] of Object.entries(values)) page.answer?.({ detail: { name, value } })
+}
+
 describe('an officer’s own step', () => {
-  const fill = (page: ReturnType<typeof openAct>, values: Record<string, unknown>) => {
-    for (const [name, value] of Object.entries(values)) page.answer?.({ detail: { name, value } })
-  }
   const opinion = { opinion: 'TRUE', words: '值班日志和出警记录与所述一致。' }
 
   test('asks what the move asks, and is sent with the version that was looked at', async () => {
