@@ -32,10 +32,13 @@ export async function lookWaiting(): Promise<Reply<Waiting>> {
   const failure = [petitions, rights, workbench].map(failureOf).find(Boolean)
   if (failure) return refused(failure)
   const drafts = [listed(petitions), listed(rights)]
-  const own = workbench?.ok ? workbench.data.queue.filter(isOpenHere) : []
-  const rows = [...drafts.flat().map(draftRow), ...own.map(ownRow)]
-  return { ok: true, data: { rows: sorted(rows), more: drafts.some(({ length }) => length >= mostAgreeing) } }
+  const { counts, queue } = workbench?.ok ? workbench.data : nothing
+  const rows = [...drafts.flat().map(draftRow), ...queue.filter(isOpenHere).map(ownRow)]
+  const more = drafts.some(({ length }) => length >= mostAgreeing) || queue.length < counts.waiting.count
+  return { ok: true, data: { rows: sorted(rows), more } }
 }
+
+const nothing = { counts: { waiting: { count: 0 } }, queue: [] }
 
 /** Whether the officer holds one of these duties. */
 export const holdsOne = ({ duties }: Officer, wanted: readonly Duty[]): boolean =>

@@ -1,4 +1,3 @@
-import { mostAgreeing } from '../../../contract/case/answers'
 import { go } from '../../../services/way'
 import { identifyHook } from '../../identify'
 import type { WaitingRow } from '../rows'
@@ -7,15 +6,13 @@ import { lookWaiting } from '../waiting'
 interface Data {
   state: 'loading' | 'shown' | 'unbound' | 'failed'
   rows: WaitingRow[]
-  /** There is more than is listed … */
+  /** There is more than is listed. */
   more: boolean
-  /** … which are so many at most. */
-  most: number
   /** Why there is nothing to show. */
   failure: string
 }
 
-const data: Data = { state: 'loading', rows: [], more: false, most: mostAgreeing, failure: '' }
+const data: Data = { state: 'loading', rows: [], more: false, failure: '' }
 
 /** What waits for the officer's signature, and the own steps that are made on the phone. */
 Page({

@@ -74,10 +74,16 @@ export function draftView(area: AreaName, number: string, pending: PendingMove):
 /** Who drafted and agreed, what it waits for, and what comes after. */
 function signaturesOf({ signed, step, returned }: PendingMove, steps: readonly { label: string }[]): Signature[] {
   const left = returned ? steps : steps.slice(steps.findIndex(({ label }) => label === step))
-  const given = signed.map(({ label, by, at }) => Object.assign({ key: at, label, by, at: momentOf(at) }, shapes.done))
-  const awaited = left.map(({ label }, place) => {
-    const now = place === 0 && !returned
-    return Object.assign({ key: label, label, by: now ? '等待中' : '尚未到', at: '' }, now ? shapes.now : shapes.later)
-  })
+  const given = signed.map((one) => signature('done', { ...one, key: one.at, at: momentOf(one.at) }))
+  const awaited = left.map(({ label }, place) =>
+    place === 0 && !returned
+      ? signature('now', { key: label, label, by: '等待中', at: '' })
+      : signature('later', { key: label, label, by: '尚未到', at: '' }),
+  )
   return [...given, ...awaited]
 }
+
+const signature = (state: keyof typeof shapes, said: Pick<Signature, 'key' | 'label' | 'by' | 'at'>): Signature => ({
+  ...said,
+  ...shapes[state],
+})

@@ -1,6 +1,6 @@
 import { sheet } from '../../../journeys/officers/approvals-answers'
 import { leader, rightsCase } from '../../support/approvals'
-import { closePages, pageIn, until } from '../../support/fake-page'
+import { closePages, pageIn, until, type OpenPage } from '../../support/fake-page'
 import type { FakePhone } from '../../support/fake-phone'
 import { inputsOf, officersPhone } from '../../support/rights'
 
@@ -18,7 +18,7 @@ beforeEach(() => {
 })
 afterEach(closePages)
 
-const fill = (page: ReturnType<typeof openAct>, values: Record<string, unknown>) => {
+function fill(page: OpenPage, values: Record<string, unknown>): void {
   for (const [name, value] of Object.entries(values)) page.answer?.({ detail: { name, value } })
 }
 
