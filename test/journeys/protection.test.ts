@@ -249,6 +249,7 @@ describe('the officer', () => {
     await zhou.tap('确认办结')
     await zhou.tap('确认办结')
     await zhou.sees('您已确认办结：满意')
+    await zhou.sees('查阅已结束')
     await toastGone(zhou)
     await picture(zhou, 'phone-protection-closed')
   })
