@@ -1,6 +1,6 @@
 import type { Input } from '../../miniprogram/contract/actions'
 import type { RightsDetail } from '../../miniprogram/contract/rights/answers'
-import { isRightsFinal } from '../../miniprogram/contract/rights/moves'
+import { isRightsOver } from '../../miniprogram/contract/rights/moves'
 import { officersDraft } from '../shared/case/moving/move'
 import { stepped } from '../shared/case/moving/changes'
 import { eventOf } from '../shared/case/records/events'
@@ -24,8 +24,8 @@ export async function add(
     const have = new Set(ownFiles(record).map((file) => file.id))
     const missing = ids.filter((one) => !have.has(one))
     if (!missing.length) return context.detailOf(record)
-    const { kind, status } = record
-    if (isRightsFinal(kind, status)) throw new Refusal('CONFLICT', '这件申请已经办结，不能再补充材料')
+    const { status } = record
+    if (isRightsOver(status)) throw new Refusal('CONFLICT', '这件申请已经办结，不能再补充材料')
     const added = await handedIn(missing, officersDraft(officer, draft, keys), context)
     refuseTooMany([...ownFiles(record), ...added])
     const told = `您补充了 ${added.length} 份材料${words ? `：${words}` : ''}`

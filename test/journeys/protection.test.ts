@@ -2,16 +2,23 @@ import type { Browser } from 'playwright-core'
 import type { RightsStaffMove } from '../../miniprogram/contract/rights/moves'
 import { openBrowser, openTab, phoneScreen, type Tab } from '../support/browser/browser'
 import { openRightsOffice, type Office } from '../support/browser/office'
-import { openPhone, supply, type Hosted, type PhoneTab } from '../support/browser/phone-tab'
+import { openPhone, supply, type PhoneTab } from '../support/browser/phone-tab'
 import { picture, pictureFailure } from '../support/browser/pictures'
 import { lookAt, read } from '../support/browser/scanning'
 import { story } from '../support/browser/story'
 import { askedOf } from '../support/rights'
 import { runService, type RunningService } from '../support/service'
-import { fillInApplication, followApplication, toastGone } from './officers/applying'
+import {
+  countTaps,
+  fillInApplication,
+  followApplication,
+  network,
+  toastGone,
+  toldOfProtection,
+} from './officers/applying'
+import { fillInBinding, inviteLawyer, openCounsel, promiseConfidence } from './officers/lawyer'
 
 const subject = '处警时被当事人殴打'
-const licence = '14301202010123456'
 
 let service: RunningService
 let browser: Browser
@@ -21,7 +28,6 @@ let stranger: PhoneTab
 let reader: Tab
 let office: Office<RightsStaffMove>
 let number = ''
-let code = ''
 let qr = ''
 
 const step = story(() => pictureFailure({ ...office?.open(), zhou, han, stranger, reader }))
@@ -35,9 +41,6 @@ afterAll(async () => {
   await service.end()
 })
 
-const network = ({ page }: Tab, network: 'online' | 'offline') =>
-  page.evaluate((now) => (globalThis as unknown as Hosted).phone.set({ network: now }), network)
-
 describe('an officer who is attacked where there is no network', () => {
   step('is on record by two taps', async () => {
     zhou = await openPhone(browser, { address: service.address, openid: 'officer-zhou' })
@@ -45,16 +48,12 @@ describe('an officer who is attacked where there is no network', () => {
     await zhou.sees('我被侵害了')
     await network(zhou, 'offline')
     await zhou.restart()
-    await zhou.page.evaluate(() => {
-      const counting = globalThis as unknown as { taps: number }
-      counting.taps = 0
-      addEventListener('touchstart', () => (counting.taps += 1), true)
-    })
+    const taps = await countTaps(zhou)
     await zhou.tap('我被侵害了')
     await zhou.sees('按一下就登记')
     await zhou.tap('我被侵害了')
     await zhou.sees('已登记')
-    expect(await zhou.page.evaluate(() => (globalThis as unknown as { taps: number }).taps)).toBe(2)
+    expect(await taps()).toBe(2)
   })
 
   step('keeps a photograph with it, also when the mini program is closed', async () => {
@@ -133,34 +132,11 @@ describe('a lawyer', () => {
     await zhou.sees('您已申请律师，由维权办指派')
   })
 
-  step('is put into the directory and invited', async () => {
-    const { page, sees } = await office.at('rights-tang')
-    await page.getByRole('link', { name: '民警维权' }).first().click()
-    await page.getByRole('link', { name: '律师', exact: true }).click()
-    await page.getByRole('button', { name: '登记律师' }).click()
-    const entry = {
-      姓名: '韩立',
-      执业机构: '湘城正衡律师事务所',
-      执业证号: licence,
-      联系电话: '139 0000 1111',
-      执业领域: '刑事、行政',
-      执业年限: '9',
-    }
-    for (const [label, words] of Object.entries(entry)) await page.getByLabel(label, { exact: true }).fill(words)
-    await page.getByRole('button', { name: '保存' }).click()
-    await sees('未绑定微信')
-    await page.getByRole('group', { name: '办理韩立' }).getByRole('button', { name: '邀请' }).click()
-    code = (await page.getByLabel('邀请码', { exact: true }).textContent()) ?? ''
-    await page.getByRole('button', { name: '已经告知律师' }).click()
-  })
-
-  step('binds a WeChat by the code and the licence', async () => {
+  step('is put into the directory, invited, and binds a WeChat', async () => {
+    const code = await inviteLawyer(await office.at('rights-tang'))
     han = await openPhone(browser, { address: service.address, openid: 'lawyer-han' })
-    await han.tap('我的')
-    await han.tap('律师')
-    await han.tap('去绑定')
-    await han.field('code').fill(code)
-    await han.field('licence').fill(licence)
+    await openCounsel(han)
+    await fillInBinding(han, code)
     await picture(han, 'phone-counsel-bind')
     await han.tap('绑定')
     await han.sees('还没有指派给您的案件')
@@ -170,18 +146,9 @@ describe('a lawyer', () => {
     const tang = await office.does('rights-tang', number, 'grantLawyer', { lawyer: '韩立', days: '15' })
     await picture(tang, 'console-protection-lawyer')
     await han.restart()
-    await han.tap('我的')
-    await han.tap('律师')
+    await openCounsel(han)
     await han.tap('周磊 · 城南派出所')
-    await han.sees('签署以后，才能看到申请内容')
-    expect(await han.top.getByText(subject).count()).toBe(0)
-    await han.tap('签署保密承诺，接受指派')
-    await han.sees('期限届满或者收回指派后不再查阅')
-    await han.sees('受到暴力袭击')
-    expect(await han.top.getByText(subject).count()).toBe(0)
-    await han.tap('签署保密承诺，接受指派')
-    await han.tap('签署保密')
-    await han.sees(subject)
+    await promiseConfidence(han, subject)
     await han.sees('证据材料（1）')
     await toastGone(han)
     await picture(han, 'phone-counsel-case')
@@ -225,30 +192,13 @@ describe('the decision', () => {
 describe('the officer', () => {
   step('sees every step on the phone, and confirms', async () => {
     await followApplication(zhou, subject)
-    for (const words of [
-      '维权办会联系您',
-      '由所在单位核实',
-      '所在单位核实意见：情况属实',
-      '分局维权办已审核',
-      '已受理，最迟',
-      '已指定承办人调查核实：唐洁、邓涛',
-      '您已申请律师',
-      '已指派律师韩立',
-      '律师已接受指派',
-      '律师意见：',
-      '调查已经完成，处理意见正在审批',
-      '已作出决定：支持',
-      '慰问抚慰：由城南分局政工室落实',
-      '慰问抚慰已落实：',
-      '已出具维权证明',
-      '慰问已经落实，侵害人已被依法处罚',
-    ])
-      await zhou.sees(words)
+    for (const words of toldOfProtection) await zhou.sees(words)
     await zhou.tap('确认办结')
     await zhou.tap('满意')
     await zhou.tap('确认办结')
     await zhou.tap('确认办结')
     await zhou.sees('您已确认办结：满意')
+    await zhou.sees('查阅已结束')
     await toastGone(zhou)
     await picture(zhou, 'phone-protection-closed')
   })
@@ -258,8 +208,6 @@ describe('the officer', () => {
     await zhou.sees('处置行为合法适当')
     await picture(zhou, 'phone-protection-certificate')
     const shown = zhou.top.getByLabel('核验二维码').locator('img')
-    await shown.scrollIntoViewIfNeeded()
-    await picture(zhou, 'phone-protection-certificate-code')
     qr = (await shown.screenshot()).toString('base64')
   })
 })

@@ -26,7 +26,7 @@ export async function grantedTo(
 
 /** The grant under which a lawyer looks into a case now. */
 export const grantIn = (
-  { lawyers }: Pick<RightsRecord, 'lawyers'>,
+  record: Pick<RightsRecord, 'lawyers' | 'status'>,
   { _id }: LawyerRecord,
   { now }: Pick<RightsContext, 'now'>,
-): GrantRecord | undefined => lawyers.find((grant) => grant.lawyer === _id && isLive(grant, now()))
+): GrantRecord | undefined => record.lawyers.find((grant) => grant.lawyer === _id && isLive(grant, record, now()))

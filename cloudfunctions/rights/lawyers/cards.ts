@@ -14,10 +14,10 @@ export async function cardsOf(
   { applications, lawyers, files, command: _, now }: RightsContext,
 ): Promise<{ lawyer: LawyerRecord; card: LawyerCard }[]> {
   const [granted, photos] = await Promise.all([
-    applications.only({ 'lawyers.lawyer': _.in(shown.map(({ _id }) => _id)) }, ['lawyers']),
+    applications.only({ 'lawyers.lawyer': _.in(shown.map(({ _id }) => _id)) }, ['lawyers', 'status']),
     files.links(shown.flatMap(({ photo }) => photo ?? [])),
   ])
-  const grants = granted.flatMap((record) => record.lawyers)
+  const grants = granted.flatMap(({ lawyers: all, status }) => all.map((grant) => ({ ...grant, status })))
   return shown.map((lawyer) => {
     const own = grants.filter((grant) => grant.lawyer === lawyer._id)
     const { name, firm } = lawyers.opened(lawyer)
@@ -29,7 +29,7 @@ export async function cardsOf(
       firm,
       fields: lawyer.fields,
       years: lawyer.years,
-      load: own.filter((grant) => isLive(grant, now())).length,
+      load: own.filter((grant) => isLive(grant, grant, now())).length,
       ...(photo && { photo }),
       ...(answersIn !== undefined && { answersIn }),
     }

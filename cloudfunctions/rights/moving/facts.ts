@@ -1,5 +1,5 @@
 import { type RightsStaff, rightsActorsWho } from '../../../miniprogram/contract/rights/actors'
-import { rightsMoveOf, rightsStepAt, type RightsFacts } from '../../../miniprogram/contract/rights/moves'
+import { isRightsOver, rightsMoveOf, rightsStepAt, type RightsFacts } from '../../../miniprogram/contract/rights/moves'
 import { rightsStatusOf } from '../../../miniprogram/contract/rights/statuses'
 import type { Calendar } from '../../shared/calendar/calendar'
 import { agreeingBy, lastBegan, madeSince, ranOutIn, waitingActors } from '../../shared/case/moving/life'
@@ -20,15 +20,18 @@ export function factsOf(record: RightsRecord, now: Date, calendar: Calendar): Ri
     overdue: dueAt !== undefined && dueAt < now,
     outcome,
     openMeasures: measures.filter(({ state }) => state === 'OPEN').length,
-    lawyer: lawyers.some((grant) => isLive(grant, now)),
+    lawyer: lawyers.some((grant) => isLive(grant, record, now)),
     made: madeSince(timeline, { moveOf: rightsMoveOf }),
     ranOut: ranOutIn({ beganAt }, record, now, calendar),
   }
 }
 
-/** Whether a lawyer may look into the case, or is asked to. */
-export const isLive = ({ state, until }: Pick<GrantRecord, 'state' | 'until'>, now: Date): boolean =>
-  (state === 'OFFERED' || state === 'PROMISED') && now < until
+/** Whether a lawyer may look into the case, or is asked to: for a time, and not once the case is over. */
+export const isLive = (
+  { state, until }: Pick<GrantRecord, 'state' | 'until'>,
+  { status }: Pick<RightsRecord, 'status'>,
+  now: Date,
+): boolean => (state === 'OFFERED' || state === 'PROMISED') && now < until && !isRightsOver(status)
 
 /** In whose list of work it stands, who may meet it, and what else it is found by. */
 export function derived(record: RightsRecord): Partial<RightsRecord> {

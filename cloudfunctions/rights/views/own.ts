@@ -2,7 +2,7 @@ import type { Page } from '../../../miniprogram/contract/case/answers'
 import type { OwnRights, RightsDetail, RightsSummary } from '../../../miniprogram/contract/rights/answers'
 import {
   applicantMoveNames,
-  isRightsFinal,
+  isRightsOver,
   rightsMovesFor,
   type ApplicantMove,
 } from '../../../miniprogram/contract/rights/moves'
@@ -79,7 +79,7 @@ export async function detailOf(record: RightsRecord, { seal, files, calendar, no
     may,
     mayUntil: lastDaysOf<RightsRecord, ApplicantMove>(rightsArea, record, may, calendar),
     ...(record.status === 'CLAIMED' && { unsent: true as const }),
-    adding: !isRightsFinal(record.kind, record.status),
+    adding: !isRightsOver(record.status),
   }
 }
 

@@ -44,20 +44,26 @@ export function measuresOf(record: RightsRecord, seal: Seal, show: Show): Measur
 export const grantsOf = (record: RightsRecord, seal: Seal, now: Date): Grant[] =>
   record.lawyers.map((grant) => grantOf(record, grant, seal, now))
 
-export function grantOf({ _id }: Pick<RightsRecord, '_id'>, grant: GrantRecord, seal: Seal, now: Date): Grant {
+export function grantOf(
+  record: Pick<RightsRecord, '_id' | 'status'>,
+  grant: GrantRecord,
+  seal: Seal,
+  now: Date,
+): Grant {
+  const { _id } = record
   const { id, name, firm, until } = grant
   return {
     id,
     name: seal.open(name, _id, grantField(id, 'name')),
     firm: seal.open(firm, _id, grantField(id, 'firm')),
-    state: grantState(grant, now),
+    state: grantState(grant, record, now),
     until: until.toISOString(),
   }
 }
 
-/** What was granted for a time ends by itself. */
-const grantState = (grant: GrantRecord, now: Date): GrantState =>
-  (grant.state === 'OFFERED' || grant.state === 'PROMISED') && !isLive(grant, now) ? 'ENDED' : grant.state
+/** What was granted for a time, and for one case, ends by itself. */
+const grantState = (grant: GrantRecord, of: Pick<RightsRecord, 'status'>, now: Date): GrantState =>
+  (grant.state === 'OFFERED' || grant.state === 'PROMISED') && !isLive(grant, of, now) ? 'ENDED' : grant.state
 
 /** Who asks for protection. */
 export function applicantOf(

@@ -49,7 +49,7 @@ export const grantStates = {
   PROMISED: '律师已介入',
   DECLINED: '律师未接受',
   REVOKED: '已收回',
-  ENDED: '期限已到',
+  ENDED: '查阅已结束',
 } as const
 export type GrantState = keyof typeof grantStates
 

@@ -10,6 +10,7 @@ import { measureMoves } from './moves/measures'
 import { secrecyChecked, type RightsMove, type RightsNames, type RightsNeed } from './moves/move'
 import { reviewMoves } from './moves/review'
 import { sendingMoves } from './moves/sending'
+import type { RightsStatus } from './statuses'
 
 /** Every step an application can take, in the order in which its buttons stand. */
 const rightsMoves = {
@@ -90,6 +91,10 @@ export const {
   wordsOf: rightsWordsOf,
   toldOf: rightsToldOf,
 } = machineOf<RightsNames, RightsMoveName, RightsFacts, RightsMove>(rightsMoves, needs)
+
+/** Nothing leads on from it, though documents may still come. */
+export const isRightsOver = (status: RightsStatus): boolean =>
+  everyRightsMove.map(rightsMoveOf).every(({ from, to }) => !to || !from.includes(status))
 
 const ofCase = { id: identifier('申请') }
 

@@ -48,7 +48,7 @@ export const rightsStatuses = {
   DECIDED: status('已决定', 'active', 'measures', '逐项落实措施', { waitsFor: ['office'] }),
   EXECUTING: status('落实中', 'active', 'measures', '措施落实后告知您', { waitsFor: ['office'] }),
   FED_BACK: status('已反馈', 'done', 'measures', '请您确认；满 30 日自动办结', {}),
-  RECONSIDERING: status('复核中', 'active', 'decision', '复核决定是最终决定', {
+  RECONSIDERING: status('复核中', 'active', 'decision', '作出复核决定，是最终决定', {
     promise: 'reconsider',
     waitsFor: ['office'],
   }),

@@ -3,7 +3,7 @@ import { stepsOf, type StageStep } from '../../components/stage-bar/steps'
 import type { Tone } from '../../contract/look'
 import type { RightsSummary } from '../../contract/rights/answers'
 import { infringementOf } from '../../contract/rights/kinds'
-import { everyRightsMove, rightsMoveOf } from '../../contract/rights/moves'
+import { isRightsOver } from '../../contract/rights/moves'
 import { rightsPromises, type RightsPromise } from '../../contract/rights/promises'
 import { rightsStages, rightsStatusOf, type RightsStatus } from '../../contract/rights/statuses'
 import type { CasePromise } from '../../contract/case/due'
@@ -28,14 +28,10 @@ export function promisedOf({ status, dueFrom, dueAt, dueProvisional }: RightsSum
 
 const rowOf = (name: RightsPromise): CasePromise => rightsPromises[name]
 
-/** Nothing leads on from it, though documents may still come. */
-const isEnd = (status: RightsStatus): boolean =>
-  everyRightsMove.map(rightsMoveOf).every(({ from, to }) => !to || !from.includes(status))
-
 /** How far along its way it is. */
 export function stepsFor(status: RightsStatus): StageStep[] {
   const { stage, tone } = rightsStatusOf(status)
-  return stepsOf(rightsStages, { stage, tone, ended: isEnd(status) })
+  return stepsOf(rightsStages, { stage, tone, ended: isRightsOver(status) })
 }
 
 /** What it is called on the screen, also before anything was written. */

@@ -1,4 +1,4 @@
-import type { PhoneTab } from '../../support/browser/phone-tab'
+import type { Hosted, PhoneTab } from '../../support/browser/phone-tab'
 
 /** Fills in the form as an officer who was attacked at a call; when it happened is known, or chosen before. */
 export async function fillInApplication(phone: PhoneTab, subject: string): Promise<void> {
@@ -24,3 +24,37 @@ export async function followApplication(phone: PhoneTab, subject: string): Promi
 /** What was sent is said over the page for a moment. */
 export const toastGone = ({ page }: PhoneTab): Promise<void> =>
   page.getByText('已经送到', { exact: true }).waitFor({ state: 'hidden' })
+
+/** Takes the phone's network away, or gives it back. */
+export const network = ({ page }: PhoneTab, network: 'online' | 'offline'): Promise<void> =>
+  page.evaluate((now) => (globalThis as unknown as Hosted).phone.set({ network: now }), network)
+
+/** Begins to count the touches of the screen; what it answers tells how many there were. */
+export async function countTaps({ page }: PhoneTab): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const counting = globalThis as unknown as { taps: number }
+    counting.taps = 0
+    addEventListener('touchstart', () => (counting.taps += 1), true)
+  })
+  return () => page.evaluate(() => (globalThis as unknown as { taps: number }).taps)
+}
+
+/** What the officer reads of the whole way. */
+export const toldOfProtection = [
+  '维权办会联系您',
+  '由所在单位核实',
+  '所在单位核实意见：情况属实',
+  '分局维权办已审核',
+  '已受理，最迟',
+  '已指定承办人调查核实：唐洁、邓涛',
+  '您已申请律师',
+  '已指派律师韩立',
+  '律师已接受指派',
+  '律师意见：',
+  '调查已经完成，处理意见正在审批',
+  '已作出决定：支持',
+  '慰问抚慰：由城南分局政工室落实',
+  '慰问抚慰已落实：',
+  '已出具维权证明',
+  '慰问已经落实，侵害人已被依法处罚',
+]

@@ -40,7 +40,8 @@ export const lawyerMoves = {
     of: 'lawyer',
     aside: true,
     kinds: everyInfringement,
-    from: meanwhile,
+    // Wherever a grant may still be open: it ends by itself once the case is over.
+    from: [...meanwhile, 'REJECTED', 'FED_BACK'],
     by: ['office'],
     asks: { lawyer: ofGrant, reason: paragraph('收回理由', { min: 2, max: 500 }) },
     tells: '已收回对律师{lawyer}的指派',

@@ -90,6 +90,21 @@ it('what was granted for a time ends by itself', async () => {
   expect((await tang.get('rights.detail', { id })).moves).toContain('grantLawyer')
 })
 
+it('what is over is nobody’s to read any more, and nothing is added to it', async () => {
+  const { zhou, tang } = people
+  const phone = test.phone('lawyer-late')
+  const lawyer = await boundLawyer(phone)
+  const id = await investigated(people)
+  await moved(tang, id, 'grantLawyer', { lawyer, days: '60' })
+  await phone.get('rights.counsel.act', { id, move: 'promise' })
+  await zhou.get('rights.act', { id, move: 'withdraw' })
+  expect(await phone.ask('rights.counsel.detail', { id })).toMatchObject({ error: { code: 'NOT_FOUND' } })
+  expect(await phone.get('rights.counsel.mine', {})).toEqual([])
+  expect(await zhou.get('rights.progress', { id })).toMatchObject({ lawyers: [{ state: 'ENDED' }], adding: false })
+  const card = (await zhou.get('rights.lawyers', {})).find((one) => one.id === lawyer)
+  expect(card).toMatchObject({ load: 0 })
+})
+
 it('a lawyer of the other party is refused, with the reason to the office only', async () => {
   const { tang } = people
   const lawyer = await boundLawyer(test.phone('lawyer-other'), { parties: '刘某强、某超市' })

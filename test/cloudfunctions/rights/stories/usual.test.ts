@@ -72,7 +72,12 @@ it('an officer who was attacked is protected, from one tap to a certificate that
     `您的申请 ${mine.number} 已反馈：慰问已经落实，侵害人已被依法处罚。`,
     '您已确认办结：满意',
   ])
-  expect(mine).toMatchObject({ status: 'CLOSED', may: [], measures: [{ kind: 'CONDOLENCE', state: 'DONE' }] })
+  expect(mine).toMatchObject({
+    status: 'CLOSED',
+    may: [],
+    adding: false,
+    measures: [{ kind: 'CONDOLENCE', state: 'DONE' }],
+  })
   expect(mine.papers.map(({ kind, number }) => [kind, number.replace(/〔\d{4}〕/, '〔〕')])).toEqual([
     ['decision', '湘公督维决〔〕1号'],
     ['certificate', '湘公督维证〔〕1号'],

@@ -12,6 +12,7 @@ import { everyInfringement, infringementOf, type RightsKind } from '../../../../
 import {
   everyRightsMove,
   isRightsFinal,
+  isRightsOver,
   rightsMoveOf,
   rightsMovesFor,
   type RightsFacts,
@@ -122,7 +123,11 @@ const openIn = (status: RightsStatus) => everyRightsMove.filter((name) => rights
 it('nobody moves what is withdrawn; what is closed keeps its certificates, what is refused its objection', () => {
   expect(isRightsFinal('VIOLENT_ATTACK', 'WITHDRAWN')).toBe(true)
   expect(openIn('CLOSED')).toEqual(['certify', 'clear'])
-  expect(openIn('REJECTED')).toEqual(['objectRefusal'])
+  expect(openIn('REJECTED')).toEqual(['revokeLawyer', 'objectRefusal'])
+})
+
+it('is over where it is closed or withdrawn only', () => {
+  expect(statuses.filter(isRightsOver)).toEqual(['CLOSED', 'WITHDRAWN'])
 })
 
 describe('a condition closes a move', () => {
