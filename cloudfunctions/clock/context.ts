@@ -1,7 +1,7 @@
 import { importsIn, type Imports } from '../people/roster/imports'
 import { rosterIn, type Roster } from '../people/roster/roster'
 import { exportsIn, type Exports } from '../petition/exports/jobs'
-import { addressesIn, type Addresses } from '../petition/records/addresses'
+import { addressesIn, type Addresses } from '../shared/case/records/addresses'
 import { figuresIn, type Figures } from '../petition/records/figures'
 import { petitionsIn, type Petitions } from '../petition/records/petitions'
 import { auditChainIn, type AuditChain } from '../shared/audit/chain'

@@ -16,8 +16,8 @@ export async function deliver(_nothing: unknown, context: ClockContext): Promise
 
 async function deliverOne<R extends CaseRecord>(
   record: R,
-  { cases, addressOf, forget, messageOf }: Sort<R>,
-  { messages, now }: ClockContext,
+  { cases, addressOf, messageOf }: Sort<R>,
+  { addresses, messages, now }: ClockContext,
 ): Promise<boolean> {
   const tries = (record.newsTries ?? 0) + 1
   // Put off before it is tried: whoever dies in between tries again later, and nobody else does at the same time.
@@ -29,7 +29,7 @@ async function deliverOne<R extends CaseRecord>(
     return true
   }
   // Without consent there is nobody to tell any more.
-  await forget(record)
+  await addresses.forget(record._id)
   await cases.unreachable(record)
   return false
 }

@@ -1,6 +1,6 @@
 import { petitionArea } from '../petition/area'
 import { effectOf as petitionEffect } from '../petition/moving/effect'
-import type { Addresses } from '../petition/records/addresses'
+import type { Addresses } from '../shared/case/records/addresses'
 import type { PetitionRecord } from '../petition/records/record'
 import { rightsArea } from '../rights/area'
 import { effectOf as rightsEffect } from '../rights/moving/effect'
@@ -24,10 +24,8 @@ export interface Sort<R extends CaseRecord> {
   moving: Moving<R>
   /** Whom it calls at once that this is said of a case. */
   calls: Partial<Record<NonNullable<R['said']>[number], Called>>
-  /** Where whoever brought the case is reached, … */
+  /** Where whoever brought the case wants to be told of it. */
   addressOf: (record: R) => Promise<string | undefined>
-  /** … and is not any more. */
-  forget: (record: R) => Promise<void>
   messageOf: (record: R, openid: string) => Message
 }
 
@@ -61,7 +59,6 @@ export function sortsOf(needed: Needed): Sorts {
       },
       calls: { urgent: 'urgent' },
       addressOf: ({ _id }) => addresses.of(_id),
-      forget: ({ _id }) => addresses.forget(_id),
       messageOf: petitionMessage,
     },
     rights: {
@@ -72,8 +69,12 @@ export function sortsOf(needed: Needed): Sorts {
         effectOf: (before, making) => rightsEffect(before, making, { ...moving, officers, lawyers }),
       },
       calls: { claimed: 'claimed' },
-      addressOf: async ({ applicant }) => officers.addressOf(applicant),
-      forget: async ({ applicant }) => officers.unreachable(applicant),
+      // Not at a WeChat that the officer has no more.
+      addressOf: async ({ _id, applicant }) => {
+        const openid = await addresses.of(_id)
+        const holder = openid && (await officers.byOpenid(openid))
+        return holder && holder._id === applicant ? openid : undefined
+      },
       messageOf: rightsMessage,
     },
   }

@@ -15,6 +15,7 @@ import type { Scene } from '../shared/serve'
 import { unitsIn, type Units } from '../shared/units'
 import { rightsArea } from './area'
 import { directoryIn, type Directory } from '../shared/lawyers'
+import { addressesIn, type Addresses } from '../shared/case/records/addresses'
 import { effectOf } from './moving/effect'
 import { issue } from './papers/issue'
 import { applicationsIn, type Applications } from './records/applications'
@@ -37,6 +38,7 @@ export interface RightsContext extends CaseContext<RightsRecord, Sight, RightsCa
   caller: Caller
   applications: Applications
   lawyers: Directory
+  addresses: Addresses
   officers: Officers
   units: Units
   files: Files
@@ -63,6 +65,7 @@ export function contextFor({ caller, keys, database, files, officers, now }: Sce
     applications,
     cases: applications,
     lawyers,
+    addresses: addressesIn(database, keys),
     officers,
     files,
     command,

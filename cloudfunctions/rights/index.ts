@@ -37,6 +37,7 @@ import { list } from './lawyers/list'
 import { put } from './lawyers/put'
 import { retire } from './lawyers/retire'
 import { mine } from './mine'
+import { notify } from './notify'
 import { preview } from './papers/preview'
 import { print } from './papers/print'
 import { read } from './papers/read'
@@ -55,6 +56,7 @@ export const main = serve(
     progress,
     act,
     certificate,
+    notify,
     lawyers,
     'counsel.bind': bind,
     'counsel.mine': counselMine,

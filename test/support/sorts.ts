@@ -1,7 +1,7 @@
 import { clockCasesIn } from '../../cloudfunctions/clock/cases'
 import { clockPetitionsIn } from '../../cloudfunctions/clock/petitions'
 import { sortsOf, type Sorts } from '../../cloudfunctions/clock/sorts'
-import { addressesIn } from '../../cloudfunctions/petition/records/addresses'
+import { addressesIn } from '../../cloudfunctions/shared/case/records/addresses'
 import type { RightsRecord } from '../../cloudfunctions/rights/records/record'
 import type { Calendar } from '../../cloudfunctions/shared/calendar/calendar'
 import { publishedCalendar } from '../../cloudfunctions/shared/calendar/published'

@@ -57,8 +57,6 @@ export function newClaim(
       counsel: [],
       // By its number, the officer's, and the officer's name.
       terms: [...endTerms(number, keys), termForEnd(officer.number, keys), ...termsFor(name, keys)],
-      // Officers who agreed to be told of work are told of this, too.
-      ...(officer.address && { reachable: true as const }),
       // Nobody handles the own application, whatever the duty.
       barred: [markOfConflict(officer)],
     },

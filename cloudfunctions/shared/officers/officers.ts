@@ -21,10 +21,6 @@ export interface Officers {
   holding: (duties: readonly Duty[]) => Promise<OfficerRecord[]>
   /** The officer is told of waiting work from this moment on. */
   reach: (id: string, openid: string, from: Date) => Promise<void>
-  /** Where the officer is reached; undefined for whoever did not agree to it. */
-  addressOf: (id: string) => Promise<string | undefined>
-  /** Until the officer agrees anew. */
-  unreachable: (id: string) => Promise<void>
   nameOf: (officer: OfficerRecord) => string
   /** As the officer may be shown. */
   shown: (officer: ActingOfficer) => Officer
@@ -60,13 +56,6 @@ export function officersIn(database: Database, { digest, seal }: Keys): Officers
       // Not for a WeChat that was taken away at this moment.
       const same = { _id: id, identity: digest('identity', openid) }
       await officers.change(same, { address: seal.text(openid, id, 'address'), digestAt: from })
-    },
-    addressOf: async (id) => {
-      const officer = await byId(id)
-      return officer?.address && seal.open(officer.address, id, 'address')
-    },
-    unreachable: async (id) => {
-      await officers.change({ _id: id }, { address: _.remove(), digestAt: _.remove() })
     },
     shown: (officer) => {
       const { number, series, unitName, duties, boundAt, onLeave, posts } = officer

@@ -30,6 +30,7 @@ export const rightsActions = {
   'rights.progress': { ...officers, input: idOnly },
   'rights.act': { ...officers, input: applicantMoveForm, audited: true },
   'rights.certificate': { ...officers, input: form({ id: identifier('申请'), paper: identifier('文书') }) },
+  'rights.notify': { ...officers, input: idOnly },
   'rights.lawyers': { ...officers, input: nothing },
   'rights.counsel.bind': {
     doors: ['phone'],
@@ -55,6 +56,7 @@ export interface RightsAnswers {
   'rights.progress': RightsDetail
   'rights.act': RightsDetail
   'rights.certificate': Certificate
+  'rights.notify': Record<string, never>
   'rights.lawyers': LawyerCard[]
   'rights.counsel.bind': LawyerCard
   'rights.counsel.mine': (RightsSummary & { applicant: { name: string; unitName: string } })[]

@@ -57,7 +57,7 @@ const elsewhere: Partial<Record<ActionName, string>> = {
     ]),
   ),
   ...Object.fromEntries(
-    ['add', 'progress', 'act', 'certificate', 'counsel.detail', 'counsel.act'].map((name) => [
+    ['add', 'progress', 'act', 'certificate', 'notify', 'counsel.detail', 'counsel.act'].map((name) => [
       `rights.${name}`,
       'rights',
     ]),

@@ -2,17 +2,22 @@ import type { ClockContext } from '../../../cloudfunctions/clock/context'
 import { deliver } from '../../../cloudfunctions/clock/deliver'
 import { sortsFor } from '../../support/sorts'
 import type { PetitionRecord } from '../../../cloudfunctions/petition/records/record'
+import type { RightsRecord } from '../../../cloudfunctions/rights/records/record'
+import type { OfficerRecord } from '../../../cloudfunctions/shared/officers/record'
 import type { Message, Messages } from '../../../cloudfunctions/shared/messages'
 import { messageForms } from '../../../miniprogram/contract/messages'
 import { petitionStatuses } from '../../../miniprogram/contract/petition/statuses'
+import type { RightsSummary } from '../../../miniprogram/contract/rights/answers'
+import { rightsStatuses } from '../../../miniprogram/contract/rights/statuses'
 import { openTestCloud, type TestCloud } from '../../support/cloud'
 import { makeMove, openDesk, type Desk } from '../../support/desk'
+import { application, askedOf, moved } from '../../support/rights'
 import { named, submission } from '../../support/petitions'
 
 let test: TestCloud
 let desk: Desk
 beforeAll(async () => {
-  const pages = ['pages/petition/detail/detail', 'pages/home/home']
+  const pages = ['pages/petition/detail/detail', 'pages/home/home', 'officer/rights/detail/detail']
   test = await openTestCloud({ templates: Object.values(messageForms), pages })
   desk = await openDesk(test)
 }, 60_000)
@@ -21,13 +26,15 @@ afterAll(() => test?.end())
 const petitions = () => test.database.collection<PetitionRecord>('petitions')
 const stored = async (id: string) => (await petitions().first({ _id: id })) as PetitionRecord
 const phone = () => test.phone('citizen-wang')
+const zhou = () => test.phone('officer-zhou')
+const rights = () => test.database.collection<RightsRecord>('rights')
 const runTimer = () => test.cloud.runTimer('clock', 'tick')
 const sent = () => test.cloud.messages.length
 
-async function consent(form: keyof typeof messageForms): Promise<void> {
+async function consent(form: keyof typeof messageForms, openid = 'citizen-wang'): Promise<void> {
   const response = await fetch(`${test.cloud.address}/wx/subscribe`, {
     method: 'POST',
-    headers: { authorization: `Bearer ${await test.cloud.sessionFor('citizen-wang')}` },
+    headers: { authorization: `Bearer ${await test.cloud.sessionFor(openid)}` },
     body: JSON.stringify({ answers: { [messageForms[form].id]: 'accept' } }),
   })
   expect(response.ok).toBe(true)
@@ -128,6 +135,42 @@ describe('a message that cannot be sent', () => {
   })
 })
 
+describe('an officer who asked for protection', () => {
+  async function applied(): Promise<RightsSummary> {
+    const made = await zhou().get('rights.apply', application())
+    await zhou().get('rights.notify', { id: made.id })
+    await moved(await test.signIn('station-ma'), made.id, 'verify', askedOf.verify)
+    return made
+  }
+
+  it('is told through WeChat, once agreed to, and nobody else can ask for it', async () => {
+    await consent('progress', 'officer-zhou')
+    const { id, number } = await applied()
+    expect(await test.phone('team-he').ask('rights.notify', { id })).toMatchObject({ error: { code: 'NOT_FOUND' } })
+    await runTimer()
+    expect(test.cloud.messages.at(-1)).toMatchObject({
+      openid: 'officer-zhou',
+      page: `officer/rights/detail/detail?id=${id}`,
+      fields: [{ value: number }, { value: '分局审核' }, {}, { value: '请打开小程序查看办理进度' }],
+    })
+  })
+
+  it('is not told at a WeChat that was taken away since', async () => {
+    await consent('progress', 'officer-zhou')
+    const { id } = await applied()
+    const officers = test.database.collection<OfficerRecord>('officers')
+    const { applicant } = (await rights().first({ _id: id })) as RightsRecord
+    const { identity } = (await officers.first({ _id: applicant })) as OfficerRecord
+    await officers.change({ _id: applicant }, { identity: 'another' })
+    const before = sent()
+    await runTimer()
+    await officers.change({ _id: applicant }, { identity })
+    expect(sent()).toBe(before)
+    expect(await rights().first({ _id: id })).not.toHaveProperty('reachable')
+  })
+})
+
 it('every status fits into the five characters that WeChat leaves for it', () => {
-  for (const { label } of Object.values(petitionStatuses)) expect(Array.from(label).length).toBeLessThanOrEqual(5)
+  const labels = Object.values({ ...petitionStatuses, ...rightsStatuses }).map(({ label }) => label)
+  for (const label of labels) expect(Array.from(label).length).toBeLessThanOrEqual(5)
 })

@@ -7,6 +7,7 @@ import type { StageStep } from '../../../components/stage-bar/steps'
 import { call } from '../../../services/cloud'
 import { callPolice } from '../../../services/emergency'
 import { outbox } from '../../../services/outbox/phone-outbox'
+import { remindOfRights } from '../../../services/reminders'
 import { go } from '../../../services/way'
 import { identifyHook } from '../../identify'
 import type { Captures } from '../capturing/capture'
@@ -128,6 +129,9 @@ Page({
   },
   showPaper({ detail }: { detail: { id: string } }) {
     go(`/officer/rights/certificate/certificate?id=${this.data.id}&paper=${detail.id}`)
+  },
+  async remind() {
+    await remindOfRights(this.data.id)
   },
   copyNumber() {
     const { rights } = this.data

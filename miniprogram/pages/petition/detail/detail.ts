@@ -10,7 +10,7 @@ import { call } from '../../../services/cloud'
 import { callPolice } from '../../../services/emergency'
 import { markOf, petitionSteps, promisedOf } from '../../../services/petition/faces'
 import { codeWith, petitionWith } from '../../../services/petition/petitions'
-import { remind } from '../../../services/petition/reminders'
+import { remindOfPetition } from '../../../services/reminders'
 import { factsOf, type Fact } from '../../../services/petition/facts'
 import { withLinksOf } from './links'
 import { go } from '../../../services/way'
@@ -109,7 +109,7 @@ Page({
   },
   async remind() {
     const { id, petition } = this.data
-    if (petition) await remind(id, petition.signing)
+    if (petition) await remindOfPetition(id, petition.signing)
   },
   async erase() {
     const { id, erasing } = this.data

@@ -5,7 +5,7 @@ import { promiseOf } from '../../../contract/petition/promises'
 import { codeLength, groupsOf } from '../../../components/code-input/groups'
 import { urgentWords } from '../../../components/police-call/words'
 import { callPolice } from '../../../services/emergency'
-import { remind } from '../../../services/petition/reminders'
+import { remindOfPetition } from '../../../services/reminders'
 import { takeReceipt } from '../../../services/petition/receipts'
 
 const leaving = '查询码还没有核对。离开后不再显示，我们也没有保存。没有它，换了手机就查不到这件来件。'
@@ -114,7 +114,7 @@ Page({
   },
   async remind() {
     const { id, named } = this.data
-    await remind(id, named ? 'NAMED' : 'ANONYMOUS')
+    await remindOfPetition(id, named ? 'NAMED' : 'ANONYMOUS')
   },
   callPolice,
   copyNumber() {

@@ -29,6 +29,18 @@ async function shown(changes: Partial<RightsDetail> = {}): Promise<OpenPage> {
   return page
 }
 
+it('may be told of through WeChat: only whoever agrees is', async () => {
+  phone.answers['rights.notify'] = () => ({ ok: true, data: {} })
+  const page = await shown()
+  phone.subscribes = 'reject'
+  await page.remind?.()
+  expect(inputsOf(phone, 'rights.notify')).toEqual([])
+  phone.subscribes = 'accept'
+  await page.remind?.()
+  expect(inputsOf(phone, 'rights.notify')).toEqual([{ id: 'r1' }])
+  expect(phone.toasts).toEqual(['没有打开提醒，进展都会写在“我的维权申请”里', '有进展会用微信提醒您'])
+})
+
 describe('the list', () => {
   test('says of each what it is, where it stands, by when, and what is new', async () => {
     const told = { at: '2026-11-26T01:00:00Z', words: '需要您补充情况：请补充验伤报告', unread: true as const }
