@@ -37,7 +37,7 @@ describe('an application past the officer’s own unit', () => {
     await zhou.tap('我要维权')
     await zhou.sees('还没有维权申请')
     await zhou.tap('填写维权申请')
-    await zhou.sees('按您的认证信息自动带上')
+    await zhou.sees('警号 120481')
     await zhou.top.getByLabel('发生时间，日期').tap()
     await zhou.page.getByText('确定', { exact: true }).locator('visible=true').last().tap()
     await fillInApplication(zhou, subject)
