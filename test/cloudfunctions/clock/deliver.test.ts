@@ -135,14 +135,14 @@ describe('a message that cannot be sent', () => {
   })
 })
 
-describe('an officer who asked for protection', () => {
-  async function applied(): Promise<RightsSummary> {
-    const made = await zhou().get('rights.apply', application())
-    await zhou().get('rights.notify', { id: made.id })
-    await moved(await test.signIn('station-ma'), made.id, 'verify', askedOf.verify)
-    return made
-  }
+async function applied(): Promise<RightsSummary> {
+  const made = await zhou().get('rights.apply', application())
+  await zhou().get('rights.notify', { id: made.id })
+  await moved(await test.signIn('station-ma'), made.id, 'verify', askedOf.verify)
+  return made
+}
 
+describe('an officer who asked for protection', () => {
   it('is told through WeChat, once agreed to, and nobody else can ask for it', async () => {
     await consent('progress', 'officer-zhou')
     const { id, number } = await applied()
