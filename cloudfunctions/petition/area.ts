@@ -1,7 +1,6 @@
 import {
   everyMove,
   fieldsOf,
-  isFinal,
   moveOf,
   movesFor,
   stepAt,
@@ -23,7 +22,6 @@ export const petitionArea: CaseArea<PetitionRecord> = {
   everyMove,
   moveOf,
   movesFor,
-  isFinal,
   stepAt,
   fieldsOf,
   wordsOf,

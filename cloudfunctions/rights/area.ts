@@ -1,6 +1,5 @@
 import {
   everyRightsMove,
-  isRightsFinal,
   rightsFieldsOf,
   rightsMoveOf,
   rightsMovesFor,
@@ -22,7 +21,6 @@ export const rightsArea: CaseArea<RightsRecord> = {
   everyMove: everyRightsMove,
   moveOf: rightsMoveOf,
   movesFor: rightsMovesFor,
-  isFinal: isRightsFinal,
   stepAt: rightsStepAt,
   fieldsOf: rightsFieldsOf,
   wordsOf: rightsWordsOf,

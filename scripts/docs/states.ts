@@ -14,7 +14,7 @@ import {
 } from '../../miniprogram/contract/petition/statuses'
 import { unitKinds, type UnitKind } from '../../miniprogram/contract/people/answers'
 import { everyRightsStaff, rightsActorLabel, rightsActorOf } from '../../miniprogram/contract/rights/actors'
-import { everyRightsMove, isRightsFinal, rightsMoveOf } from '../../miniprogram/contract/rights/moves'
+import { everyRightsMove, isRightsOver, rightsMoveOf } from '../../miniprogram/contract/rights/moves'
 import { rightsNeeds } from '../../miniprogram/contract/rights/moves/move'
 import { rightsPapers } from '../../miniprogram/contract/rights/papers'
 import { rightsPromises } from '../../miniprogram/contract/rights/promises'
@@ -41,7 +41,7 @@ const applications: Drawn = {
   statuses: rightsStatusLabels,
   moves: everyRightsMove,
   moveOf: rightsMoveOf,
-  isFinal: isRightsFinal,
+  isFinal: (_, status) => isRightsOver(status as RightsStatus),
   actorLabel: (actor) => rightsActorLabel(actor as Parameters<typeof rightsActorLabel>[0]),
   needs: rightsNeeds,
   papers: labelsIn(rightsPapers),

@@ -1,6 +1,11 @@
 import type { Input } from '../../miniprogram/contract/actions'
 import type { RightsCase } from '../../miniprogram/contract/rights/desk-answers'
-import type { RightsAgreement, RightsMoveRequest, RightsStaffMove } from '../../miniprogram/contract/rights/moves'
+import {
+  rightsStepAt,
+  type RightsAgreement,
+  type RightsMoveRequest,
+  type RightsStaffMove,
+} from '../../miniprogram/contract/rights/moves'
 import type { Asker, ConsoleAsker, Phone, TestCloud } from './cloud'
 import { sample } from './petitions'
 
@@ -75,12 +80,11 @@ export async function moved(
   return asker.get('rights.move', { id, version, move, ...asked } as RightsMoveRequest)
 }
 
-export async function agreed(
-  asker: Asker,
-  id: string,
-  said: Omit<RightsAgreement, 'id' | 'version'> = {},
-): Promise<RightsCase> {
-  const { version } = await asker.get('rights.detail', { id })
+/** Agrees to what waits, with the 保密审查 where that is asked. @throws when it was refused */
+export async function agreed(asker: Asker, id: string): Promise<RightsCase> {
+  const { version, pending } = await asker.get('rights.detail', { id })
+  const step = pending && rightsStepAt(pending.move, pending.signed.length - 1)
+  const said: Partial<RightsAgreement> = step?.asks ? { secrecy: 'CLEAR' } : {}
   return asker.get('rights.pending.agree', { id, version, ...said })
 }
 
@@ -110,7 +114,7 @@ export async function decided(
 ): Promise<string> {
   const id = await investigated(people, changes)
   await moved(people.tang, id, 'decide', asked)
-  await agreed(people.zhao, id, { secrecy: 'CLEAR' })
+  await agreed(people.zhao, id)
   await agreed(people.lin, id)
   return id
 }

@@ -22,7 +22,6 @@ export interface CaseArea<R extends CaseRecord = CaseRecord> {
   everyMove: readonly string[]
   moveOf(name: string): CaseMove<CaseNames>
   movesFor(facts: Facts<CaseNames, string>, as: readonly string[]): string[]
-  isFinal(kind: string, status: string): boolean
   stepAt(name: string, agreed: number): CaseStep<CaseNames> | undefined
   fieldsOf(name: string): Fields
   wordsOf(name: string, field: string, asked: AskedValues): string

@@ -5,17 +5,15 @@ interface Infringement {
   short: string
   /** The officer's own unit may have done it: it is not asked first. */
   byUnit?: true
-  /** Somebody may need a doctor or a patrol at this moment. */
-  urgent?: true
   /** Not chosen: nothing was said of it yet. */
   unsaid?: true
 }
 
 const infringements = {
-  VIOLENT_ATTACK: { label: '受到暴力袭击', short: '被袭击', urgent: true },
-  VEHICLE: { label: '被车辆冲撞、碾轧、拖拽、剐蹭', short: '被车辆冲撞', urgent: true },
-  MOB_OBSTRUCTION: { label: '被聚众哄闹、围堵拦截、冲击、阻碍', short: '被围堵', urgent: true },
-  PHYSICAL: { label: '受到扣押、撕咬、拉扯、推搡', short: '被拉扯推搡', urgent: true },
+  VIOLENT_ATTACK: { label: '受到暴力袭击', short: '被袭击' },
+  VEHICLE: { label: '被车辆冲撞、碾轧、拖拽、剐蹭', short: '被车辆冲撞' },
+  MOB_OBSTRUCTION: { label: '被聚众哄闹、围堵拦截、冲击、阻碍', short: '被围堵' },
+  PHYSICAL: { label: '受到扣押、撕咬、拉扯、推搡', short: '被拉扯推搡' },
   THREAT_DEFAMATION: { label: '本人及其近亲属受到威胁、恐吓、侮辱、诽谤、骚扰', short: '被威胁、侮辱' },
   FALSE_ACCUSATION: { label: '本人及其近亲属受到诬告陷害、打击报复', short: '被诬告报复' },
   MALICIOUS_COMPLAINT: { label: '被恶意投诉、炒作', short: '被恶意投诉' },

@@ -38,7 +38,7 @@ it('a decision is read, checked for secrets and approved on two phones', async (
     draft: { move: 'decide', step: '审核', by: '唐洁' },
   })
   expect(await zhao.get('rights.papers.read', { id })).toMatchObject({ kind: 'decision' })
-  await agreed(zhao, id, { secrecy: 'CLEAR' })
+  await agreed(zhao, id)
   expect(await listed(zhao, id)).toBeUndefined()
   expect((await listed(lin, id))?.draft.step).toBe('批准')
   expect(await agreed(lin, id)).toMatchObject({ status: 'DECIDED' })
@@ -52,7 +52,7 @@ it('somebody who stands in for the head sees and signs it on the own phone', asy
   const day = dateAndTimeOf(new Date()).date
   await zhao.get('people.delegation.set', { officer: idOf(test, '120023'), from: day, until: day })
   expect((await listed(liu, id))?.draft.step).toBe('审核')
-  const { events } = await agreed(liu, id, { secrecy: 'CLEAR' })
+  const { events } = await agreed(liu, id)
   expect(events.at(-1)?.by).toBe('刘洋（代 赵建国）')
   await zhao.get('people.delegation.end', {})
   expect(await liu.ask('rights.detail', { id })).toMatchObject({ error: { code: 'NOT_FOUND' } })

@@ -53,7 +53,7 @@ it('only the people of an application find it, each from when it comes to them',
   await agreed(people.chen, id)
   await moved(tang, id, 'decide', askedOf.propose)
   expect(await whoFinds(id)).toEqual(['ma', 'fang', 'tang', 'deng', 'zhao', 'chen'])
-  await agreed(zhao, id, { secrecy: 'CLEAR' })
+  await agreed(zhao, id)
   expect(await whoFinds(id)).toEqual(['ma', 'fang', 'tang', 'deng', 'zhao', 'lin', 'chen'])
 })
 

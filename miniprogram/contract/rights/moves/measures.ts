@@ -2,6 +2,7 @@ import { mostEvidence } from '../../evidence'
 import { choice, files, identifier, maybe, paragraph, text } from '../../fields'
 import { everyInfringement, everyRightsKind } from '../kinds'
 import { measureKinds, measureTerms } from '../measures'
+import { rightsStatuses, type RightsStatus } from '../statuses'
 import type { RightsMove } from './move'
 
 const arranged = {
@@ -10,6 +11,8 @@ const arranged = {
   days: choice('落实期限', measureTerms),
   words: maybe(paragraph('要求', { max: 500 })),
 }
+/** Whatever becomes of the application: what was promised is done, or called off with a reason. */
+const everyStatus = Object.keys(rightsStatuses) as RightsStatus[]
 const ofMeasure = identifier('措施')
 
 /** Each measure has an owner, a day and, when it is done, its evidence. */
@@ -49,20 +52,8 @@ export const measureMoves = {
     label: '登记落实',
     of: 'measure',
     kinds: everyRightsKind,
-    from: [
-      'CLAIMED',
-      'UNIT_REVIEW',
-      'SUB_REVIEW',
-      'CITY_REVIEW',
-      'NEED_MORE',
-      'ACCEPTED',
-      'INVESTIGATING',
-      'EXPERT_REVIEW',
-      'PENDING_APPROVAL',
-      'DECIDED',
-      'EXECUTING',
-      'RECONSIDERING',
-    ],
+    from: everyStatus,
+    needs: 'someOpen',
     by: ['subOffice', 'office', 'handler'],
     asks: {
       measure: ofMeasure,
@@ -78,7 +69,8 @@ export const measureMoves = {
     of: 'measure',
     aside: true,
     kinds: everyRightsKind,
-    from: ['CITY_REVIEW', 'ACCEPTED', 'INVESTIGATING', 'EXPERT_REVIEW', 'PENDING_APPROVAL', 'DECIDED', 'EXECUTING'],
+    from: everyStatus,
+    needs: 'someOpen',
     by: ['office'],
     asks: { measure: ofMeasure, words: paragraph('取消理由', { min: 2, max: 500, hint: '申请民警会看到' }) },
     tells: '{measure}已取消：{words}',

@@ -15,6 +15,7 @@ export const rightsNeeds = {
   timeLeft: '期限还没有过',
   supported: '决定支持或者部分支持',
   noneOpen: '没有还在落实的措施',
+  someOpen: '有还在落实的措施',
   decided: '已经作出决定',
   undecided: '还没有作出决定',
   lawyerFree: '还没有律师',
@@ -44,17 +45,17 @@ export interface RightsMove extends CaseMove<RightsNames> {
 }
 export type RightsStep = CaseStep<RightsNames>
 
-/** 审核, then 签发. */
-export const reviewedAndSigned = [
-  { label: '审核', by: ['head'] },
-  { label: '签发', by: ['chief'] },
-] as const satisfies readonly RightsStep[]
-
-/** 保密审查: before anything is told that was found out (保守国家秘密法 第三十五条). */
+/** 保密审查: before anything leaves the office in writing (保守国家秘密法 第三十五条). */
 export const secrecyChecked = {
   label: '审核',
   by: ['head'],
   asks: {
-    secrecy: choice('保密审查', { CLEAR: '不含国家秘密、警务工作秘密，不泄露他人隐私，可以告知申请民警' }),
+    secrecy: choice('保密审查', { CLEAR: '不含国家秘密、警务工作秘密，不泄露他人隐私，可以发出' }),
   },
 } as const satisfies RightsStep
+
+/** 审核, then 签发. */
+export const reviewedAndSigned = [
+  secrecyChecked,
+  { label: '签发', by: ['chief'] },
+] as const satisfies readonly RightsStep[]

@@ -1,7 +1,7 @@
 import { mostEvidence } from '../../evidence'
 import { choice, files, maybe, paragraph } from '../../fields'
 import { everyInfringement, everyRightsKind, infringementLabels } from '../kinds'
-import type { RightsMove } from './move'
+import { secrecyChecked, type RightsMove } from './move'
 
 /** What the unit knows of it: it comments, and cannot refuse. */
 const opinions = { TRUE: '情况属实', PARTLY: '部分属实', UNCLEAR: '暂时不能确定' } as const
@@ -140,7 +140,7 @@ export const reviewMoves = {
     },
     tells: '您的申请 {number} 不予受理：{ground}。{words}您可以在 5 日内申请复核',
     warns: '审核同意后，申请民警会立即看到理由，不能撤回。',
-    steps: [{ label: '审核', by: ['head'] }],
+    steps: [secrecyChecked],
     paper: 'declining',
   },
 } as const satisfies Record<string, RightsMove>

@@ -11,7 +11,6 @@ import {
 import { everyInfringement, infringementOf, type RightsKind } from '../../../../miniprogram/contract/rights/kinds'
 import {
   everyRightsMove,
-  isRightsFinal,
   isRightsOver,
   rightsMoveOf,
   rightsMovesFor,
@@ -120,10 +119,11 @@ it('wherever the unit stands and whatever it has to do with it, exactly one way 
 
 const openIn = (status: RightsStatus) => everyRightsMove.filter((name) => rightsMoveOf(name).from.includes(status))
 
-it('nobody moves what is withdrawn; what is closed keeps its certificates, what is refused its objection', () => {
-  expect(isRightsFinal('VIOLENT_ATTACK', 'WITHDRAWN')).toBe(true)
-  expect(openIn('CLOSED')).toEqual(['certify', 'clear'])
-  expect(openIn('REJECTED')).toEqual(['revokeLawyer', 'objectRefusal'])
+it('what is withdrawn keeps its measures alone; what is closed its certificates, too, and what is refused its objection', () => {
+  const ofMeasures = ['finish', 'drop']
+  expect(openIn('WITHDRAWN')).toEqual(ofMeasures)
+  expect(openIn('CLOSED')).toEqual([...ofMeasures, 'certify', 'clear'])
+  expect(openIn('REJECTED')).toEqual([...ofMeasures, 'revokeLawyer', 'objectRefusal'])
 })
 
 it('is over where it is closed or withdrawn only', () => {
