@@ -1,5 +1,6 @@
 import { type RightsStaff, rightsActorsWho } from '../../../miniprogram/contract/rights/actors'
 import { isRightsOver, rightsMoveOf, rightsStepAt, type RightsFacts } from '../../../miniprogram/contract/rights/moves'
+import { fewestHandlers } from '../../../miniprogram/contract/rights/moves/inquiry'
 import { rightsStatusOf } from '../../../miniprogram/contract/rights/statuses'
 import type { Calendar } from '../../shared/calendar/calendar'
 import { agreeingBy, lastBegan, madeSince, ranOutIn, waitingActors } from '../../shared/case/moving/life'
@@ -36,11 +37,12 @@ export const isLive = (
 /** In whose list of work it stands, who may meet it, and what else it is found by. */
 export function derived(record: RightsRecord): Partial<RightsRecord> {
   const { own, agreeing } = waitingActors(record, { statusOf: rightsStatusOf, stepAt: rightsStepAt })
-  const { said = [], measures, lawyers } = record
+  const { said = [], measures, lawyers, handlers } = record
+  const lacksHandlers = handlers.length < fewestHandlers && [...own, ...agreeing].includes('handler')
   const waiting = [
     ...own,
     ...(said.includes('overdue') ? rightsActorsWho('hearsOfDelay') : []),
-    ...(said.includes('measureOverdue') ? (['office'] as const) : []),
+    ...(said.includes('measureOverdue') || lacksHandlers ? (['office'] as const) : []),
   ] as RightsStaff[]
   const agreed = agreeing as RightsStaff[]
   const open = measures.filter(({ state }) => state === 'OPEN').map(({ dueAt }) => dueAt.getTime())

@@ -85,6 +85,19 @@ it.each([
   expect(await whoFinds(id)).not.toContain('ma')
 })
 
+it('with fewer than two handlers it waits for the office to name others', async () => {
+  const { tang, deng } = people
+  const id = await investigatedBy(['陈静', '邓涛'])
+  const waitsForTang = async () => {
+    const { items } = await tang.get('rights.queue', { waiting: 'MINE' })
+    return items.some((row) => row.id === id)
+  }
+  expect(await waitsForTang()).toBe(false)
+  await deng.get('rights.desk.conflict', { id, reason: '与对方当事人是同学' })
+  expect(await waitsForTang()).toBe(true)
+  expect((await tang.get('rights.detail', { id })).moves).toContain('replace')
+})
+
 async function investigatedSkipping(changes: Parameters<typeof application>[0]): Promise<string> {
   const { zhou, fang, tang } = people
   const { id, status } = await zhou.get('rights.apply', application(changes))

@@ -15,7 +15,10 @@ export const finding = {
   basis: paragraph('依据', { min: 4, max: 500, hint: '法律、法规、规章和规定的名称、条款' }),
 }
 
-const appointing = { handlers: officers('承办人', { min: 2, max: 5, hint: '至少两人' }) }
+/** Fewer do not investigate. */
+export const fewestHandlers = 2
+
+const appointing = { handlers: officers('承办人', { min: fewestHandlers, max: 5, hint: '至少两人' }) }
 const longer = { 5: '5 日', 10: '10 日' } as const
 
 /** From acceptance to a proposal. */
