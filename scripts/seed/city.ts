@@ -23,7 +23,7 @@ interface Post {
 
 /** Who of the people is an officer; whoever is not listed is a citizen, of whom nothing is stored. */
 export const posts: Record<string, Post> = {
-  'officer-zhou': { number: '120481', unit: 'south-station', duties: [] },
+  'officer-zhou': { number: '120481', unit: 'south-station', duties: [], phone: '13800001001' },
   'officer-new': { number: '120482', unit: 'south-station', duties: [], phone: '13800001004', unbound: true },
   'clerk-sun': { number: '120031', unit: 'inspection', duties: ['intakeClerk'] },
   'inspector-chen': { number: '120016', unit: 'inspection', duties: ['inspector'] },

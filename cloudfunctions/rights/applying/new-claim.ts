@@ -31,6 +31,7 @@ export function newClaim(
   const { seal, digest } = keys
   const number = numberOf(digest('record', 'rights-number', id, String(attempt)), at)
   const name = seal.open(officer.name, officer._id, 'name')
+  const phone = officer.phone && seal.open(officer.phone, officer._id, 'phone')
   const words = `已登记，编号 ${number}。维权办会联系您，请补充情况后提交`
   return begun(
     rightsArea,
@@ -41,6 +42,7 @@ export function newClaim(
       applicant: officer._id,
       name: seal.text(name, id, 'name'),
       officerNumber: seal.text(officer.number, id, 'officerNumber'),
+      ...(phone && { phone: seal.text(phone, id, 'phone') }),
       unit: officer.unit,
       unitName: officer.unitName,
       ...(team && { team }),

@@ -20,6 +20,8 @@ export interface RightsRecord extends CaseRecord<RightsTypes>, Written {
   applicant: string
   name: Sealed
   officerNumber: Sealed
+  /** As the roster had it: whoever protects the officer calls first. */
+  phone?: Sealed
   /** … and where that officer served at that time. */
   unit: string
   unitName: string

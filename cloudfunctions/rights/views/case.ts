@@ -46,7 +46,7 @@ export function rowOf(row: RowRecord, seal: Seal): RightsRow {
 /** What somebody of the case sees. */
 export async function caseOf(record: RightsRecord, sight: Sight, viewed: Viewing): Promise<RightsCase> {
   const { seal, files, calendar, now } = viewed
-  const { version, pending, papers, outcome, satisfaction } = record
+  const { _id, phone, version, pending, papers, outcome, satisfaction } = record
   const show = await viewing(filesOf(record), seal, files)
   const posts = heldIn(record, sight)
   const open = pending ? [] : rightsMovesFor(factsOf(record, now, calendar), asOf(posts))
@@ -56,6 +56,7 @@ export async function caseOf(record: RightsRecord, sight: Sight, viewed: Viewing
   return {
     ...rowOf(record, seal),
     ...writtenOf(record, seal),
+    ...(phone && { phone: seal.open(phone, _id, 'phone') }),
     version,
     moves,
     ...(Object.keys(earlier).length > 0 && { earlier }),

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { Link } from 'react-router'
-import { duties } from '../../../miniprogram/contract/duties'
+import { duties, separatedDuties } from '../../../miniprogram/contract/duties'
 import { Mark } from '../../components/mark'
 import { call } from '../../services/cloud'
 import { session, type Session } from '../../services/session'
@@ -27,9 +27,11 @@ export function TopBar({ session: { token, officer }, onKeys }: { session: Sessi
       <Button type="text" className="keys-button" aria-label="键盘操作" title="键盘操作" onClick={onKeys}>
         ?
       </Button>
-      <Link className="own-link" to="/delegation">
-        委托
-      </Link>
+      {!officer.duties.some((duty) => separatedDuties.includes(duty)) && (
+        <Link className="own-link" to="/delegation">
+          委托
+        </Link>
+      )}
       <Link className="own-link" to="/sessions">
         我的登录
       </Link>

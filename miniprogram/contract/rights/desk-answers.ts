@@ -18,6 +18,8 @@ export interface RightsRow extends RightsSummary {
 
 /** What somebody of the case sees. */
 export interface RightsCase extends RightsRow, WrittenRights {
+  /** The applicant's, where the roster has one. */
+  phone?: string
   /** To be sent back with a move. */
   version: number
   moves: RightsStaffMove[]

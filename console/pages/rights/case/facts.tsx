@@ -4,6 +4,7 @@ import type { RightsCase } from '../../../../miniprogram/contract/rights/desk-an
 import { rightsForm } from '../../../../miniprogram/contract/rights/form'
 import { Details } from '../../case/details'
 import { Fact } from '../../case/fact'
+import { Phone } from './phone'
 
 const { details, happenedAt, place, incident, otherParty, injuries, witnesses, camera, interest } = rightsForm.fields
 
@@ -16,7 +17,7 @@ export function Facts({ application }: { application: RightsCase }) {
         <h2>申请民警</h2>
         <p className="applicant">
           <strong>{applicant.name}</strong> <span className="number">{applicant.number}</span>
-          <span>{applicant.unitName}</span>
+          <span>{applicant.unitName}</span> <Phone number={application.phone} />
         </p>
       </section>
       <section className="card" aria-label={details.label}>

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Alert, App, Button } from 'antd'
 import { useState } from 'react'
 import type { RosterImport } from '../../../../miniprogram/contract/people/roster/answers'
-import { rosterReturnForm } from '../../../../miniprogram/contract/people/roster/imports'
+import { rosterReturnForm, rosterSorts, type RosterSort } from '../../../../miniprogram/contract/people/roster/imports'
 import type { Reply } from '../../../../miniprogram/contract/replies'
 import { useSure } from '../../../components/use-sure'
 import { call, keyOf } from '../../../services/cloud'
@@ -66,10 +66,13 @@ function Decision({ newest, act }: { newest: RosterImport; act: Act }) {
   const [returning, setReturning] = useState(false)
   const sure = useSure()
   const gone = tally?.gone ?? 0
+  const counts = (Object.keys(rosterSorts) as RosterSort[]).flatMap((sort) =>
+    tally?.[sort] ? [`${rosterSorts[sort]} ${tally[sort]} 人`] : [],
+  )
   const confirm = () =>
     sure({
       title: '确认导入？',
-      content: `确认后马上写入，不能撤回。${gone > 0 ? `不再在册的 ${gone} 人马上不能登录。` : ''}`,
+      content: `${counts.join('，')}。确认后马上写入，不能撤回。${gone > 0 ? `不再在册的 ${gone} 人马上不能登录。` : ''}`,
       yes: '确认导入',
       act: () => act('已确认，正在写入', () => call('people.roster.confirm', { id, seen: checkedAt })),
     })

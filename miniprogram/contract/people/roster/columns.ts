@@ -1,4 +1,5 @@
 import type { OfficerSeries } from '../answers'
+import { dutiesByLabel } from './imports'
 
 interface Column {
   label: string
@@ -32,7 +33,7 @@ export const rosterColumns = {
     also: ['系统职责'],
     optional: true,
     example: '',
-    hint: '没有的不填，几项用顿号隔开',
+    hint: `没有的不填，几项用顿号隔开。可以填：${[...dutiesByLabel.keys()].join('、')}`,
   },
   phone: {
     label: '手机号',

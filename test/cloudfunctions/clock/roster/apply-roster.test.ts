@@ -168,4 +168,4 @@ it('some thousands of lines go through the timer itself', async () => {
   await keepers.security.get('people.roster.confirm', { id, seen: checkedAt })
   await test.cloud.runTimer('clock', 'tick')
   expect(await currentOf(keepers.admin)).toMatchObject({ state: 'DONE', written: 1500, left: 0 })
-})
+}, 120_000)

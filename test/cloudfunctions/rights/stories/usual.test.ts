@@ -35,6 +35,10 @@ it('an officer who was attacked is protected, from one tap to a certificate that
   const bench = await fang.get('rights.desk.workbench', {})
   expect([bench.counts.claims.count, bench.queue[0]?.number]).toEqual([1, claim.number])
 
+  // Whoever calls has the number at hand; the lists do not bear it.
+  expect((await fang.get('rights.detail', { id: claim.id })).phone).toBe('13800001001')
+  expect(JSON.stringify(bench)).not.toContain('13800001001')
+
   const filled = application({ draft })
   const sent = await zhou.get('rights.apply', filled)
   expect(sent).toMatchObject({ id: claim.id, number: claim.number, status: 'UNIT_REVIEW', otherParty: '刘某强' })

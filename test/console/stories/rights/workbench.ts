@@ -31,12 +31,18 @@ describe('the workbench of the rights office', () => {
   })
 
   test('leads by keyboard from the call to the form that records what was said', async () => {
-    const claimed = rightsCase({ ...claim(), details: undefined, moves: ['record', 'arrangeNow'] })
+    const claimed = rightsCase({
+      ...claim(),
+      phone: '13800001234',
+      details: undefined,
+      moves: ['record', 'arrangeNow'],
+    })
     const page = await open('/', rightsCloud({ 'rights.detail': () => ({ ok: true, data: claimed }) }), asKeeper)
     await page.getByRole('button', { name: '按口头申请登记：欧阳志强' }).focus()
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: '按口头申请登记' }).waitFor()
-    await shown('请马上电话联系欧阳志强')
+    const call = page.getByRole('alert').filter({ hasText: '请马上电话联系欧阳志强' })
+    expect(await call.getByRole('link').getAttribute('href')).toBe('tel:13800001234')
     expect(await page.getByLabel('申请民警口述的情况').inputValue()).toBe('')
     expect(address()).toBe('/console/rights/r9')
   })
