@@ -17,6 +17,7 @@ import { pendingOf } from '../../shared/case/views/pending'
 import type { Rows } from '../../shared/case/records/store'
 import type { RowRecord } from '../records/petitions'
 import { may, type Sight } from '../records/sight'
+import { isUntrue } from '../records/untrue'
 import { summaryOf, talkEntryOf, titleOf, written, type Viewing } from './own'
 import type { Seal } from '../../shared/seal'
 
@@ -76,6 +77,7 @@ export async function caseOf(record: PetitionRecord, sight: Sight, viewed: Viewi
     ...(team && teamName && { team: { id: team, name: teamName, ...(teamDay && { dueAt: teamDay.toISOString() }) } }),
     ...(wording && { wording }),
     ...(satisfaction && { satisfaction: satisfactions[satisfaction] }),
+    ...(sight.known && isUntrue(record, seal) && { untrue: true as const }),
   }
   return cleared(shown, record, sight, seal)
 }

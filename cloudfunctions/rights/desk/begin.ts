@@ -1,5 +1,4 @@
 import type { Beginning } from '../../../miniprogram/contract/rights/desk'
-import { askedOf } from '../../shared/case/records/asked'
 import { eventOf } from '../../shared/case/records/events'
 import { Refusal } from '../../shared/refusal'
 import { claimed } from '../applying/claiming'
@@ -10,6 +9,7 @@ import { officersDraft } from '../../shared/case/moving/move'
 import type { RightsContext } from '../context'
 import { placesHeld } from '../records/circle'
 import type { PetitionRecord } from '../../petition/records/record'
+import { isUntrue } from '../../petition/records/untrue'
 import { otherSide } from '../links/other-side'
 
 /**
@@ -23,7 +23,11 @@ export async function begin(
   const { officers, keys, now, area, calendar } = context
   const { officer } = await context.sight()
   const isOffice = officer.posts.some((holder) => placesHeld(holder).some(({ actor }) => actor === 'office'))
-  if (!named && !isOffice) throw new Refusal('INVALID', undefined, { petition: '请填写来件编号' })
+  if (!named && !isOffice) {
+    // Who meets no petitions could never name one.
+    await otherSide(context)
+    throw new Refusal('INVALID', undefined, { petition: '请填写来件编号' })
+  }
   const petition = named ? await untrue(named, context) : undefined
   const applicant = await officers.byNumber(number)
   if (!applicant) throw new Refusal('INVALID', undefined, { number: '花名册中没有这个警号' })
@@ -47,9 +51,7 @@ async function untrue(number: string, context: RightsContext): Promise<PetitionR
   const { petitions, where } = await otherSide(context)
   const [row] = (await petitions.page({ ...where, number: number.trim().toUpperCase() }, ['order', 'desc'])).rows
   const petition = row && (await petitions.find(row._id, where))
-  const replied = petition?.timeline.findLastIndex(({ move, step }) => move === 'reply' && !step) ?? -1
-  const isUntrue = petition && replied >= 0 && askedOf(petition, replied, context.keys.seal)['finding'] === 'FALSE'
-  if (petition?.status !== 'CLOSED' || !isUntrue)
+  if (!petition || !isUntrue(petition, context.keys.seal))
     throw new Refusal('INVALID', undefined, { petition: '只有已经办结、查明不属实的来件可以启动澄清' })
   return petition
 }

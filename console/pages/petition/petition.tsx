@@ -17,6 +17,7 @@ import { Work } from '../case/work'
 import { petitionArea } from './area'
 import { Charge } from './charge/charge'
 import { Facts } from './facts'
+import { LinkedApplications } from './linked-applications'
 import { Talk } from './talk/talk'
 
 export function PetitionPage() {
@@ -49,6 +50,7 @@ function Petition({ petition }: { petition: PetitionCase }) {
         <div className="case-facts">
           <Facts petition={petition} />
           <EvidenceList evidence={petition.evidence} />
+          <LinkedApplications petition={petition} />
         </div>
         <div className="case-story">
           <Timeline events={petition.events} />

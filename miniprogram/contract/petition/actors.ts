@@ -111,6 +111,11 @@ export function actorsOf({ duties, unitKind }: Serving): StaffActor[] {
   })
 }
 
+/** Every duty by which somebody may know who complained: a unit that one was handed to may not. */
+export const knowingDuties: readonly Duty[] = [
+  ...new Set(Object.values<Actor>(actors).flatMap(({ sees, duties }) => (sees === 'handedOver' ? [] : duties))),
+]
+
 /** Every duty by which some actor handles petitions. */
 export const petitionDuties: readonly Duty[] = [
   ...new Set(Object.values<Actor>(actors).flatMap(({ duties }) => duties)),

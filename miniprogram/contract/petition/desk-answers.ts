@@ -24,6 +24,8 @@ export interface PetitionCase extends Omit<PetitionDetail, 'timeline' | 'may' | 
   team?: { id: string; name: string; dueAt?: string }
   satisfaction?: string
   wording?: Wording
+  /** Closed, and what it said of an officer was found untrue: that officer may be cleared. */
+  untrue?: true
 }
 
 /** What WeChat's own check of a text advises: a person looks, and nothing is refused for strong words. */

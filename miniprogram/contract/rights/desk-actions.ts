@@ -3,6 +3,7 @@ import type { Page, PaperFile, PaperPage } from '../case/answers'
 import { chunkBytes, type Attachment, type ChunkTicket } from '../evidence'
 import { hidden, identifier, maybe, paragraph, wholeNumber } from '../fields'
 import { form } from '../form'
+import { knowingDuties } from '../petition/actors'
 import { attachForm, chunkForm, chunkTicketForm } from '../petition/desk'
 import type { Colleague } from '../people/answers'
 import { rightsDuties } from './actors'
@@ -26,6 +27,8 @@ const versioned = { id: identifier('申请'), version: wholeNumber('版本') }
 const staff = { doors: ['console', 'phone'], by: rightsDuties } as const
 const desk = { doors: ['console'], by: rightsDuties } as const
 const office = { doors: ['console'], by: ['rightsOffice'] } as const
+/** Whoever may meet applications and petitions both. */
+const both = { doors: ['console'], by: rightsDuties.filter((duty) => knowingDuties.includes(duty)) } as const
 const paper = { id: identifier('申请'), paper: maybe(identifier('文书')) }
 
 /** What officers do with the applications of others. */
@@ -51,9 +54,9 @@ export const rightsDeskActions = {
   /** 依职权: for an officer who cannot ask, or whom a petition that was found untrue was about. */
   'rights.desk.begin': { doors: ['console'], by: ['rightsOffice', 'inspector'], input: beginForm, audited: true },
   /** That an application and a petition are about one event is shown to those alone who may meet both. */
-  'rights.links.put': { ...desk, input: linkForm, audited: true },
-  'rights.links.list': { ...desk, input: idOnly, audited: true },
-  'rights.links.back': { ...desk, input: form({ petition: identifier('来件') }), audited: true },
+  'rights.links.put': { ...both, input: linkForm, audited: true },
+  'rights.links.list': { ...both, input: idOnly, audited: true },
+  'rights.links.back': { ...both, input: form({ petition: identifier('来件') }), audited: true },
   'rights.desk.handlers': { ...office, input: nothing },
   'rights.desk.measures': { ...office, input: form({ after: maybe(hidden('页码', 100)) }), audited: true },
   'rights.desk.figures': { ...office, input: form({ year: wholeNumber('年度') }), audited: true },

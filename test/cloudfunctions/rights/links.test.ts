@@ -66,7 +66,8 @@ it('that a complaint and an application are about one event is shown to those al
 
 it('what was found untrue clears the officer, without a word of who complained', async () => {
   const { chen, tang } = people
-  const { number } = await closed('FALSE')
+  const { id, number } = await closed('FALSE')
+  expect(await chen.get('petition.detail', { id })).toMatchObject({ untrue: true })
   const begun = await chen.get('rights.desk.begin', {
     draft: newDraft(),
     number: '120481',
@@ -79,6 +80,11 @@ it('what was found untrue clears the officer, without a word of who complained',
   expect(mine.timeline.at(-1)?.words).toContain('维权办依职权为您启动维权')
   expect(JSON.stringify(mine)).not.toMatch(new RegExp(`王芳|13800138000|${number}`))
   expect((await tang.get('rights.detail', { id: begun.id })).moves).toContain('accept')
+})
+
+it('a complaint that was found true is not shown as untrue', async () => {
+  const { id } = await closed('TRUE')
+  expect(await people.chen.get('petition.detail', { id })).not.toHaveProperty('untrue')
 })
 
 it.each([
@@ -99,7 +105,7 @@ it.each([
 })
 
 it('the office begins by itself for an officer who cannot ask; an inspector does not', async () => {
-  const { tang, chen } = people
+  const { tang, chen, fang } = people
   const request = {
     draft: newDraft(),
     number: '120481',
@@ -111,6 +117,10 @@ it('the office begins by itself for an officer who cannot ask; an inspector does
   expect(await tang.get('rights.desk.begin', request)).toMatchObject({ id })
   expect(await chen.ask('rights.desk.begin', { ...request, draft: newDraft() })).toMatchObject({
     error: { fields: { petition: '请填写来件编号' } },
+  })
+  // A bureau's rights office, which meets no petitions, is not asked for one.
+  expect(await fang.ask('rights.desk.begin', { ...request, draft: newDraft() })).toMatchObject({
+    error: { code: 'DENIED' },
   })
   expect(await tang.ask('rights.desk.begin', { ...request, draft: newDraft(), number: '999999' })).toMatchObject({
     error: { fields: { number: '花名册中没有这个警号' } },

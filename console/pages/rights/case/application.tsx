@@ -20,6 +20,7 @@ import { CallFirst } from './call-first'
 import { Facts } from './facts'
 import { Handlers } from './handlers'
 import { LawyersCard } from './lawyers-card'
+import { LinkedPetitions } from './linked-petitions'
 import { MeasuresCard } from './measures-card'
 import './application.css'
 
@@ -56,6 +57,7 @@ function Application({ application, begins }: { application: RightsCase; begins?
         <div className="case-facts">
           <Facts application={application} />
           <EvidenceList evidence={application.evidence} />
+          <LinkedPetitions id={id} />
         </div>
         <div className="case-story">
           <Timeline events={application.events} />

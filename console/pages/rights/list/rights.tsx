@@ -9,6 +9,7 @@ import { Chips } from '../../list/chips'
 import { ChoiceFilter } from '../../list/choice-filter'
 import { ListLoading } from '../../list/list-loading'
 import { useAddress, type Shown } from '../../list/use-address'
+import { BeginButton } from '../begin/begin-button'
 import { RightsHead } from '../rights-head'
 import { activeRightsFilters, rightsAddresses, rightsQueueInput, type RightsFilters } from './addresses'
 import { Listed } from './listed'
@@ -28,6 +29,7 @@ export function RightsPage() {
     <>
       <RightsHead title="申请">
         <SearchBox key={filters.words} words={filters.words} input={input} onLook={(words) => filter({ words })} />
+        <BeginButton />
       </RightsHead>
       <div className="filters list-filters" role="group" aria-label="筛选">
         <ChoiceFilter field={kind} value={filters.kind} onChoose={(chosen) => filter({ kind: chosen })} />

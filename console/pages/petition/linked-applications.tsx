@@ -1,0 +1,34 @@
+import { useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useState } from 'react'
+import type { PetitionCase } from '../../../miniprogram/contract/petition/desk-answers'
+import { answerTo } from '../../services/cloud'
+import { useMay } from '../../services/may'
+import { LinkedCard } from '../case/linked/linked-card'
+import { BeginWindow } from '../rights/begin/begin-window'
+import { subjectOf } from '../rights/subject-of'
+
+/** The applications about the same event, and where this one was found untrue, the way to clear the officer. */
+export function LinkedApplications({ petition: { id, number, untrue } }: { petition: PetitionCase }) {
+  const may = useMay()
+  const linked = useQuery({ ...answerTo('rights.links.back', { petition: id }), enabled: may('rights.links.back') })
+  const [clearing, setClearing] = useState(false)
+  if (!may('rights.links.back')) return null
+  return (
+    <LinkedCard
+      title="关联的维权申请"
+      list="/rights"
+      none="没有您可以看到的维权申请"
+      unsaid={subjectOf({})}
+      answer={linked}
+    >
+      {untrue && may('rights.desk.begin') && (
+        <div className="linked-begin">
+          <span>查明不属实，可以为被反映的民警澄清</span>
+          <Button onClick={() => setClearing(true)}>启动澄清正名</Button>
+        </div>
+      )}
+      {clearing && <BeginWindow title="启动澄清正名" petition={number} onClose={() => setClearing(false)} />}
+    </LinkedCard>
+  )
+}

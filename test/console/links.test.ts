@@ -1,0 +1,5 @@
+import { setUpDesk } from './support/desk'
+import './stories/rights/links'
+import './stories/rights/begin'
+
+setUpDesk()
