@@ -35,7 +35,7 @@ export function useLawyerForm(lawyer: KeptLawyer | undefined, onDone: () => void
     setSaid(undefined)
     const { ids, problem: unfinished } = idsOf(photo)
     if (unfinished) return point({ photo: unfinished })
-    const { value, problems: found } = lawyerForm.read({ ...values, years: yearsOf(values['years']), photo: ids })
+    const { value, problems: found } = lawyerForm.read({ ...values, draft, years: yearsOf(values['years']), photo: ids })
     if (!value) return point(found)
     setSending(true)
     const reply = await call('rights.lawyers.put', value)

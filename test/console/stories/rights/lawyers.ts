@@ -40,6 +40,7 @@ describe('the directory of lawyers', () => {
     await shown('已保存郑言')
     expect(sentTo('rights.lawyers.put').map(({ input }) => input)).toEqual([
       {
+        draft: expect.any(String),
         name: '郑言',
         firm: '湖南湘城律师事务所',
         licence: '14301202010123456',
@@ -83,7 +84,8 @@ describe('the directory of lawyers', () => {
     expect(await seriousFindings()).toEqual([])
     await press('保存')
     await shown('已保存周正')
-    expect(sentTo('rights.lawyers.put')[0]?.input).toMatchObject({ id: 'l1', photo: ['a1'] })
+    const { draft } = sentTo('rights.desk.ticket')[0]?.input as { draft: string }
+    expect(sentTo('rights.lawyers.put')[0]?.input).toMatchObject({ id: 'l1', draft, photo: ['a1'] })
   })
 
   test('shows the code of an invitation once', async () => {
