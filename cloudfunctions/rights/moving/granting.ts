@@ -8,6 +8,19 @@ import type { LawyerRecord } from '../../shared/lawyers'
 import type { GrantRecord, RightsRecord } from '../records/record'
 import type { EffectNeeded } from './effect'
 
+/** Whom the officer would like, as the office reads it. @throws INVALID where the directory shows no such lawyer */
+export async function wished(
+  { asked }: Making,
+  { lawyers }: Pick<EffectNeeded, 'lawyers'>,
+): Promise<Effect<RightsRecord>> {
+  const { lawyer: id } = asked
+  if (typeof id !== 'string') return {}
+  const lawyer = await lawyers.find(id)
+  if (!lawyer || lawyer.retired || !lawyers.isBound(lawyer)) throw refused('希望的律师不在律师名录中，请重新选择')
+  const { name, firm } = lawyers.opened(lawyer)
+  return { said: { [nameKey('lawyer')]: `${name}（${firm}）` } }
+}
+
 /** A lawyer is asked to take the case, or that comes to this. @throws INVALID, CONFLICT */
 export async function granted(
   before: RightsRecord,

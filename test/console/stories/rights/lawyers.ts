@@ -84,8 +84,10 @@ describe('the directory of lawyers', () => {
     expect(await seriousFindings()).toEqual([])
     await press('保存')
     await shown('已保存周正')
-    const { draft } = sentTo('rights.desk.ticket')[0]?.input as { draft: string }
-    expect(sentTo('rights.lawyers.put')[0]?.input).toMatchObject({ id: 'l1', draft, photo: ['a1'] })
+    expect(sentTo('rights.lawyers.put')[0]?.input).toMatchObject({ id: 'l1', photo: ['a1'] })
+    const drafts = ['rights.desk.ticket', 'rights.desk.attach', 'rights.lawyers.put'] as const
+    const named = drafts.map((action) => (sentTo(action)[0]?.input as { draft?: string } | undefined)?.draft)
+    expect(named).toEqual([expect.any(String), named[0], named[0]])
   })
 
   test('shows the code of an invitation once', async () => {
