@@ -52,6 +52,7 @@ async function offered(before: RightsRecord, asked: Making['asked'], { keys, cal
   const { name, firm, parties } = lawyers.opened(lawyer)
   const party = conflictOf(before, parties, keys.seal)
   if (party) throw refused(`该律师代理过“${party}”，与对方当事人有利害关系，应当回避`)
+  if (!before.otherParty && asked['checked'] !== 'CHECKED') throw unchecked()
   if (!lawyers.isBound(lawyer)) throw refused('该律师还没有绑定微信，请先在律师名录中发送邀请码')
   return {
     lawyer: name,
@@ -91,3 +92,6 @@ function grantOf(
 export const grantField = (id: string, field: 'name' | 'firm'): string => `lawyer.${id}.${field}`
 
 const refused = (problem: string): Refusal => new Refusal('INVALID', undefined, { lawyer: problem })
+
+const unchecked = (): Refusal =>
+  new Refusal('INVALID', undefined, { checked: '申请没有写明对方当事人，请核对律师与对方当事人有无利害关系' })

@@ -100,6 +100,22 @@ it('a lawyer of the other party is refused, with the reason to the office only',
   expect(JSON.stringify(await people.zhou.get('rights.progress', { id }))).not.toContain('利害关系')
 })
 
+it('where no other party is named, the office says that it checked, which stays with the grant', async () => {
+  const { tang } = people
+  const lawyer = await bound(test.phone('lawyer-checked'))
+  const id = await investigated(people, { otherParty: undefined })
+  const { version } = await tang.get('rights.detail', { id })
+  const grant = { id, version, move: 'grantLawyer', lawyer, days: '15' } as const
+  expect(await tang.ask('rights.move', grant)).toMatchObject({
+    error: { code: 'INVALID', fields: { checked: '申请没有写明对方当事人，请核对律师与对方当事人有无利害关系' } },
+  })
+  const { events } = await tang.get('rights.move', { ...grant, checked: 'CHECKED' })
+  expect(events.at(-1)?.notes).toContainEqual({
+    label: '与对方当事人的利害关系',
+    words: '已核对，律师与对方当事人无利害关系',
+  })
+})
+
 describe('a lawyer’s WeChat', () => {
   it.each([
     ['another code', (code: string, licence: string) => ({ code: `${code.slice(0, -1)}0`, licence })],
