@@ -86,7 +86,9 @@ export function directoryIn(database: Database, { digest, seal }: Keys): Directo
       const same = await lawyers.first({ licenceIndex: sealed.licenceIndex })
       if (same && same._id !== _id) return false
       if (await lawyers.change({ _id }, sealed)) return true
-      return lawyers.add({ _id, identity: unbound(_id), ...sealed })
+      if (await lawyers.add({ _id, identity: unbound(_id), ...sealed })) return true
+      // Two sendings of the same new lawyer may have met: then it is there by now.
+      return (await lawyers.change({ _id }, sealed)) === 1
     },
     retire: async (_id) => {
       await lawyers.change({ _id }, { retired: true, identity: unbound(_id), invitation: _.remove() })

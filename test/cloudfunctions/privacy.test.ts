@@ -101,6 +101,7 @@ async function protect(): Promise<void> {
   await moved(tang, id, 'arrangeNow', { ...askedOf.arrange, owner: '枫林桥下第三根柱子' })
   const licence = '14301202010009977'
   const lawyer = await tang.get('rights.lawyers.put', {
+    draft: 'a-lawyer',
     name: '诸葛正我',
     firm: '湘水之滨律师事务所',
     licence,

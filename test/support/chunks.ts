@@ -4,6 +4,8 @@ import type { ConsoleAsker } from './cloud'
 import { sample } from './petitions'
 
 export interface Handing {
+  /** Whose desk takes it: that of petitions where nothing is said. */
+  area?: 'petition' | 'rights'
   draft: string
   kind: EvidenceKind
   name: string
@@ -16,17 +18,23 @@ export const piecesOf = (bytes: Buffer): Buffer[] =>
     bytes.subarray(place * chunkBytes, (place + 1) * chunkBytes),
   )
 
-export const sendPiece = (asker: ConsoleAsker, draft: string, ticket: string, place: number, bytes: Buffer) =>
-  asker.sendBytes('petition.desk.chunk', { draft, ticket, place }, bytes)
+export const sendPiece = (
+  asker: ConsoleAsker,
+  draft: string,
+  ticket: string,
+  place: number,
+  bytes: Buffer,
+  area = 'petition',
+) => asker.sendBytes(`${area}.desk.chunk`, { draft, ticket, place }, bytes)
 
 /** An officer hands in a file from the console: ticket, pieces, attach. Answers what was said last. */
 export async function tryHandIn(
   asker: ConsoleAsker,
-  { draft, kind, name, bytes = sample(name) }: Handing,
+  { area = 'petition', draft, kind, name, bytes = sample(name) }: Handing,
 ): Promise<Reply<Attachment>> {
-  const { id: ticket } = await asker.get('petition.desk.ticket', { draft, kind, bytes: bytes.length })
-  for (const [place, piece] of piecesOf(bytes).entries()) await sendPiece(asker, draft, ticket, place, piece)
-  return asker.ask('petition.desk.attach', { draft, ticket, name })
+  const { id: ticket } = await asker.get(`${area}.desk.ticket`, { draft, kind, bytes: bytes.length })
+  for (const [place, piece] of piecesOf(bytes).entries()) await sendPiece(asker, draft, ticket, place, piece, area)
+  return asker.ask(`${area}.desk.attach`, { draft, ticket, name })
 }
 
 /** The same, which has to succeed. */

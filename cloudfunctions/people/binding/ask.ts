@@ -1,5 +1,6 @@
 import type { Input } from '../../../miniprogram/contract/actions'
 import type { BindingState } from '../../../miniprogram/contract/people/binding'
+import type { OfficerRecord } from '../../shared/officers/record'
 import type { PeopleContext } from '../context'
 import { claimed, mismatch } from './claim'
 import { mine } from './mine'
@@ -11,7 +12,8 @@ export async function ask(
 ): Promise<BindingState> {
   const { caller, bindings, keys, now } = context
   const found = await bindings.byInvitation(invitation, now())
-  await claimed(claim, ({ _id }) => found?._id === _id, context)
+  const fits = ({ _id }: OfficerRecord) => found?._id === _id
+  await claimed(claim, async () => fits, context)
   if (!found || !(await bindings.ask(found, keys.digest('identity', caller.openid()), now()))) throw mismatch()
   return mine({}, context)
 }

@@ -14,16 +14,17 @@ export interface Claim {
 /**
  * The officer whom a stranger at a phone has shown to be: counted before anything is looked up, and taken back once it
  * was right. Whatever does not match is refused with the same words.
- * @param proof what else must hold of the officer
+ * @param proving looks up what else must hold of the officer, with an answer only where there is one
  * @throws SLOWED, NOT_FOUND, CONFLICT
  */
 export async function claimed(
   claim: Claim,
-  proof: (officer: OfficerRecord) => boolean,
+  proving: () => Promise<(officer: OfficerRecord) => boolean>,
   { caller, officers, guesses, now }: PeopleContext,
 ): Promise<OfficerRecord> {
   if (!(await guesses.count(caller.openid(), now()))) throw tooOften()
   if (await caller.officer()) throw new Refusal('CONFLICT', '本微信已经认证，不用再认证')
+  const proof = await proving()
   const officer = await officers.byNumber(claim.number)
   const { series, name } = claim
   const same = officer?.series === series && officers.nameOf(officer) === name

@@ -1,28 +1,26 @@
 import type { KeptLawyer } from '../../../miniprogram/contract/rights/desk-answers'
 import type { LawyerEntry } from '../../../miniprogram/contract/rights/desk'
 import { officersDraft } from '../../shared/case/moving/move'
-import { extname } from 'node:path'
+import { basename } from 'node:path'
 import { evidenceKinds } from '../../../miniprogram/contract/evidence'
 import type { EvidenceRecord } from '../../shared/evidence/record'
 import { handedIn } from '../../shared/evidence/handed-in'
-import { randomId } from '../../shared/keys'
 import { Refusal } from '../../shared/refusal'
 import type { RightsContext } from '../context'
 import { requireOffice } from '../desk/office'
 import { keptOf } from './list'
 
-const photoDraft = 'lawyers'
-
-/** A new lawyer, or what changed of one. */
+/** A new lawyer, or what changed of one: a sending whose answer was lost is the same lawyer when it is sent again. */
 export async function put(
-  { id, fields, parties, photo = [], ...entry }: LawyerEntry,
+  { id, draft, fields, parties, photo = [], ...entry }: LawyerEntry,
   context: RightsContext,
 ): Promise<KeptLawyer> {
   const { lawyers, keys } = context
   const officer = await requireOffice(context)
   if (id && !(await lawyers.find(id))) throw new Refusal('NOT_FOUND')
-  const [picture] = await handedIn(photo, officersDraft(officer, photoDraft, keys), context)
-  const _id = id ?? randomId()
+  const mark = officersDraft(officer, draft, keys)
+  const [picture] = await handedIn(photo, mark, context, 'photo')
+  const _id = id ?? keys.digest('record', 'lawyer', mark)
   const changes = {
     ...entry,
     fields: partsOf(fields, /[、，,；;]/),
@@ -41,7 +39,7 @@ export async function put(
 async function keptPhoto({ kind, copyPath }: EvidenceRecord, { files }: RightsContext): Promise<string> {
   const { bytes } = await files.read(copyPath, evidenceKinds.image.bytes)
   if (kind !== 'image' || !bytes) throw new Refusal('INVALID', undefined, { photo: '请选择图片' })
-  const path = `lawyers/${randomId()}${extname(copyPath)}`
+  const path = `lawyers/${basename(copyPath)}`
   await files.write(path, bytes)
   return path
 }

@@ -5,7 +5,7 @@ import type { Making } from '../../shared/case/moving/outcome'
 import type { RightsContext } from '../context'
 import type { RightsRecord } from '../records/record'
 import { appointed } from './appointing'
-import { granted } from './granting'
+import { granted, wished } from './granting'
 import { measured } from './measuring'
 
 export type EffectNeeded = Pick<RightsContext, 'keys' | 'calendar' | 'now' | 'officers' | 'lawyers'>
@@ -22,6 +22,7 @@ export async function effectOf(
     return { said: { [nameKey(appoints)]: names.join('、') }, set: { handlers } }
   }
   if (measure) return measured(before, making, measure, needed)
+  if (lawyer === 'WISHED') return wished(making, needed)
   if (lawyer) return granted(before, making, lawyer, needed)
   return {}
 }

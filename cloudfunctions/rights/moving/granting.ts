@@ -8,6 +8,19 @@ import type { LawyerRecord } from '../../shared/lawyers'
 import type { GrantRecord, RightsRecord } from '../records/record'
 import type { EffectNeeded } from './effect'
 
+/** Whom the officer would like, as the office reads it. @throws INVALID where the directory shows no such lawyer */
+export async function wished(
+  { asked }: Making,
+  { lawyers }: Pick<EffectNeeded, 'lawyers'>,
+): Promise<Effect<RightsRecord>> {
+  const { lawyer: id } = asked
+  if (typeof id !== 'string') return {}
+  const lawyer = await lawyers.find(id)
+  if (!lawyer || lawyer.retired || !lawyers.isBound(lawyer)) throw refused('希望的律师不在律师名录中，请重新选择')
+  const { name, firm } = lawyers.opened(lawyer)
+  return { said: { [nameKey('lawyer')]: `${name}（${firm}）` } }
+}
+
 /** A lawyer is asked to take the case, or that comes to this. @throws INVALID, CONFLICT */
 export async function granted(
   before: RightsRecord,
@@ -39,6 +52,7 @@ async function offered(before: RightsRecord, asked: Making['asked'], { keys, cal
   const { name, firm, parties } = lawyers.opened(lawyer)
   const party = conflictOf(before, parties, keys.seal)
   if (party) throw refused(`该律师代理过“${party}”，与对方当事人有利害关系，应当回避`)
+  if (!before.otherParty && asked['checked'] !== 'CHECKED') throw unchecked()
   if (!lawyers.isBound(lawyer)) throw refused('该律师还没有绑定微信，请先在律师名录中发送邀请码')
   return {
     lawyer: name,
@@ -78,3 +92,6 @@ function grantOf(
 export const grantField = (id: string, field: 'name' | 'firm'): string => `lawyer.${id}.${field}`
 
 const refused = (problem: string): Refusal => new Refusal('INVALID', undefined, { lawyer: problem })
+
+const unchecked = (): Refusal =>
+  new Refusal('INVALID', undefined, { checked: '申请没有写明对方当事人，请核对律师与对方当事人有无利害关系' })

@@ -51,6 +51,7 @@ export const linkForm = form({ id: identifier('申请'), petition: text('来件�
 
 /** A lawyer of the directory; without an id a new one. */
 export const lawyerForm = form({
+  draft: identifier('草稿编号'),
   id: maybe(identifier('律师')),
   name: text('姓名', { min: 2, max: 30 }),
   firm: text('执业机构', { max: 60 }),

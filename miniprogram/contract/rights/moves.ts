@@ -80,6 +80,8 @@ const needs: Record<RightsNeed, (facts: RightsFacts) => boolean> = {
   decided: ({ made }) => made.includes('decide'),
   undecided: ({ made }) => !made.includes('decide'),
   lawyerFree: ({ lawyer }) => !lawyer,
+  // What was asked for waits until it is granted; what was granted and is over may be asked for anew.
+  lawyerWanting: ({ lawyer, made }) => !lawyer && made.lastIndexOf('askLawyer') <= made.lastIndexOf('grantLawyer'),
 }
 
 export const {

@@ -76,7 +76,7 @@ function moveNamed<Move extends string, Request>({ moves }: Acting<Move, Request
   return moves.find((known) => known === named) ?? first
 }
 
-/** What is not asked comes with the address. */
+/** What is not asked comes with the address, and from nowhere else: what an earlier address brought is over. */
 function begin<Move extends string, Request>(
   screen: Screen,
   { moveOf, files }: Acting<Move, Request>,
@@ -87,7 +87,8 @@ function begin<Move extends string, Request>(
   const carried = Object.entries(more).filter(([name]) => asks[name]?.control === 'hidden')
   const fresh: MoveDraft = { key: id, values: beginningOf(asks), files: [] }
   const draft = resumed((openUnsent(id, move) as MoveDraft | undefined) ?? fresh)
-  draft.values = { ...draft.values, ...Object.fromEntries(carried) }
+  const written = Object.entries(draft.values).filter(([name]) => asks[name]?.control !== 'hidden')
+  draft.values = Object.fromEntries([...written, ...carried])
   const evidence = openEvidence(draft, files, () => filesChanged(screen))
   Object.assign(screen, { unseen: { draft, evidence } satisfies Kept })
   screen.setData({ values: draft.values, files: draft.files })

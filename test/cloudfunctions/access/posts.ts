@@ -15,7 +15,9 @@ export interface Post {
 /** Where somebody may stand to a case of 城南派出所 that 城南分局督察大队 handles: its own units, the like of them elsewhere, and the city's. */
 const units = ['south-station', 'north-station', 'south-inspection', 'north-inspection', 'inspection', 'city'] as const
 
-/** A lawyer is no officer. */
+/** A lawyer is no officer and stands in no unit: somebody of the directory, at a phone. */
+export const lawyersPost: Pick<Post, 'openid' | 'held'> = { openid: 'a-lawyer', held: ['lawyer'] }
+
 export const everyDuty = (Object.keys(duties) as Duty[]).filter((duty) => duty !== 'lawyer')
 
 export const everyPost: Post[] = [...everyDuty.map((duty) => [duty]), []].flatMap((held: Duty[]) =>

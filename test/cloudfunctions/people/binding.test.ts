@@ -2,7 +2,7 @@ import type { GuessRecord } from '../../../cloudfunctions/shared/guesses'
 import { bindingIn } from '../../../cloudfunctions/shared/officers/binding'
 import { unbound, type OfficerRecord } from '../../../cloudfunctions/shared/officers/record'
 import { bindingMismatch } from '../../../miniprogram/contract/people/binding'
-import { idOf, newcomer, officerNumbered, proves } from '../../support/binding'
+import { idOf, newcomer, newcomersPhone, numberCode, officerNumbered, proves } from '../../support/binding'
 import { openTestCloud, type ConsoleAsker, type TestCloud } from '../../support/cloud'
 import { recordedIn } from '../shared/audit/recording'
 
@@ -18,12 +18,15 @@ const officers = () => test.database.collection<OfficerRecord>('officers')
 const id = () => idOf(test, newcomer.number)
 const mismatch = { ok: false, error: { code: 'NOT_FOUND', message: bindingMismatch } }
 
+const nobodySlowed = () =>
+  test.database.collection<GuessRecord>('guesses').remove({ _id: test.database.command.gt('') })
+
 /** As it was: nobody bound, nobody slowed down, nothing asked. */
 beforeEach(async () => {
   const _ = test.database.command
   await admin.get('people.binding.revoke', { id: id(), reason: '重新开始' })
   await officers().change({ _id: id() }, { left: _.remove(), onLeave: _.remove() })
-  await test.database.collection<GuessRecord>('guesses').remove({ _id: _.gt('') })
+  await nobodySlowed()
 })
 
 describe('binding by the phone number that WeChat vouches for', () => {
@@ -105,6 +108,22 @@ describe('binding by the phone number that WeChat vouches for', () => {
     const slowed = await proves(test, 'o-luo')
     expect(slowed).toMatchObject({ error: { code: 'SLOWED', message: '连续几次没有通过，请过十分钟再试' } })
     expect(await proves(test, 'o-other')).toMatchObject({ ok: true })
+  })
+
+  it('asks WeChat nothing for whoever has to wait: the code is good afterwards', async () => {
+    for (let tried = 0; tried < 5; tried++) expect(await proves(test, 'o-luo', { name: '罗新' })).toEqual(mismatch)
+    const code = await numberCode(test, 'o-luo', newcomersPhone)
+    const prove = () => test.phone('o-luo').ask('people.binding.prove', { ...newcomer, code })
+    expect(await prove()).toMatchObject({ error: { code: 'SLOWED' } })
+    await nobodySlowed()
+    expect(await prove()).toEqual({ ok: true, data: {} })
+  })
+
+  it('counts a code that WeChat does not know, and soon asks no more', async () => {
+    const { ask } = test.phone('o-luo')
+    const made = () => ask('people.binding.prove', { ...newcomer, code: 'made-up' })
+    for (let tried = 0; tried < 5; tried++) expect(await made()).toMatchObject({ error: { code: 'INVALID' } })
+    expect(await made()).toMatchObject({ error: { code: 'SLOWED' } })
   })
 
   it('is recorded: who was bound, and wrong tries without a word of what was typed', async () => {

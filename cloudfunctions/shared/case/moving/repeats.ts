@@ -1,4 +1,4 @@
-import type { AskedValues } from '../../../../miniprogram/contract/case/move'
+import { nameKey, type AskedValues } from '../../../../miniprogram/contract/case/move'
 import { Refusal } from '../../refusal'
 import type { Seal } from '../../seal'
 import { askedOf } from '../records/asked'
@@ -21,9 +21,15 @@ export function repeats(record: CaseRecord, { name, asked, files }: Sent, seal: 
   const last = timeline[place]
   if (last?.move !== name || last.actor || last.status !== status) return false
   const before = last.evidence?.map(({ id }) => id) ?? []
-  if (inOrder({ ...askedOf(record, place, seal), files: before }) === inOrder({ ...asked, files })) return true
+  if (inOrder({ ...sentOf(askedOf(record, place, seal)), files: before }) === inOrder({ ...asked, files })) return true
   const words = last.words ? seal.open(last.words, _id, timelineField(place)) : ''
   throw new Refusal('CONFLICT', `之前已经提交成功（${words}），这次修改的内容没有包含在内。请刷新后再看`)
+}
+
+/** Without the names that the cloud itself put beside ids. */
+const sentOf = (kept: AskedValues): AskedValues => {
+  const names = new Set(Object.keys(kept).map(nameKey))
+  return Object.fromEntries(Object.entries(kept).filter(([field]) => !names.has(field)))
 }
 
 const inOrder = (said: AskedValues): string =>

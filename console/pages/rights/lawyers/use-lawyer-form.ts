@@ -35,7 +35,7 @@ export function useLawyerForm(lawyer: KeptLawyer | undefined, onDone: () => void
     setSaid(undefined)
     const { ids, problem: unfinished } = idsOf(photo)
     if (unfinished) return point({ photo: unfinished })
-    const { value, problems: found } = lawyerForm.read({ ...values, years: yearsOf(values['years']), photo: ids })
+    const { value, problems: found } = entryOf({ ...values, draft, photo: ids })
     if (!value) return point(found)
     setSending(true)
     const reply = await call('rights.lawyers.put', value)
@@ -67,6 +67,8 @@ const writtenOf = ({ id, name, firm, licence, phone, fields, years, parties }: K
   years: String(years),
   parties: parties.join('\n'),
 })
+
+const entryOf = (values: Values) => lawyerForm.read({ ...values, years: yearsOf(values['years']) })
 
 /** A number where one was written; the form says what is wrong with anything else. */
 const yearsOf = (written: unknown): unknown =>

@@ -48,8 +48,8 @@ export const applicantMoves = {
       words: maybe(paragraph('需要律师做什么', { max: 500, hint: '可以不写' })),
     },
     tells: '您已申请律师，由维权办指派',
-    needs: 'lawyerFree',
-    once: true,
+    needs: 'lawyerWanting',
+    lawyer: 'WISHED',
   },
   reconsider: {
     label: '申请复核',

@@ -20,6 +20,13 @@ const meanwhile = [
   'RECONSIDERING',
 ] as const satisfies RightsMove['from']
 
+/** Said by the office where the application names no other party, so that nothing can be looked up. */
+const unconcerned = choice(
+  '与对方当事人的利害关系',
+  { CHECKED: '已核对，律师与对方当事人无利害关系' },
+  { hint: '申请没有写明对方当事人的，核对后选择' },
+)
+
 const ofGrant = identifier('律师')
 
 /** 公职律师、法律顾问 (公安机关维护民警执法权威工作规定 第六条): for this case only, for so long, and revocable. */
@@ -30,7 +37,11 @@ export const lawyerMoves = {
     kinds: everyInfringement,
     from: meanwhile,
     by: ['office'],
-    asks: { lawyer: lawyer('律师', { hint: '与对方当事人有利害关系的不得指派' }), days: choice('查阅期限', terms) },
+    asks: {
+      lawyer: lawyer('律师', { hint: '与对方当事人有利害关系的不得指派' }),
+      days: choice('查阅期限', terms),
+      checked: maybe(unconcerned),
+    },
     tells: '已指派律师{lawyer}，律师签署保密承诺后查阅您的申请',
     needs: 'lawyerFree',
     lawyer: 'OFFERED',

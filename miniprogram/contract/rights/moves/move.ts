@@ -19,6 +19,7 @@ export const rightsNeeds = {
   decided: '已经作出决定',
   undecided: '还没有作出决定',
   lawyerFree: '还没有律师',
+  lawyerWanting: '还没有律师，此前的申请律师已经指派过',
 } as const
 export type RightsNeed = keyof typeof rightsNeeds
 
@@ -41,7 +42,7 @@ export interface RightsMove extends CaseMove<RightsNames> {
   /** A measure is begun, or comes to this end. */
   measure?: 'OPEN' | 'DONE' | 'DROPPED'
   /** A lawyer is asked for, or the grant of one comes to this. */
-  lawyer?: 'OFFERED' | 'PROMISED' | 'DECLINED' | 'REVOKED'
+  lawyer?: 'WISHED' | 'OFFERED' | 'PROMISED' | 'DECLINED' | 'REVOKED'
 }
 export type RightsStep = CaseStep<RightsNames>
 

@@ -1,6 +1,7 @@
 import type { RightsRecord } from '../../../../cloudfunctions/rights/records/record'
 import type { LawyerEntry } from '../../../../miniprogram/contract/rights/desk'
 import { openTestCloud, type Phone, type TestCloud } from '../../../support/cloud'
+import { boundLawyer, lawyerEntry } from '../../../support/lawyers'
 import { application, investigated, moved, openRightsDesk, type RightsPeople } from '../../../support/rights'
 
 let test: TestCloud
@@ -13,30 +14,12 @@ beforeAll(async () => {
 })
 afterAll(() => test?.end())
 
-let licences = 0
-const entry = (changes: Partial<LawyerEntry> = {}): LawyerEntry => ({
-  name: '韩立',
-  firm: '湘城正衡律师事务所',
-  licence: `1430120201000${String(++licences).padStart(4, '0')}`,
-  phone: '13900001111',
-  fields: '刑事、行政',
-  years: 9,
-  parties: '湘城某物业公司\n钱某',
-  ...changes,
-})
-
 /** A lawyer of the directory who has bound a WeChat. */
-async function boundLawyer(phone: Phone, changes: Partial<LawyerEntry> = {}): Promise<string> {
-  const { tang } = people
-  const { id, licence } = await tang.get('rights.lawyers.put', entry(changes))
-  const { code } = await tang.get('rights.lawyers.invite', { id })
-  await phone.get('rights.counsel.bind', { code, licence })
-  return id
-}
+const bound = (phone: Phone, changes: Partial<LawyerEntry> = {}) => boundLawyer(people.tang, phone, changes)
 
 it('a lawyer is asked for, appointed, promises confidence, gives an opinion, and sees nothing before and after', async () => {
   const { zhou, tang } = people
-  const lawyer = await boundLawyer(han)
+  const lawyer = await bound(han)
   expect(await zhou.get('rights.lawyers', {})).toMatchObject([
     { id: lawyer, name: '韩立', firm: '湘城正衡律师事务所', fields: ['刑事', '行政'], years: 9, load: 0 },
   ])
@@ -77,7 +60,7 @@ it('a lawyer is asked for, appointed, promises confidence, gives an opinion, and
 it('what was granted for a time ends by itself', async () => {
   const { tang } = people
   const phone = test.phone('lawyer-short')
-  const lawyer = await boundLawyer(phone)
+  const lawyer = await bound(phone)
   const id = await investigated(people)
   await moved(tang, id, 'grantLawyer', { lawyer, days: '15' })
   await phone.get('rights.counsel.act', { id, move: 'promise' })
@@ -93,7 +76,7 @@ it('what was granted for a time ends by itself', async () => {
 it('what is over is nobody’s to read any more, and nothing is added to it', async () => {
   const { zhou, tang } = people
   const phone = test.phone('lawyer-late')
-  const lawyer = await boundLawyer(phone)
+  const lawyer = await bound(phone)
   const id = await investigated(people)
   await moved(tang, id, 'grantLawyer', { lawyer, days: '60' })
   await phone.get('rights.counsel.act', { id, move: 'promise' })
@@ -107,7 +90,7 @@ it('what is over is nobody’s to read any more, and nothing is added to it', as
 
 it('a lawyer of the other party is refused, with the reason to the office only', async () => {
   const { tang } = people
-  const lawyer = await boundLawyer(test.phone('lawyer-other'), { parties: '刘某强、某超市' })
+  const lawyer = await bound(test.phone('lawyer-other'), { parties: '刘某强、某超市' })
   const id = await investigated(people)
   const { version } = await tang.get('rights.detail', { id })
   const reply = await tang.ask('rights.move', { id, version, move: 'grantLawyer', lawyer, days: '15' })
@@ -117,13 +100,29 @@ it('a lawyer of the other party is refused, with the reason to the office only',
   expect(JSON.stringify(await people.zhou.get('rights.progress', { id }))).not.toContain('利害关系')
 })
 
+it('where no other party is named, the office says that it checked, which stays with the grant', async () => {
+  const { tang } = people
+  const lawyer = await bound(test.phone('lawyer-checked'))
+  const id = await investigated(people, { otherParty: undefined })
+  const { version } = await tang.get('rights.detail', { id })
+  const grant = { id, version, move: 'grantLawyer', lawyer, days: '15' } as const
+  expect(await tang.ask('rights.move', grant)).toMatchObject({
+    error: { code: 'INVALID', fields: { checked: '申请没有写明对方当事人，请核对律师与对方当事人有无利害关系' } },
+  })
+  const { events } = await tang.get('rights.move', { ...grant, checked: 'CHECKED' })
+  expect(events.at(-1)?.notes).toContainEqual({
+    label: '与对方当事人的利害关系',
+    words: '已核对，律师与对方当事人无利害关系',
+  })
+})
+
 describe('a lawyer’s WeChat', () => {
   it.each([
     ['another code', (code: string, licence: string) => ({ code: `${code.slice(0, -1)}0`, licence })],
     ['another licence', (code: string) => ({ code, licence: '99999999999999999' })],
   ])('is not bound by %s, and the words do not say which is wrong', async (_, wrong) => {
     const { tang } = people
-    const { id, licence } = await tang.get('rights.lawyers.put', entry())
+    const { id, licence } = await tang.get('rights.lawyers.put', lawyerEntry())
     const { code } = await tang.get('rights.lawyers.invite', { id })
     expect(await test.phone('lawyer-wrong').ask('rights.counsel.bind', wrong(code, licence))).toMatchObject({
       error: { code: 'NOT_FOUND', message: '邀请码或者执业证号不对，请核对；仍不行请联系维权办' },
@@ -132,7 +131,7 @@ describe('a lawyer’s WeChat', () => {
 
   it('is bound once by a code, and slowed down after five wrong ones', async () => {
     const { tang } = people
-    const { id, licence } = await tang.get('rights.lawyers.put', entry())
+    const { id, licence } = await tang.get('rights.lawyers.put', lawyerEntry())
     const { code } = await tang.get('rights.lawyers.invite', { id })
     const replies = await Promise.all(
       ['lawyer-a', 'lawyer-b'].map((openid) => test.phone(openid).ask('rights.counsel.bind', { code, licence })),
@@ -147,18 +146,10 @@ describe('a lawyer’s WeChat', () => {
   it('of whoever is taken out of the directory opens nothing any more', async () => {
     const { tang } = people
     const phone = test.phone('lawyer-gone')
-    const lawyer = await boundLawyer(phone)
+    const lawyer = await bound(phone)
     expect(await phone.get('rights.counsel.mine', {})).toEqual([])
     await tang.get('rights.lawyers.retire', { id: lawyer })
     expect(await phone.ask('rights.counsel.mine', {})).toMatchObject({ error: { code: 'DENIED' } })
-  })
-})
-
-it('two lawyers do not have the same licence', async () => {
-  const { tang } = people
-  const { licence } = await tang.get('rights.lawyers.put', entry())
-  expect(await tang.ask('rights.lawyers.put', entry({ licence }))).toMatchObject({
-    error: { fields: { licence: '这个执业证号已经在名录中' } },
   })
 })
 

@@ -40,6 +40,7 @@ describe('the directory of lawyers', () => {
     await shown('已保存郑言')
     expect(sentTo('rights.lawyers.put').map(({ input }) => input)).toEqual([
       {
+        draft: expect.any(String),
         name: '郑言',
         firm: '湖南湘城律师事务所',
         licence: '14301202010123456',
@@ -84,6 +85,9 @@ describe('the directory of lawyers', () => {
     await press('保存')
     await shown('已保存周正')
     expect(sentTo('rights.lawyers.put')[0]?.input).toMatchObject({ id: 'l1', photo: ['a1'] })
+    const drafts = ['rights.desk.ticket', 'rights.desk.attach', 'rights.lawyers.put'] as const
+    const named = drafts.map((action) => (sentTo(action)[0]?.input as { draft?: string } | undefined)?.draft)
+    expect(named).toEqual([expect.any(String), named[0], named[0]])
   })
 
   test('shows the code of an invitation once', async () => {

@@ -80,6 +80,24 @@ describe('a move of an application', () => {
     expect(sentTo('rights.move')[0]?.input).toMatchObject({ move: 'grantLawyer', lawyer: 'l2', days: '30' })
   })
 
+  test('that grants a lawyer against nobody named is refused until the office says that it checked', async () => {
+    const problem = '申请没有写明对方当事人，请核对律师与对方当事人有无利害关系'
+    const usual = cloudOf({ moves: ['grantLawyer'] })
+    const refusing = () => refuse('INVALID', '填写的内容有误', { fields: { checked: problem } })
+    const page = await open('/rights/r1', { ...usual, 'rights.move': refusing }, asKeeper)
+    await press('指派律师')
+    await page.getByRole('combobox', { name: '律师' }).focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.getByLabel('30 日').check()
+    await page.locator('button[type=submit]').click()
+    await shown(problem)
+    await page.getByLabel('已核对，律师与对方当事人无利害关系').check()
+    await page.locator('button[type=submit]').click()
+    await shown(problem)
+    expect(sentTo('rights.move')[1]?.input).toMatchObject({ move: 'grantLawyer', checked: 'CHECKED' })
+  })
+
   test('whose list could not be read says so at the field, and tries again', async () => {
     let broken = true
     const cloud = {

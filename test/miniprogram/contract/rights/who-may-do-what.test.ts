@@ -136,6 +136,8 @@ describe('a condition closes a move', () => {
     ['reconsider', 'DECIDED', 'applicant', { made: ['reconsider'] }],
     ['objectRefusal', 'REJECTED', 'applicant', { ranOut: () => true }],
     ['askLawyer', 'ACCEPTED', 'applicant', { lawyer: true }],
+    ['askLawyer', 'ACCEPTED', 'applicant', { made: ['askLawyer'] }],
+    ['askLawyer', 'ACCEPTED', 'applicant', { made: ['askLawyer', 'grantLawyer', 'askLawyer'] }],
     ['extend', 'INVESTIGATING', 'office', { overdue: true }],
     ['extend', 'INVESTIGATING', 'handler', { made: ['extend'] }],
     ['certify', 'FED_BACK', 'office', { outcome: 'NOT_SUPPORTED' }],
@@ -146,4 +148,13 @@ describe('a condition closes a move', () => {
     expect(rightsMovesFor(facts({ status }), [actor])).toContain(move)
     expect(rightsMovesFor(facts({ status, ...closing }), [actor])).not.toContain(move)
   })
+})
+
+it.each([
+  ['was asked for', ['askLawyer', 'grantLawyer']],
+  ['was granted without being asked for', ['grantLawyer']],
+  ['was asked for twice', ['askLawyer', 'grantLawyer', 'askLawyer', 'grantLawyer']],
+] as [string, RightsMoveName[]][])('a lawyer may be asked for anew once one who %s is no more', (_, made) => {
+  expect(rightsMovesFor(facts({ status: 'ACCEPTED', made }), ['applicant'])).toContain('askLawyer')
+  expect(rightsMovesFor(facts({ status: 'ACCEPTED', made, lawyer: true }), ['applicant'])).not.toContain('askLawyer')
 })

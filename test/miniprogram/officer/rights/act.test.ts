@@ -31,6 +31,15 @@ describe('what the officer does with it', () => {
     expect(phone.wentTo).toEqual(['back 3'])
   })
 
+  test('forgets what was chosen before where the address brings nothing', async () => {
+    phone.answers['rights.act'] = () => ({ ok: true, data: rightsDetail() })
+    const before = openAct({ id: 'r1', move: 'askLawyer', lawyer: 'l1' })
+    before.answer?.({ detail: { name: 'words', value: '希望尽快' } })
+    const page = openAct({ id: 'r1', move: 'askLawyer' })
+    await page.send?.()
+    expect(inputsOf(phone, 'rights.act')).toEqual([{ id: 'r1', move: 'askLawyer', words: '希望尽快' }])
+  })
+
   test('cannot be given a field by the address that is asked of the officer', async () => {
     const page = openAct({ id: 'r1', move: 'reconsider', reason: '别人写的理由，十个字以上' })
     expect(page.data.values).toEqual({})
