@@ -31,7 +31,9 @@ describe('an import', () => {
     await shown('共 301 人，只列出前 1 人')
     expect(await seriousFindings()).toEqual([])
     await press('确认导入')
-    await shown('三员变动 1 人，不再在册 301 人，没有变化 12 人。确认后马上写入，不能撤回。不再在册的 301 人马上不能登录')
+    await shown(
+      '三员变动 1 人，不再在册 301 人，没有变化 12 人。确认后马上写入，不能撤回。不再在册的 301 人马上不能登录',
+    )
   })
 
   test('that was decided elsewhere meanwhile says so', async () => {
