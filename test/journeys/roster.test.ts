@@ -99,6 +99,7 @@ describe('a roster is brought in', () => {
     await minute()
     await clerk.sees('有 5 处错误，一个人也没有导入')
     const errors = clerk.page.getByLabel('错误', { exact: true }).locator('tbody tr')
+    await errors.first().waitFor()
     expect((await errors.allInnerTexts()).map((row) => row.split(/\s+/).join(' '))).toEqual([
       '2 警号 民警警号是 6 位数字',
       '2 单位 没有“城西派出所”这个单位，请填单位全称',

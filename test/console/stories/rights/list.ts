@@ -28,7 +28,10 @@ describe('the list of applications', () => {
     await page.locator('.ant-select-item-option').getByText('临近到期').click()
     await shown('期限：临近到期')
     expect(address()).toBe('/console/rights?status=INVESTIGATING&pressing=NEAR')
-    const asked = page.waitForResponse('**/api/rights')
+    const asked = page.waitForResponse((response) => {
+      const sent = response.request().postData() ?? ''
+      return sent.includes('rights.queue') && !sent.includes('INVESTIGATING')
+    })
     await page.getByRole('button', { name: '去掉“状态：调查核实”' }).click()
     await asked
     await page.getByText('状态：调查核实').waitFor({ state: 'detached' })
