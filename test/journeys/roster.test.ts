@@ -123,6 +123,7 @@ describe('a roster is brought in', () => {
     await minute()
     await clerk.sees('检查无误，还没有导入')
     const tabs = clerk.page.getByRole('tab')
+    await tabs.first().waitFor()
     expect(await tabs.allInnerTexts()).toEqual([
       '三员变动 0',
       '不再在册 1',
@@ -130,7 +131,7 @@ describe('a roster is brought in', () => {
       '调动单位 1',
       '新增 62',
       '信息变动 0',
-      '没有变化 15',
+      '没有变化 16',
     ])
     await clerk.sees('马骏')
     await clerk.page.getByRole('tab', { name: '调动单位' }).click()
