@@ -21,7 +21,7 @@ const markFor = 30 * 60_000
 
 /** Slows down whoever guesses, and nobody else. Nothing here says what was given, or of whom. */
 export interface Guesses {
-  /** Counts what is about to be tried; false when this person has to wait. One or two round trips, three to make wait. */
+  /** Counts what is about to be tried; false when this person has to wait. One or two round trips, four to make wait. */
   count: (asker: string, now: Date) => Promise<boolean>
   /** It was right: as if it had never been tried. */
   takeBack: (asker: string, now: Date) => Promise<void>
@@ -36,10 +36,13 @@ export function guessesIn(database: Database, { digest }: Keys, guessed: Guessed
     count: async (asker, now) => {
       const _id = markOf(asker, now)
       const until = new Date(now.getTime() + slowFor)
-      if (await guesses.add({ _id, wrong: 1, until })) return true
+      const first = { _id, wrong: 1, until }
+      if (await guesses.add(first)) return true
       const counted = { _id, wrong: _.lt(mostWrong), until: _.gte(now) }
       if (await guesses.change(counted, { wrong: _.inc(1), until })) return true
-      return (await guesses.change({ _id, until: _.lt(now) }, { wrong: 1, until })) === 1
+      if (await guesses.change({ _id, until: _.lt(now) }, { wrong: 1, until })) return true
+      // What was there may have been taken back meanwhile.
+      return guesses.add(first)
     },
     takeBack: async (asker, now) => {
       const _id = markOf(asker, now)

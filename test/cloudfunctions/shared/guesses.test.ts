@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Database } from '../../../cloudfunctions/shared/database'
 import { guessesIn, type Guesses, type GuessRecord } from '../../../cloudfunctions/shared/guesses'
 import { keysFrom } from '../../../cloudfunctions/shared/keys'
 import { openTestCloud, type TestCloud } from '../../support/cloud'
@@ -28,6 +29,18 @@ describe('counting wrong codes', () => {
     expect(await tries('a', 0, 6)).toEqual([...yes(5), false])
     expect(await tries('a', 9.9, 1)).toEqual([false])
     expect(await tries('a', 10.1, 6)).toEqual([...yes(5), false])
+  })
+
+  it('slows nobody whose last try is taken back while the next is counted', async () => {
+    const real = test.database.collection<GuessRecord>('guesses')
+    const add: typeof real.add = async (record) => {
+      const added = await real.add(record)
+      if (!added) await guesses.takeBack('taken-back', at(0))
+      return added
+    }
+    const meanwhile = { ...test.database, collection: () => ({ ...real, add }) } as unknown as Database
+    await guesses.count('taken-back', at(0))
+    expect(await guessesIn(meanwhile, keysFrom(test.environment), 'code').count('taken-back', at(0))).toBe(true)
   })
 
   it('does not lengthen the wait of who asks meanwhile', async () => {
