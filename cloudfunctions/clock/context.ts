@@ -54,6 +54,7 @@ export interface ClockContext {
 
 export function contextFor({ database, files, keys, messages, officers, now }: Scene): ClockContext {
   const units = unitsIn(database)
+  const addresses = addressesIn(database, keys)
   const shared = { keys, calendar: publishedCalendar, now }
   return {
     ...shared,
@@ -68,14 +69,14 @@ export function contextFor({ database, files, keys, messages, officers, now }: S
     officers,
     digests: digestsIn(database, keys),
     figures: figuresIn(database),
-    addresses: addressesIn(database, keys),
+    addresses,
     messages,
     units,
     sorts: sortsOf({
       ...shared,
       petitions: clockPetitionsIn(database),
       applications: clockCasesIn<RightsRecord>(database, 'rights'),
-      addresses: addressesIn(database, keys),
+      addresses,
       officers,
       lawyers: directoryIn(database, keys),
       units,

@@ -2,7 +2,7 @@ import { mostEvidence } from '../../evidence'
 import { choice, files, hidden, maybe, paragraph } from '../../fields'
 import { everyInfringement, everyRightsKind } from '../kinds'
 import { objectWithin } from '../promises'
-import type { RightsMove } from './move'
+import { meanwhile, undecided, type RightsMove } from './move'
 
 export const contentments = { GOOD: '满意', FAIR: '基本满意', BAD: '不满意' } as const
 
@@ -29,19 +29,7 @@ export const applicantMoves = {
     label: '申请律师',
     aside: true,
     kinds: everyInfringement,
-    from: [
-      'UNIT_REVIEW',
-      'SUB_REVIEW',
-      'CITY_REVIEW',
-      'NEED_MORE',
-      'ACCEPTED',
-      'INVESTIGATING',
-      'EXPERT_REVIEW',
-      'PENDING_APPROVAL',
-      'DECIDED',
-      'EXECUTING',
-      'RECONSIDERING',
-    ],
+    from: meanwhile,
     by: ['applicant'],
     asks: {
       lawyer: maybe(hidden('希望的律师', 64)),
@@ -94,17 +82,7 @@ export const applicantMoves = {
     label: '撤回',
     aside: true,
     kinds: everyRightsKind,
-    from: [
-      'CLAIMED',
-      'UNIT_REVIEW',
-      'SUB_REVIEW',
-      'CITY_REVIEW',
-      'NEED_MORE',
-      'ACCEPTED',
-      'INVESTIGATING',
-      'EXPERT_REVIEW',
-      'PENDING_APPROVAL',
-    ],
+    from: ['CLAIMED', ...undecided],
     to: 'WITHDRAWN',
     by: ['applicant'],
     asks: {},

@@ -1,24 +1,10 @@
 import { mostEvidence } from '../../evidence'
 import { choice, files, identifier, lawyer, maybe, paragraph } from '../../fields'
 import { everyInfringement } from '../kinds'
-import type { RightsMove } from './move'
+import { meanwhile, type RightsMove } from './move'
 
 /** How long a lawyer may look into the case. */
 const terms = { 15: '15 日', 30: '30 日', 60: '60 日' } as const
-
-const meanwhile = [
-  'UNIT_REVIEW',
-  'SUB_REVIEW',
-  'CITY_REVIEW',
-  'NEED_MORE',
-  'ACCEPTED',
-  'INVESTIGATING',
-  'EXPERT_REVIEW',
-  'PENDING_APPROVAL',
-  'DECIDED',
-  'EXECUTING',
-  'RECONSIDERING',
-] as const satisfies RightsMove['from']
 
 /** Said by the office where the application names no other party, so that nothing can be looked up. */
 const unconcerned = choice(

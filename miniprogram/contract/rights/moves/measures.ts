@@ -3,7 +3,7 @@ import { choice, files, identifier, maybe, paragraph, text } from '../../fields'
 import { everyInfringement, everyRightsKind } from '../kinds'
 import { measureKinds, measureTerms } from '../measures'
 import { rightsStatuses, type RightsStatus } from '../statuses'
-import type { RightsMove } from './move'
+import { undecided, type RightsMove } from './move'
 
 const arranged = {
   measure: choice('措施', measureKinds),
@@ -32,17 +32,7 @@ export const measureMoves = {
     label: '先行安排措施',
     aside: true,
     kinds: everyRightsKind,
-    from: [
-      'CLAIMED',
-      'UNIT_REVIEW',
-      'SUB_REVIEW',
-      'CITY_REVIEW',
-      'NEED_MORE',
-      'ACCEPTED',
-      'INVESTIGATING',
-      'EXPERT_REVIEW',
-      'PENDING_APPROVAL',
-    ],
+    from: ['CLAIMED', ...undecided],
     by: ['subOffice', 'office', 'handler'],
     asks: arranged,
     tells: '{measure}：由{owner}落实，期限 {days}',

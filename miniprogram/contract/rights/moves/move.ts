@@ -33,6 +33,26 @@ export interface RightsNames {
   kept: 'kind' | 'outcome' | 'satisfaction'
 }
 
+/** Sent, and not decided yet. */
+export const undecided = [
+  'UNIT_REVIEW',
+  'SUB_REVIEW',
+  'CITY_REVIEW',
+  'NEED_MORE',
+  'ACCEPTED',
+  'INVESTIGATING',
+  'EXPERT_REVIEW',
+  'PENDING_APPROVAL',
+] as const satisfies readonly RightsStatus[]
+
+/** As long as somebody works on it: a lawyer may be of help. */
+export const meanwhile = [
+  ...undecided,
+  'DECIDED',
+  'EXECUTING',
+  'RECONSIDERING',
+] as const satisfies readonly RightsStatus[]
+
 /** One permitted step of an application. */
 export interface RightsMove extends CaseMove<RightsNames> {
   /** The asked field that names the officers who handle it from now on. */
