@@ -88,7 +88,7 @@ describe('a move of an application', () => {
     await press('指派律师')
     await page.getByRole('combobox', { name: '律师' }).focus()
     await page.keyboard.press('ArrowDown')
-    await page.keyboard.press('Enter')
+    await option('周正').click()
     await page.getByLabel('30 日').check()
     await page.locator('button[type=submit]').click()
     await shown(problem)
