@@ -4,6 +4,7 @@ import { moveOf, type PetitionMove } from '../../miniprogram/contract/petition/m
 import type { Step } from '../../miniprogram/contract/petition/moves/move'
 import type { Reply } from '../../miniprogram/contract/replies'
 import type { Asker, ConsoleAsker, TestCloud } from './cloud'
+import { named } from './petitions'
 
 /** Everybody who handles petitions, signed in at a console of their own. */
 export interface Desk {
@@ -100,4 +101,23 @@ export async function answerComplaint(desk: Desk, id: string): Promise<void> {
   await makeMove(chen, id, 'reply', asked.reply)
   await agree(reviewer, id)
   await agree(head, id)
+}
+
+/** A complaint under its writer's name that the department itself looked into, answered so, and closed by time. */
+export async function closedAs(
+  test: TestCloud,
+  { clerk, chen, reviewer, head }: Desk,
+  finding: 'FALSE' | 'TRUE',
+  changes: Parameters<typeof named>[0] = {},
+): Promise<{ id: string; number: string }> {
+  const { id, number } = await test.phone('citizen-wang').get('petition.submit', named(changes))
+  await makeMove(clerk, id, 'accept')
+  await makeMove(chen, id, 'direct', { reason: '由支队直接核查' })
+  await agree(head, id)
+  await makeMove(chen, id, 'conclude', { ...asked.result, finding })
+  await makeMove(chen, id, 'reply', { ...asked.reply, finding })
+  await agree(reviewer, id)
+  await agree(head, id)
+  await test.database.collection('petitions').change({ _id: id }, { status: 'CLOSED' })
+  return { id, number }
 }

@@ -3,7 +3,8 @@ import { keysFrom } from '../../cloudfunctions/shared/keys'
 import type { AskedValues } from '../../miniprogram/contract/case/move'
 import { moveOf, type PetitionMove } from '../../miniprogram/contract/petition/moves'
 import type { CaseNeed } from '../../miniprogram/contract/petition/moves/move'
-import { statusOf } from '../../miniprogram/contract/petition/statuses'
+import type { Submission } from '../../miniprogram/contract/petition/form'
+import { statusOf, type PetitionStatus } from '../../miniprogram/contract/petition/statuses'
 import type { ConsoleAsker, Phone, TestCloud } from './cloud'
 import { asked, type Desk } from './desk'
 import { petitionOf } from './petitions'
@@ -70,16 +71,23 @@ const met: Partial<Record<CaseNeed, Partial<PetitionRecord>>> = {
 }
 
 /** A petition of the move's kind in the first status from which it goes, at version 1, with all that it needs. */
-export async function readyFor(
-  name: PetitionMove,
-  phone: Phone,
-  { database, environment }: TestCloud,
-): Promise<PetitionRecord> {
+export async function readyFor(name: PetitionMove, phone: Phone, test: TestCloud): Promise<PetitionRecord> {
   const { kinds, from, needs } = moveOf(name)
   const [kind = 'COMPLAINT'] = kinds
-  const { id } = await phone.get('petition.submit', petitionOf(kind))
-  const petitions = database.collection<PetitionRecord>('petitions')
   const [status = 'SUBMITTED'] = from
+  return petitionIn(status, petitionOf(kind), phone, test, needs)
+}
+
+/** A petition in this status, at version 1, with all that goes with the status and, where it is said, with what a move needs. */
+export async function petitionIn(
+  status: PetitionStatus,
+  submitted: Submission,
+  phone: Phone,
+  { database, environment }: TestCloud,
+  needs?: CaseNeed,
+): Promise<PetitionRecord> {
+  const { id } = await phone.get('petition.submit', submitted)
+  const petitions = database.collection<PetitionRecord>('petitions')
   const atTeam = statusOf(status).waitsFor?.includes('handler') || status === 'OBJECTED'
   const before = (await petitions.first({ _id: id })) as PetitionRecord
   const words = keysFrom(environment).seal.text('到此为止', id, 'timeline.1')
@@ -92,7 +100,7 @@ export async function readyFor(
       version: 1,
       timeline: [...before.timeline, began],
       ...(atTeam && needs !== 'ownInquiry' && { team: 'south-inspection', teamName: '城南分局督察大队' }),
-      ...(status === 'ESCALATED' && { escalated: true }),
+      ...(statusOf(status).waitsFor?.includes('chief') && { escalated: true }),
       ...(needs && met[needs]),
     },
   )

@@ -11,6 +11,7 @@ export async function openStage(): Promise<TestCloud> {
   const sites = [
     { path: '/console', folder: join(dist, 'console'), fallback: 'index.html' },
     { path: '/phone', folder: join(dist, 'phone') },
+    { path: '/', folder: join(dist, 'stage') },
   ]
   return openTestCloud({ sites, personSwitch: true, playWeChat: true })
 }

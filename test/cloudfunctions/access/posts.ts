@@ -1,7 +1,10 @@
 import { newOfficer } from '../../../cloudfunctions/shared/officers/entry'
 import { keysFrom } from '../../../cloudfunctions/shared/keys'
 import type { OfficerRecord } from '../../../cloudfunctions/shared/officers/record'
+import type { Action } from '../../../miniprogram/contract/action'
+import { actions, type ActionName } from '../../../miniprogram/contract/actions'
 import { duties, type Duty } from '../../../miniprogram/contract/duties'
+import type { UnitKind } from '../../../miniprogram/contract/people/answers'
 import { pathTo, seededUnits } from '../../../scripts/seed/units'
 import type { TestCloud } from '../../support/cloud'
 
@@ -24,6 +27,18 @@ export const everyPost: Post[] = [...everyDuty.map((duty) => [duty]), []].flatMa
   units.map((unit) => ({ openid: `${held.join('') || 'none'}-at-${unit}`, held, unit })),
 )
 
+const firstNumber = 900_000
+export const numberOf = (openid: string): string =>
+  String(firstNumber + everyPost.findIndex((post) => post.openid === openid))
+
+export const kindOf = (unit: string): UnitKind => seededUnits.find(({ _id }) => _id === unit)?.kind ?? 'station'
+
+/** What the role table says: whether such an action is this post's to ask at a console at all. */
+export const byRole = (name: ActionName, { held }: Pick<Post, 'held'>): boolean => {
+  const { doors, by }: Action = actions[name]
+  return doors.includes('console') && held.some((duty) => by.includes(duty))
+}
+
 /** Gives each post to somebody of its own. */
 export async function fill({ database, environment }: TestCloud, posts: readonly Post[]): Promise<void> {
   const keys = keysFrom(environment)
@@ -33,7 +48,7 @@ export async function fill({ database, environment }: TestCloud, posts: readonly
     if (!row) throw new Error(`There is no unit ${unit}.`)
     const served = { id: unit, name: row.name, kind: row.kind, path: pathTo(unit) }
     const listed = {
-      number: String(900_000 + place),
+      number: String(firstNumber + place),
       name: '某某',
       series: 'police' as const,
       unit: served,

@@ -1,5 +1,5 @@
 import { openTestCloud, type TestCloud } from '../../support/cloud'
-import { agree, asked, makeMove, openDesk, type Desk } from '../../support/desk'
+import { closedAs, openDesk, type Desk } from '../../support/desk'
 import { named } from '../../support/petitions'
 import { application, investigated, moved, newDraft, openRightsDesk, type RightsPeople } from '../../support/rights'
 
@@ -13,19 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => test?.end())
 
-/** A complaint that was answered so, and closed by time. */
-async function closed(finding: 'FALSE' | 'TRUE'): Promise<{ id: string; number: string }> {
-  const { id, number } = await test.phone('citizen-wang').get('petition.submit', named())
-  await makeMove(desk.clerk, id, 'accept')
-  await makeMove(desk.chen, id, 'direct', { reason: '由支队直接核查' })
-  await agree(desk.head, id)
-  await makeMove(desk.chen, id, 'conclude', { ...asked.result, finding })
-  await makeMove(desk.chen, id, 'reply', { ...asked.reply, finding })
-  await agree(desk.reviewer, id)
-  await agree(desk.head, id)
-  await test.database.collection('petitions').change({ _id: id }, { status: 'CLOSED' })
-  return { id, number }
-}
+const closed = (finding: 'FALSE' | 'TRUE') => closedAs(test, desk, finding)
 
 /** What of these words an answer holds. */
 const said = (seen: object, ...words: string[]): string =>

@@ -13,7 +13,8 @@ import { picture, pictureFailure } from '../../support/browser/pictures'
 import { story } from '../../support/browser/story'
 import type { TestCloud } from '../../support/cloud'
 import { openStage } from '../../support/stage'
-import { answered, looksWell } from './phones'
+import { askToBind, fillIn, fillInAuxiliary, numberIs, openBinding, prove } from './identifying'
+import { looksWell } from './phones'
 
 /** An auxiliary of the roster: 辅警 have numbers of their own series. */
 const auxiliary = { number: 'FJ00123', name: '阿依古丽·买买提', phone: '13800002001' }
@@ -41,31 +42,6 @@ afterAll(async () => {
   await browser?.close()
   await test?.end()
 })
-
-/** The number that WeChat has of this phone's holder. */
-async function numberIs(openid: string, number: string): Promise<void> {
-  const headers = { origin: test.cloud.address, 'content-type': 'application/json' }
-  const body = JSON.stringify({ openid, number })
-  await fetch(`${test.cloud.address}/wechat/phone-number`, { method: 'POST', headers, body })
-}
-
-async function openBinding(phone: PhoneTab): Promise<void> {
-  await phone.tap('我的')
-  await phone.tap('民警e家')
-  await phone.sees('您是本市公安机关的民警或辅警？')
-}
-
-async function fillIn(phone: PhoneTab, said: Record<string, string>): Promise<void> {
-  for (const [name, words] of Object.entries(said)) await phone.field(name).fill(words)
-}
-
-/** Gives WeChat's number, as its own window asks, and waits for what the cloud says. */
-const prove = (phone: PhoneTab) =>
-  answered(phone, 'people.binding.prove', async () => {
-    await phone.tap('用微信手机号认证')
-    await phone.tap('允许')
-  })
-const ask = (phone: PhoneTab) => answered(phone, 'people.binding.ask', () => phone.tap('提交申请'))
 
 async function lookUp({ page }: Clerk, number: string): Promise<void> {
   await page.goto(`${test.cloud.address}/console/bindings`)
@@ -97,7 +73,7 @@ async function atRequests(): Promise<Clerk> {
 describe('somebody who is not on the roster', () => {
   step('reads the same words whatever was wrong', async () => {
     stranger = await phoneOf('citizen-li')
-    await numberIs('citizen-li', '13911112222')
+    await numberIs(test, 'citizen-li', '13911112222')
     await openBinding(stranger)
     const { number, name } = newcomer
     const failure = stranger.top.locator('.failure')
@@ -120,7 +96,7 @@ describe('somebody who is not on the roster', () => {
       await prove(stranger)
       await stranger.sees(bindingMismatch)
     }
-    await numberIs('citizen-li', newcomersPhone)
+    await numberIs(test, 'citizen-li', newcomersPhone)
     await fillIn(stranger, { name: newcomer.name })
     await prove(stranger)
     await stranger.sees(slowed)
@@ -136,10 +112,8 @@ describe('an invitation', () => {
     gu = await phoneOf('citizen-wang')
     await openBinding(gu)
     await gu.tap('手机号对不上？用邀请码认证')
-    await gu.tap('辅警')
-    await gu.sees('辅警号')
-    await fillIn(gu, { invitation, number: auxiliary.number, name: auxiliary.name })
-    await ask(gu)
+    await fillInAuxiliary(gu, { invitation, number: auxiliary.number, name: auxiliary.name })
+    await askToBind(gu)
     await gu.sees(bindingMismatch)
   })
 
@@ -148,7 +122,7 @@ describe('an invitation', () => {
     await openBinding(luo)
     await luo.tap('手机号对不上？用邀请码认证')
     await fillIn(luo, { invitation, number: newcomer.number, name: newcomer.name })
-    await ask(luo)
+    await askToBind(luo)
     await luo.sees('等待核准')
     const { page, sees } = await atRequests()
     await page.getByRole('button', { name: '不予核准' }).click()
@@ -163,7 +137,7 @@ describe('an invitation', () => {
 
   step('is good once: what was used opens nothing', async () => {
     await luo.tap('重新认证')
-    await ask(luo)
+    await askToBind(luo)
     await luo.sees(bindingMismatch)
   })
 
@@ -171,7 +145,7 @@ describe('an invitation', () => {
     await luo.field('invitation').fill(await invited())
     const bindings = test.database.collection<BindingRecord>('bindings')
     await bindings.change({ _id: idOf(test, newcomer.number) }, { expiresAt: new Date(Date.now() - 1000) })
-    await ask(luo)
+    await askToBind(luo)
     await luo.sees(bindingMismatch)
   })
 })
@@ -179,14 +153,12 @@ describe('an invitation', () => {
 describe('one WeChat is one officer', () => {
   step('the newcomer’s request waits, and the phone becomes an auxiliary’s by its number', async () => {
     await luo.field('invitation').fill(await invited())
-    await ask(luo)
+    await askToBind(luo)
     await luo.sees('等待核准')
     await luo.tap('换一种方式认证')
     await luo.tap('改用微信手机号认证')
-    await luo.tap('辅警')
-    await luo.sees('辅警号')
-    await fillIn(luo, { number: auxiliary.number, name: auxiliary.name })
-    await numberIs('officer-new', auxiliary.phone)
+    await fillInAuxiliary(luo, { number: auxiliary.number, name: auxiliary.name })
+    await numberIs(test, 'officer-new', auxiliary.phone)
     await prove(luo)
     await luo.sees('认证成功')
     await luo.sees(`${auxiliary.name} · 城南派出所`)
@@ -205,11 +177,9 @@ describe('one WeChat is one officer', () => {
 
   step('and another phone with the same number is told to have the first one unbound', async () => {
     second = await phoneOf('lawyer-han')
-    await numberIs('lawyer-han', auxiliary.phone)
+    await numberIs(test, 'lawyer-han', auxiliary.phone)
     await openBinding(second)
-    await second.tap('辅警')
-    await second.sees('辅警号')
-    await fillIn(second, { number: auxiliary.number, name: auxiliary.name })
+    await fillInAuxiliary(second, { number: auxiliary.number, name: auxiliary.name })
     await prove(second)
     await second.sees('已绑定其他微信，请先由管理员解除')
   })

@@ -8,7 +8,11 @@ export async function fillIn(page: Page, place: string, { control, options }: Fi
     await drawn.click()
     await page.locator('.ant-select-tree-title').getByText(String(value), { exact: true }).click()
   } else if (control === 'officers' || control === 'lawyer') {
-    for (const name of [value].flat().map(String)) await find(page, place, name)
+    for (const name of [value].flat().map(String)) {
+      await find(page, place, name)
+      // The list of several stays open. Where no list is open, a window would close.
+      if (control === 'officers') await page.keyboard.press('Escape')
+    }
   } else if (options) {
     const words = options[String(value)] ?? ''
     if ((await drawn.getAttribute('role')) === 'combobox') await find(page, place, words)
@@ -21,6 +25,4 @@ async function find(page: Page, place: string, words: string): Promise<void> {
   await page.locator(place).focus()
   await page.keyboard.press('ArrowDown')
   await page.locator('.ant-select-item-option', { hasText: words }).locator('visible=true').click()
-  // The list of several stays open.
-  await page.keyboard.press('Escape')
 }

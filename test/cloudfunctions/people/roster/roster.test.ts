@@ -54,6 +54,7 @@ describe('who does what', () => {
     ['people.roster.current', ['admin-qian', 'security-feng']],
     ['people.roster.preview', ['admin-qian', 'security-feng']],
     ['people.roster.begin', ['admin-qian']],
+    ['people.roster.piece', ['admin-qian']],
     ['people.roster.withdraw', ['admin-qian']],
     ['people.roster.confirm', ['security-feng']],
     ['people.roster.return', ['security-feng']],
