@@ -30,11 +30,16 @@ export async function openTab(browser: Browser, screen: { width: number; height:
     timezoneId: 'Asia/Shanghai',
   })
   context.setDefaultTimeout(10_000)
-  const page = await context.newPage()
   const said: string[] = []
+  return { page: await listenedTo(context, said), context, said }
+}
+
+/** A new page, of which all is kept that its console says. */
+export async function listenedTo(context: BrowserContext, said: string[]): Promise<Page> {
+  const page = await context.newPage()
   page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`))
   page.on('pageerror', (error) => said.push(`uncaught: ${error.message}`))
-  return { page, context, said }
+  return page
 }
 
 export interface Tab {

@@ -1,5 +1,5 @@
 import type { Browser, Locator } from 'playwright-core'
-import { openTab, phoneScreen, type Tab } from './browser'
+import { listenedTo, openTab, phoneScreen, type Tab } from './browser'
 
 export interface PhoneTab extends Tab {
   /** The visible page of the mini program; pages below it in the stack stay in the document. */
@@ -39,8 +39,23 @@ export async function openPhone(
   const answer = await page.request.post(`${address}/wx/session`, { data: { person: openid } })
   const { token } = (await answer.json()) as { token: string }
   await page.goto(`${address}/phone/?session=${token}&holder=${openid}`)
-  const top = page.locator('wx-page:visible').last()
   await supply(tab, album, microphone)
+  return phoneIn(tab)
+}
+
+/** Its battery dies, in the middle of whatever it does; answers the phone as it is switched on again. */
+export async function switchedOnAgain({ page: dead, context, said }: PhoneTab): Promise<PhoneTab> {
+  const address = dead.url()
+  const page = await listenedTo(context, said)
+  await expect(dead.goto('chrome://crash')).rejects.toThrow(/crashed/)
+  await dead.close()
+  await page.goto(address)
+  return phoneIn({ page, context, said })
+}
+
+function phoneIn(tab: Tab): PhoneTab {
+  const { page } = tab
+  const top = page.locator('wx-page:visible').last()
   return {
     ...tab,
     top,
