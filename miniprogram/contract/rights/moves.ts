@@ -8,6 +8,7 @@ import { inquiryMoves, type RightsOutcome } from './moves/inquiry'
 import { counselMoves, lawyerMoves } from './moves/lawyers'
 import { measureMoves } from './moves/measures'
 import { secrecyChecked, type RightsMove, type RightsNames, type RightsNeed } from './moves/move'
+import { reconsideringMoves } from './moves/reconsidering'
 import { reviewMoves } from './moves/review'
 import { sendingMoves } from './moves/sending'
 import type { RightsStatus } from './statuses'
@@ -18,6 +19,7 @@ const rightsMoves = {
   ...reviewMoves,
   ...inquiryMoves,
   ...decisionMoves,
+  ...reconsideringMoves,
   ...measureMoves,
   ...certificateMoves,
   ...lawyerMoves,
@@ -35,6 +37,7 @@ const {
   passUnitForCity: _passUnitForCity,
   passBureau: _passBureau,
   goOn: _goOn,
+  letStand: _letStand,
   ...review
 } = reviewMoves
 const { close: _close, ...decision } = decisionMoves
@@ -42,6 +45,7 @@ export const rightsStaffMoves = {
   ...review,
   ...inquiryMoves,
   ...decision,
+  ...reconsideringMoves,
   ...measureMoves,
   ...certificateMoves,
   ...lawyerMoves,
@@ -77,8 +81,9 @@ const needs: Record<RightsNeed, (facts: RightsFacts) => boolean> = {
   supported: ({ outcome }) => outcome === 'SUPPORTED' || outcome === 'PARTLY',
   noneOpen: ({ openMeasures }) => openMeasures === 0,
   someOpen: ({ openMeasures }) => openMeasures > 0,
-  decided: ({ made }) => made.includes('decide'),
-  undecided: ({ made }) => !made.includes('decide'),
+  sentUp: ({ made }) => made.includes('sendObjection'),
+  refusalSentUp: ({ made }) => made.includes('sendObjection') && !made.includes('decide'),
+  decisionSentUp: ({ made }) => made.includes('sendObjection') && made.includes('decide'),
   lawyerFree: ({ lawyer }) => !lawyer,
   // What was asked for waits until it is granted; what was granted and is over may be asked for anew.
   lawyerWanting: ({ lawyer, made }) => !lawyer && made.lastIndexOf('askLawyer') <= made.lastIndexOf('grantLawyer'),

@@ -1,5 +1,7 @@
 import { status, type CaseStatus } from '../case/status'
+import { periodWords } from '../periods'
 import type { RightsStaff } from './actors'
+import { rightsLimits } from './limits'
 import type { RightsPromise } from './promises'
 
 /** The parts of the way, in order. */
@@ -47,8 +49,8 @@ export const rightsStatuses = {
   }),
   DECIDED: status('已决定', 'active', 'measures', '逐项落实措施', { waitsFor: ['office'] }),
   EXECUTING: status('落实中', 'active', 'measures', '措施落实后告知您', { waitsFor: ['office'] }),
-  FED_BACK: status('已反馈', 'done', 'measures', '请您确认；满 30 日自动办结', {}),
-  RECONSIDERING: status('复核中', 'active', 'decision', '作出复核决定，是最终决定', {
+  FED_BACK: status('已反馈', 'done', 'measures', `请您确认；满 ${periodWords(rightsLimits.settle)}自动办结`, {}),
+  RECONSIDERING: status('复核中', 'active', 'decision', '上级机关作出复核决定，是最终决定', {
     promise: 'reconsider',
     waitsFor: ['office'],
   }),

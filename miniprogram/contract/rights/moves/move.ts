@@ -16,8 +16,9 @@ export const rightsNeeds = {
   supported: '决定支持或者部分支持',
   noneOpen: '没有还在落实的措施',
   someOpen: '有还在落实的措施',
-  decided: '已经作出决定',
-  undecided: '还没有作出决定',
+  sentUp: '已报送复核机关',
+  refusalSentUp: '不予受理的复核申请已报送复核机关',
+  decisionSentUp: '对决定的复核申请已报送复核机关',
   lawyerFree: '还没有律师',
   lawyerWanting: '还没有律师，此前的申请律师已经指派过',
 } as const

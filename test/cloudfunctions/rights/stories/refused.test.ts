@@ -46,10 +46,21 @@ async function declined(): Promise<string> {
   return id
 }
 
+const organ = '湘城市公安局维权委'
+const above = { organ, document: '湘公维核〔2026〕7号' }
+
+/** The objection is sent to the upper organ, which decides. */
+async function sentUp(id: string): Promise<void> {
+  const { tang, zhao } = people
+  expect((await tang.get('rights.detail', { id })).moves).not.toContain('redo')
+  await moved(tang, id, 'sendObjection', { organ })
+  await agreed(zhao, id)
+}
+
 const objection = { move: 'objectRefusal', reason: '我是在处警时受到的侵害，应当受理。' } as const
 
 it('a refusal tells its reason and the right to object; the objection opens the case again', async () => {
-  const { zhou, tang, zhao, lin } = people
+  const { zhou, tang, zhao } = people
   const id = await declined()
   expect(await lastWords(id)).toMatch(
     /不予受理：应当通过申诉、复议、诉讼等途径解决。请向人事部门申诉。您可以在 5 日内申请复核$/,
@@ -61,20 +72,25 @@ it('a refusal tells its reason and the right to object; the objection opens the 
   const objected = await zhou.get('rights.act', { id, ...objection })
   expect(objected).toMatchObject({ status: 'RECONSIDERING', may: ['askLawyer'] })
   expect(objected.dueAt).toBeDefined()
-  await moved(tang, id, 'redo', { organ: '湘城市公安局维权委', words: '原不予受理依据不足。' })
+  await sentUp(id)
+  await moved(tang, id, 'redo', { ...above, words: '原不予受理依据不足。' })
   await agreed(zhao, id)
-  await agreed(lin, id)
   expect(await lastWords(id)).toBe('湘城市公安局维权委复核决定：撤销原决定，重新调查。原不予受理依据不足。')
+  const { papers } = await zhou.get('rights.progress', { id })
+  expect(papers.map(({ kind }) => kind)).toEqual(['declining', 'annulled'])
+  expect(papers.at(-1)?.parts[0]?.words).toContain(
+    '湘城市公安局维权委已作出复核决定（湘公维核〔2026〕7号），现告知如下',
+  )
   expect((await tang.get('rights.detail', { id })).moves).toContain('appoint')
 })
 
 it('a refusal that is upheld ends it, by a document', async () => {
-  const { zhou, tang, zhao, lin } = people
+  const { zhou, tang, zhao } = people
   const id = await declined()
   await zhou.get('rights.act', { id, ...objection })
-  await moved(tang, id, 'uphold', { organ: '湘城市公安局维权委', words: '理由成立。' })
+  await sentUp(id)
+  await moved(tang, id, 'uphold', { ...above, words: '理由成立。' })
   await agreed(zhao, id)
-  await agreed(lin, id)
   const ended = await zhou.get('rights.progress', { id })
   expect(ended).toMatchObject({ status: 'CLOSED', may: [] })
   expect(
@@ -86,12 +102,12 @@ it('a refusal that is upheld ends it, by a document', async () => {
 })
 
 it('a decision that is upheld goes on to be carried out', async () => {
-  const { zhou, tang, zhao, lin } = people
+  const { zhou, tang, zhao } = people
   const id = await decided(people)
   await zhou.get('rights.act', { id, move: 'reconsider', reason: '还应当追究在场同伙的责任。' })
-  await moved(tang, id, 'upholdDecision', { organ: '湘城市公安局维权委', words: '同伙已另案处理。' })
+  await sentUp(id)
+  await moved(tang, id, 'upholdDecision', { ...above, words: '同伙已另案处理。' })
   await agreed(zhao, id)
-  await agreed(lin, id)
   const after = await tang.get('rights.detail', { id })
   expect(after.status).toBe('EXECUTING')
   expect(after.moves).toContain('feedBack')
@@ -103,6 +119,17 @@ it('an objection closes after five days', async () => {
   const id = await declined()
   await aged(id, 10)
   expect(await zhou.ask('rights.act', { id, ...objection })).toMatchObject({ error: { code: 'CONFLICT' } })
+})
+
+it('a refusal that nobody objects to is closed when the time to object is over', async () => {
+  const { zhou } = people
+  const id = await declined()
+  await tick()
+  expect(await zhou.get('rights.progress', { id })).toMatchObject({ status: 'REJECTED' })
+  await aged(id, 10)
+  await tick()
+  expect(await zhou.get('rights.progress', { id })).toMatchObject({ status: 'CLOSED', may: [] })
+  expect(await lastWords(id)).toMatch(/^5 日内没有申请复核，您的申请 \S+ 办结$/)
 })
 
 it('a unit and an office that say nothing hold nothing up', async () => {

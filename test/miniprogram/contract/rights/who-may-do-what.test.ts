@@ -59,7 +59,8 @@ const differences: [when: string, changes: Partial<RightsFacts>][] = [
   ['where the own unit is interested, outside of any bureau', { interested: true, inBureau: false }],
   ['not supported', { outcome: 'NOT_SUPPORTED' }],
   ['with a measure under way', { openMeasures: 1 }],
-  ['once it was decided', { made: ['decide'] }],
+  ['once the objection to a refusal was sent up', { made: ['sendObjection'] }],
+  ['once the objection to a decision was sent up', { made: ['decide', 'sendObjection'] }],
   ['with a lawyer', { lawyer: true }],
   ['overdue', { overdue: true }],
   ['once all time has run out', { ranOut: () => true }],
@@ -123,7 +124,7 @@ it('what is withdrawn keeps its measures alone; what is closed its certificates,
   const ofMeasures = ['finish', 'drop']
   expect(openIn('WITHDRAWN')).toEqual(ofMeasures)
   expect(openIn('CLOSED')).toEqual([...ofMeasures, 'certify', 'clear'])
-  expect(openIn('REJECTED')).toEqual([...ofMeasures, 'revokeLawyer', 'objectRefusal'])
+  expect(openIn('REJECTED')).toEqual(['letStand', ...ofMeasures, 'revokeLawyer', 'objectRefusal'])
 })
 
 it('is over where it is closed or withdrawn only', () => {
