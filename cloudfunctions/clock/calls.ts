@@ -19,7 +19,7 @@ interface Call {
 /** For what officers are told at once instead of the next morning. */
 export const calls = {
   urgent: { words: '有正在发生的情况，请马上查看', whom: actorsWho('hearsOfUrgent').map(actorOf) },
-  escalated: { words: '有来件需要报送上级公安机关', whom: [actorOf('chief')] },
+  escalated: { words: '有事项需要报送上级公安机关', whom: [actorOf('chief')] },
   claimed: { words: '有民警受到侵害，请马上联系', whom: rightsActorsWho('hearsOfUrgent').map(rightsActorOf) },
 } as const satisfies Record<string, Call>
 

@@ -79,6 +79,18 @@ const said: Record<RightsPaper, { place: number; signedAt: string; words: Words 
     signedAt: '2026-12-10T02:00:00Z',
     words: objected,
   },
+  raising: {
+    place: 1,
+    signedAt: '2026-11-28T02:00:00Z',
+    words: {
+      receiver: organ.province,
+      kind: infringementLabels.WRONGFUL_DISCIPLINE,
+      subject: '因依法处置警情被不当追责',
+      unit: '警务督察支队',
+      details: '本人依法查处违规用车，事后被以“方式不当”通报批评，请求复查并撤销通报。',
+      phone: '13800000000',
+    },
+  },
   upheld: {
     place: 1,
     signedAt: '2026-12-25T02:00:00Z',

@@ -1,6 +1,7 @@
 import type { RightsDraft } from '../../../miniprogram/contract/rights/form'
 import { mostTerms, termsOf } from '../../shared/case/records/terms'
 import type { Keys } from '../../shared/keys'
+import { recused } from '../moving/recusal'
 import { writtenFields, type RightsRecord, type Written } from '../records/record'
 
 /** The form, or what the office says instead of the officer. */
@@ -8,10 +9,11 @@ type Filled = Pick<RightsDraft, 'kind' | 'subject' | 'details'> & Partial<Rights
 
 /** What the form fills into a record, sealed. */
 export function writtenIn(
-  { _id, number, terms: who }: Pick<RightsRecord, '_id' | 'number' | 'terms'>,
+  record: Pick<RightsRecord, '_id' | 'number' | 'terms' | 'unit' | 'barred'>,
   form: Filled,
   keys: Keys,
 ): Partial<RightsRecord> {
+  const { _id, number, terms: who } = record
   const { kind, subject, details, interest } = form
   const sealed = writtenFields.flatMap((field) => {
     const value = form[field]
@@ -21,6 +23,7 @@ export function writtenIn(
   return {
     kind,
     ...(interest && { interest }),
+    ...recused(record, form, keys),
     ...(Object.fromEntries(sealed) as Written),
     terms: [...new Set([...who, ...termsOf({ number, subject, details }, keys)])].slice(0, mostTerms),
   }

@@ -83,6 +83,21 @@ export const templates = {
     sections: [{ head: '申请复核的理由', lines: ['{objection}'] }],
     closing: '特此函送。',
   },
+  raising: {
+    format: 'letter',
+    // Those whom it may be about must not be the ones who write.
+    issuer: 'above',
+    title: '关于报送民警维权申请的函',
+    addressee: '{receiver}',
+    opening: [
+      '{unit}民警{applicant}（警号{officerNumber}）{received}提出维权申请（编号{number}，主题为“{subject}”），反映{kind}。警务督察支队和维权办负责办理的人员应当回避，现将申请和材料密封报送，请依法办理并答复申请民警。',
+    ],
+    sections: [
+      { head: '维权内容', lines: ['{details}'] },
+      { head: '联系方式', lines: ['{phone}'] },
+    ],
+    closing: '特此函报。',
+  },
   upheld: {
     format: 'letter',
     title: '维权复核决定告知书',

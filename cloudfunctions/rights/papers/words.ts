@@ -32,6 +32,8 @@ export function wordsFor(kind: RightsPaper, record: RightsRecord, asked: AskedVa
     kind: infringementLabels[record.kind as InfringementKind],
     subject: written('subject') ?? '口头申请',
     received: dateOf(receivedAt),
+    details: written('details'),
+    phone: record.phone && seal.open(record.phone, _id, 'phone'),
     happened: happened && dateOf(happened),
     incident: written('incident'),
     objectWithin: periodOnPaper(rightsLimits.object),

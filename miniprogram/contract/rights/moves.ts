@@ -9,6 +9,7 @@ import { counselMoves, lawyerMoves } from './moves/lawyers'
 import { measureMoves } from './moves/measures'
 import { secrecyChecked, type RightsMove, type RightsNames, type RightsNeed } from './moves/move'
 import { reconsideringMoves } from './moves/reconsidering'
+import { raisingMoves } from './moves/raising'
 import { reviewMoves } from './moves/review'
 import { sendingMoves } from './moves/sending'
 import type { RightsStatus } from './statuses'
@@ -17,6 +18,7 @@ import type { RightsStatus } from './statuses'
 const rightsMoves = {
   ...sendingMoves,
   ...reviewMoves,
+  ...raisingMoves,
   ...inquiryMoves,
   ...decisionMoves,
   ...reconsideringMoves,
@@ -41,8 +43,10 @@ const {
   ...review
 } = reviewMoves
 const { close: _close, ...decision } = decisionMoves
+const { raise: _raise, referAbove: _referAbove, ...raising } = raisingMoves
 export const rightsStaffMoves = {
   ...review,
+  ...raising,
   ...inquiryMoves,
   ...decision,
   ...reconsideringMoves,
@@ -61,6 +65,8 @@ export interface RightsFacts extends Facts<RightsNames, RightsMoveName> {
   interested: boolean
   /** The bureau of the applicant's unit has an inspection team. */
   inBureau: boolean
+  /** The applicant serves in that team itself. */
+  ofTeam: boolean
   overdue: boolean
   outcome?: RightsOutcome
   /** How many measures are under way. */
@@ -69,16 +75,23 @@ export interface RightsFacts extends Facts<RightsNames, RightsMoveName> {
   lawyer: boolean
 }
 
-const skipsUnit = ({ interested, kind }: RightsFacts): boolean => interested || infringementOf(kind).byUnit === true
+/** Whether its own unit may have done it, or has something to do with it. */
+export const skipsUnit = ({ interested, kind }: Pick<RightsFacts, 'interested' | 'kind'>): boolean =>
+  interested || infringementOf(kind).byUnit === true
+
+/** Whether the bureau's office looks at it where its own unit does not: that office may be the unit itself. */
+const byBureau = ({ inBureau, ofTeam }: RightsFacts): boolean => inBureau && !ofTeam
 
 const needs: Record<RightsNeed, (facts: RightsFacts) => boolean> = {
   unitFirst: (facts) => !skipsUnit(facts),
-  bureauFirst: (facts) => skipsUnit(facts) && facts.inBureau,
-  cityFirst: (facts) => skipsUnit(facts) && !facts.inBureau,
+  bureauFirst: (facts) => skipsUnit(facts) && byBureau(facts),
+  cityFirst: (facts) => skipsUnit(facts) && !byBureau(facts),
   hasBureau: ({ inBureau }) => inBureau,
   noBureau: ({ inBureau }) => !inBureau,
   timeLeft: ({ overdue }) => !overdue,
   supported: ({ outcome }) => outcome === 'SUPPORTED' || outcome === 'PARTLY',
+  nobodyLeft: ({ left = 'enough' }) => left !== 'enough',
+  nobodyAbove: ({ left }) => left === 'nobody',
   noneOpen: ({ openMeasures }) => openMeasures === 0,
   someOpen: ({ openMeasures }) => openMeasures > 0,
   sentUp: ({ made }) => made.includes('sendObjection'),

@@ -54,6 +54,11 @@ export const rightsStatuses = {
     promise: 'reconsider',
     waitsFor: ['office'],
   }),
+  RAISED: status('转报上级', 'waiting', 'review', '督察长报送上级公安机关', {
+    promise: 'answer',
+    waitsFor: ['chief'],
+  }),
+  TRANSFERRED: status('已报上级', 'stopped', 'review', '', {}),
   CLOSED: status('已办结', 'done', 'measures', '', {}),
   REJECTED: status('不予受理', 'stopped', 'review', '您可以申请复核', {}),
   WITHDRAWN: status('已撤回', 'stopped', 'asking', '', {}),

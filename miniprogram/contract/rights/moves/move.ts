@@ -14,6 +14,8 @@ export const rightsNeeds = {
   noBureau: '所在单位不属于分局',
   timeLeft: '期限还没有过',
   supported: '决定支持或者部分支持',
+  nobodyLeft: '应当办理的人员依法回避，剩下的人不够',
+  nobodyAbove: '督察长也应当回避',
   noneOpen: '没有还在落实的措施',
   someOpen: '有还在落实的措施',
   sentUp: '已报送复核机关',
