@@ -28,7 +28,7 @@ async function escalateIn<R extends CaseRecord>(sort: Sort<R>, context: ClockCon
     const everybody = (serving ??= await officers.holding(needed.duties))
     const looked = found.map((record) => ({ record, left: leftOf(needed, everybody, record.barred, keys) }))
     // Before it is moved: whoever dies in between calls twice rather than never.
-    if (looked.some(({ left }) => left === 'chief')) await digests.call('escalated', now())
+    if (looked.some(({ left }) => left === 'chief')) await digests.call({ why: 'escalated' }, now())
     return looked
   }
   const outcomes = await inBatches(find, (looked) => lookAt(looked, sort))

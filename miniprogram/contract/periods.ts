@@ -13,6 +13,8 @@ export type NaturalDays = Period & { unit: 'naturalDays' }
 export const naturalDays = (count: number): NaturalDays => ({ count, unit: 'naturalDays' })
 export const workingDays = (count: number): Period => ({ count, unit: 'workingDays' })
 
+export const hours = (count: number): Period => ({ count, unit: 'hours' })
+
 /** `5 日`, `2 个工作日`. */
 export const periodWords = ({ count, unit }: Period): string => `${count} ${periodUnits[unit]}`
 

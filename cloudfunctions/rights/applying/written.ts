@@ -1,11 +1,14 @@
+import type { RightsKind } from '../../../miniprogram/contract/rights/kinds'
 import type { RightsDraft } from '../../../miniprogram/contract/rights/form'
+import { undecided } from '../../../miniprogram/contract/rights/moves/move'
+import { rightsStatusOf } from '../../../miniprogram/contract/rights/statuses'
 import { mostTerms, termsOf } from '../../shared/case/records/terms'
 import type { Keys } from '../../shared/keys'
 import { recused } from '../moving/recusal'
 import { writtenFields, type RightsRecord, type Written } from '../records/record'
 
 /** The form, or what the office says instead of the officer. */
-type Filled = Pick<RightsDraft, 'kind' | 'subject' | 'details'> & Partial<RightsDraft>
+type Filled = Pick<RightsDraft, 'subject' | 'details'> & Partial<Omit<RightsDraft, 'kind'>> & { kind: RightsKind }
 
 /** What the form fills into a record, sealed. */
 export function writtenIn(
@@ -28,6 +31,10 @@ export function writtenIn(
     terms: [...new Set([...who, ...termsOf({ number, subject, details }, keys)])].slice(0, mostTerms),
   }
 }
+
+/** Whether the form is still to come: of what was only claimed, or recorded by word of mouth and not decided yet. */
+export const mayFillIn = ({ status, details }: Pick<RightsRecord, 'status' | 'details'>): boolean =>
+  rightsStatusOf(status).unsent === true || (!details && undecided.some((one) => one === status))
 
 /** Tells whether two sendings of a draft say the same. */
 export const contentOf = (form: RightsDraft, { digest }: Keys): string =>

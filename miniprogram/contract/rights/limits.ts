@@ -1,4 +1,4 @@
-import { dayChoices, naturalDays, workingDays, type Period } from '../periods'
+import { dayChoices, hours, naturalDays, workingDays, type Period } from '../periods'
 
 /*
  * What this organ has laid down for protection: each number stands here once, and whatever says it is made from it. No
@@ -6,6 +6,8 @@ import { dayChoices, naturalDays, workingDays, type Period } from '../periods'
  * province (湖北, 2008: 答复 10 日, 异议 5 日, 复核 30 日) and count natural days.
  */
 export const rightsLimits = {
+  /** Somebody may be hurt: where nobody has done anything by then, more are called. */
+  callAgain: hours(1),
   /** From sending to the decision. */
   answer: naturalDays(10),
   /** From the objection to the upper organ's decision. */

@@ -20,6 +20,7 @@ type Status = CaseStatus<RightsStage, RightsPromise, RightsStaff>
 export const rightsStatuses = {
   CLAIMED: status('已登记', 'waiting', 'asking', '请补充情况后提交；需要帮助的，维权办会先联系您', {
     waitsFor: ['subOffice', 'office'],
+    unsent: true,
   }),
   UNIT_REVIEW: status('单位核实', 'active', 'review', '所在单位写明核实意见，不能拒绝', {
     promise: 'answer',

@@ -49,7 +49,7 @@ export const reviewMoves = {
       kind: choice('侵害情形', infringementLabels),
       words: paragraph('申请民警口述的情况', { min: 5, max: 1000, hint: '何时联系、经过、请求' }),
     },
-    tells: '维权办已按您的口头申请登记，照片、录像等材料可以随时补充',
+    tells: '维权办已按您的口头申请登记，书面申请可以补交，照片、录像等材料可以随时补充',
     keeps: ['kind'],
   },
   verify: {

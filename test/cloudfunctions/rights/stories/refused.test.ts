@@ -166,6 +166,33 @@ it('what nobody filled in is recorded by the office in the officer’s words, an
   const detail = await tang.get('rights.detail', { id })
   expect(detail).toMatchObject({ kind: 'VEHICLE', status: 'CITY_REVIEW' })
   expect(detail.moves).toContain('accept')
+
+  // In writing it comes later, and goes on where it is.
+  expect((await zhou.get('rights.progress', { id })).unsent).toBe(true)
+  const form = application({ draft: 'spoken-2', claim: id, subject: '查车时被拖拽' })
+  const written = await zhou.get('rights.apply', form)
+  expect(written).toMatchObject({ id, kind: 'VEHICLE', status: 'CITY_REVIEW', subject: '查车时被拖拽' })
+  expect(written.unsent).toBeUndefined()
+  expect(written.timeline.at(-1)?.words).toBe('您已补交书面申请')
+  expect((await tang.get('rights.detail', { id })).otherParty).toBe('刘某强')
+  expect((await zhou.get('rights.apply', form)).timeline).toHaveLength(written.timeline.length)
+  expect(await zhou.ask('rights.apply', { ...form, subject: '另一件事' })).toMatchObject({
+    error: { code: 'CONFLICT' },
+  })
+})
+
+it('nobody reads a claim for an hour: more are called, and the case says so, once', async () => {
+  const { zhou, tang } = people
+  const { id } = await zhou.get('rights.claim', { draft: 'unheard', at: new Date().toISOString() })
+  const notes = async () => (await tang.get('rights.detail', { id })).events.map(({ label }) => label)
+  await tick()
+  await tick()
+  expect(await notes()).toEqual(['登记侵害', '紧急登记，通知维权办'])
+  const past = new Date(Date.now() - 3_700_000)
+  await rights().change({ _id: id }, { receivedAt: past, alertAt: past })
+  await tick()
+  await tick()
+  expect((await notes()).slice(2)).toEqual(['仍没有人联系，再次通知维权办和支队领导'])
 })
 
 it('a promise that passes stands in the lists of the offices and of the head', async () => {
