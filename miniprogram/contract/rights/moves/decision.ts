@@ -3,7 +3,8 @@ import { periodWords } from '../../periods'
 import { everyInfringement } from '../kinds'
 import { rightsLimits } from '../limits'
 import { finding } from './inquiry'
-import { reviewedAndSigned, secrecyChecked, type RightsMove } from './move'
+import { levels } from './levels'
+import type { RightsMove } from './move'
 
 /** From the proposal to what is told, and to the end. */
 export const decisionMoves = {
@@ -16,7 +17,7 @@ export const decisionMoves = {
     asks: finding,
     tells: '您的申请 {number} 已作出决定：{outcome}。{opinion}',
     warns: '批准后申请民警会立即看到决定，不能撤回。',
-    steps: [secrecyChecked, { label: '批准', by: ['chief'] }],
+    steps: levels.decision,
     paper: 'decision',
     keeps: ['outcome'],
     begins: 'propose',
@@ -59,7 +60,7 @@ export const certificateMoves = {
     by: ['office'],
     asks: certified,
     tells: '已出具维权证明，可以向有关单位出示，对方可以扫码核验',
-    steps: reviewedAndSigned,
+    steps: levels.certificate,
     paper: 'certificate',
     needs: 'supported',
     once: true,
@@ -79,7 +80,7 @@ export const certificateMoves = {
       }),
     },
     tells: '已出具澄清正名通知：{scope}',
-    steps: reviewedAndSigned,
+    steps: levels.certificate,
     paper: 'clearing',
     needs: 'supported',
     once: true,

@@ -2,6 +2,7 @@ import { mostEvidence } from '../../evidence'
 import { choice, files, maybe, officers, paragraph, text } from '../../fields'
 import { everyInfringement } from '../kinds'
 import { longerChoices } from '../limits'
+import { levels } from './levels'
 import type { RightsMove } from './move'
 
 /** What becomes of an application. */
@@ -94,7 +95,7 @@ export const inquiryMoves = {
     by: ['handler'],
     asks: finding,
     tells: '调查已经完成，处理意见正在审批',
-    steps: [{ label: '会同承办人核签', by: ['handler'] }],
+    steps: levels.proposal,
     begins: 'propose',
   },
   extend: {
@@ -108,7 +109,7 @@ export const inquiryMoves = {
       reason: paragraph('延长理由', { min: 5, max: 500, hint: '申请民警会看到这段话' }),
     },
     tells: '办理期限延长到 {due}：{reason}',
-    steps: [{ label: '批准', by: ['head'] }],
+    steps: levels.extension,
     extends: 'days',
     once: true,
     needs: 'timeLeft',

@@ -1,4 +1,3 @@
-import { choice } from '../../fields'
 import type { CaseMove, CaseStep } from '../../case/move'
 import type { RightsOutsider, RightsStaff } from '../actors'
 import type { RightsKind } from '../kinds'
@@ -68,18 +67,3 @@ export interface RightsMove extends CaseMove<RightsNames> {
   lawyer?: 'WISHED' | 'OFFERED' | 'PROMISED' | 'DECLINED' | 'REVOKED'
 }
 export type RightsStep = CaseStep<RightsNames>
-
-/** 保密审查: before anything leaves the office in writing (保守国家秘密法 第三十五条). */
-export const secrecyChecked = {
-  label: '审核',
-  by: ['head'],
-  asks: {
-    secrecy: choice('保密审查', { CLEAR: '不含国家秘密、警务工作秘密，不泄露他人隐私，可以发出' }),
-  },
-} as const satisfies RightsStep
-
-/** 审核, then 签发. */
-export const reviewedAndSigned = [
-  secrecyChecked,
-  { label: '签发', by: ['chief'] },
-] as const satisfies readonly RightsStep[]

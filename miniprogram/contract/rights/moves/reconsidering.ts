@@ -1,7 +1,8 @@
 import { paragraph, text } from '../../fields'
 import { organ } from '../../organ'
 import { everyInfringement } from '../kinds'
-import { secrecyChecked, type RightsMove } from './move'
+import { levels } from './levels'
+import type { RightsMove } from './move'
 
 const reviewed = {
   organ: text('复核机关', { max: 60, hint: `例如：${organ.above}维护民警执法权威工作委员会` }),
@@ -15,7 +16,7 @@ const recorded = {
   from: ['RECONSIDERING'],
   by: ['office'],
   asks: reviewed,
-  steps: [secrecyChecked],
+  steps: levels.objection,
 } as const satisfies Partial<RightsMove>
 
 /** An objection goes to the upper organ, whose decision is final. */
@@ -28,7 +29,7 @@ export const reconsideringMoves = {
     asks: { organ: reviewed.organ },
     tells: '您的复核申请已报送{organ}，由其作出复核决定',
     warns: '签发后打印盖章，连同全部材料报送。',
-    steps: [secrecyChecked],
+    steps: levels.objection,
     paper: 'referral',
     once: true,
   },

@@ -3,7 +3,8 @@ import { choice, files, maybe, paragraph } from '../../fields'
 import { periodWords } from '../../periods'
 import { everyInfringement, everyRightsKind, infringementLabels } from '../kinds'
 import { rightsLimits } from '../limits'
-import { secrecyChecked, type RightsMove } from './move'
+import { levels } from './levels'
+import type { RightsMove } from './move'
 
 /** What the unit knows of it: it comments, and cannot refuse. */
 const opinions = { TRUE: '情况属实', PARTLY: '部分属实', UNCLEAR: '暂时不能确定' } as const
@@ -142,7 +143,7 @@ export const reviewMoves = {
     },
     tells: `您的申请 {number} 不予受理：{ground}。{words}您可以在 ${periodWords(rightsLimits.object)}内申请复核`,
     warns: '审核同意后，申请民警会立即看到理由，不能撤回。',
-    steps: [secrecyChecked],
+    steps: levels.refusal,
     paper: 'declining',
   },
   /** Nobody objected. */
