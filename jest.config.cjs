@@ -15,5 +15,5 @@ module.exports = {
   testSequencer: '<rootDir>/test/support/jest/longest-first.cjs',
   // Nothing else runs meanwhile.
   maxWorkers: '100%',
-  testTimeout: 30_000,
+  testTimeout: 60_000,
 }

@@ -26,9 +26,20 @@ export interface ClockCases<R extends CaseRecord> {
   /** It was told; what came up meanwhile is told later. */
   newsTold: (before: R, until?: Date) => Promise<void>
   unreachable: (before: R) => Promise<void>
+  /** A batch of which it has to be looked whether enough are left to handle it. */
+  unchecked: () => Promise<R[]>
+  /** Others serve by now: wherever somebody may not meet a case that goes on, it has to be looked again. */
+  recheck: () => Promise<void>
+  /** Enough are. False when it was moved meanwhile. */
+  checked: (before: R) => Promise<boolean>
 }
 
-export function clockCasesIn<R extends CaseRecord>(database: Database, collection: string): ClockCases<R> {
+/** @param goingOn the statuses of cases that are not over */
+export function clockCasesIn<R extends CaseRecord>(
+  database: Database,
+  collection: string,
+  goingOn: readonly R['status'][],
+): ClockCases<R> {
   const cases = casesIn<R>(database, collection, [])
   const all = database.collection<R>(collection)
   const _ = database.command
@@ -55,5 +66,10 @@ export function clockCasesIn<R extends CaseRecord>(database: Database, collectio
     unreachable: async ({ _id }) => {
       await all.change({ _id }, { ...noNews, reachable: _.remove() })
     },
+    unchecked: () => all.find({ unchecked: true }, { limit: batch }),
+    recheck: async () => {
+      await all.change({ status: _.in([...goingOn]), barred: _.neq([]) }, { unchecked: true })
+    },
+    checked: async ({ _id, version }) => (await all.change({ _id, version }, { unchecked: _.remove() })) === 1,
   }
 }

@@ -15,9 +15,8 @@ import type { Officers } from '../shared/officers/officers'
 import type { Scene } from '../shared/serve'
 import { unitsIn, type Units } from '../shared/units'
 import { applicationsIn, type Applications } from '../rights/records/applications'
-import type { RightsRecord } from '../rights/records/record'
 import { directoryIn } from '../shared/lawyers'
-import { clockCasesIn } from './cases'
+import { clockApplicationsIn } from './applications'
 import { digestsIn, type Digests } from './digests'
 import { leftoversIn, type Leftovers } from './leftovers'
 import { clockPetitionsIn, type ClockPetitions } from './petitions'
@@ -75,7 +74,7 @@ export function contextFor({ database, files, keys, messages, officers, now }: S
     sorts: sortsOf({
       ...shared,
       petitions: clockPetitionsIn(database),
-      applications: clockCasesIn<RightsRecord>(database, 'rights'),
+      applications: clockApplicationsIn(database),
       addresses,
       officers,
       lawyers: directoryIn(database, keys),

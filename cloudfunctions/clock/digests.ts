@@ -2,7 +2,7 @@ import type { Condition, Database } from '../shared/database'
 import type { Keys } from '../shared/keys'
 import type { OfficerRecord } from '../shared/officers/record'
 import { actingIn } from '../shared/officers/acting'
-import { calledBy, type Called } from './calls'
+import { calledBy, type Calling } from './calls'
 
 const batch = 50
 
@@ -13,7 +13,7 @@ export interface Digests {
   /** False when somebody else tells them at this moment. */
   putOff: (officer: OfficerRecord, until: Date) => Promise<boolean>
   /** Whoever hears of this, or stands for somebody who does, and wants to be told, is told at this moment instead of the next morning. */
-  call: (why: Called, at: Date) => Promise<void>
+  call: (calling: Calling, at: Date) => Promise<void>
   /** Told, or nothing was to be told; next at that moment. */
   told: (officer: OfficerRecord, next: Date) => Promise<void>
   addressOf: (officer: OfficerRecord) => string | undefined
@@ -30,16 +30,16 @@ export function digestsIn(database: Database, { seal }: Keys): Digests {
     told: async ({ _id, digestAt }, next) => {
       await officers.change({ _id, digestAt }, { digestAt: next, digestWhy: _.remove() })
     },
-    call: async (why, at) => {
-      const calling = (whom: Condition) =>
-        officers.change({ ...whom, digestAt: _.gt(at) }, { digestAt: at, digestWhy: why })
-      for (const whom of calledBy(why, _)) {
-        await calling(whom)
+    call: async (calling, at) => {
+      const tell = (whom: Condition) =>
+        officers.change({ ...whom, digestAt: _.gt(at) }, { digestAt: at, digestWhy: calling.why })
+      for (const whom of calledBy(calling, _)) {
+        await tell(whom)
         const away = (await officers.find(whom, { only: ['_id'] })).map(({ _id }) => _id)
         const named = away.length ? await officers.find({ 'standsFor.officer': _.in(away) }) : []
         const acting = await Promise.all(named.map((officer) => actingIn(database, officer, at)))
         const standing = acting.filter(({ posts }) => posts.some(({ _id }) => away.includes(_id)))
-        if (standing.length) await calling({ _id: _.in(standing.map(({ _id }) => _id)) })
+        if (standing.length) await tell({ _id: _.in(standing.map(({ _id }) => _id)) })
       }
     },
     addressOf: ({ _id, address }) => address && seal.open(address, _id, 'address'),

@@ -3,6 +3,7 @@ import { stepped, type Step } from '../shared/case/moving/changes'
 import { eventOf } from '../shared/case/records/events'
 import type { CaseRecord } from '../shared/case/records/record'
 import { inBatches } from './batches'
+import type { Calling } from './calls'
 import type { ClockContext } from './context'
 import { inEachSort, type Sort } from './sorts'
 
@@ -16,19 +17,25 @@ export async function remind(_nothing: unknown, context: ClockContext): Promise<
 }
 
 function remindIn<R extends CaseRecord>(sort: Sort<R>, { digests, now }: ClockContext): Promise<string[]> {
-  const { cases, moving, calls } = sort
+  const { cases, moving, calls, ofBureau } = sort
   const find = async () => {
     const found = await cases.toAlert(now())
-    const called = found.map((record) => {
+    const callings = found.flatMap((record) => {
       const alert = alertFor(moving.area, record, now())
-      return alert && calls[alert]
+      const why = alert && calls[alert]
+      return why ? [{ why, ...ofBureau(record) }] : []
     })
     // Before it is said that it was: whoever dies in between calls twice rather than never.
-    for (const why of new Set(called)) if (why) await digests.call(why, now())
+    for (const calling of unlike(callings)) await digests.call(calling, now())
     return found
   }
   return inBatches(find, (record) => remindOf(record, sort))
 }
+
+/** Each of them once. */
+const unlike = (callings: readonly Calling[]): Calling[] => [
+  ...new Map(callings.map((calling) => [`${calling.why} ${calling.team}`, calling])).values(),
+]
 
 /** What was said; undefined when somebody else moved the case meanwhile. */
 async function remindOf<R extends CaseRecord>(

@@ -14,7 +14,7 @@ import type { Message } from '../shared/messages'
 import type { Officers } from '../shared/officers/officers'
 import type { Units } from '../shared/units'
 import { throwAll } from './batches'
-import type { Called } from './calls'
+import type { Called, Calling } from './calls'
 import type { ClockCases } from './cases'
 import { petitionMessage, rightsMessage } from './news'
 
@@ -24,6 +24,8 @@ export interface Sort<R extends CaseRecord> {
   moving: Moving<R>
   /** Whom it calls at once that this is said of a case. */
   calls: Partial<Record<NonNullable<R['said']>[number], Called>>
+  /** Whose case it is. */
+  ofBureau: (record: R) => Pick<Calling, 'team'>
   /** Where whoever brought the case wants to be told of it. */
   addressOf: (record: R) => Promise<string | undefined>
   messageOf: (record: R, openid: string) => Message
@@ -58,6 +60,7 @@ export function sortsOf(needed: Needed): Sorts {
         effectOf: (before, making, due) => petitionEffect(before, making, due, { ...moving, units }),
       },
       calls: { urgent: 'urgent' },
+      ofBureau: () => ({}),
       addressOf: ({ _id }) => addresses.of(_id),
       messageOf: petitionMessage,
     },
@@ -68,7 +71,8 @@ export function sortsOf(needed: Needed): Sorts {
         area: rightsArea,
         effectOf: (before, making) => rightsEffect(before, making, { ...moving, officers, lawyers }),
       },
-      calls: { claimed: 'claimed' },
+      calls: { claimed: 'claimed', claimedStill: 'claimedStill' },
+      ofBureau: ({ team }) => ({ team }),
       // Not at a WeChat that the officer has no more.
       addressOf: async ({ _id, applicant }) => {
         const openid = await addresses.of(_id)

@@ -12,6 +12,7 @@ import { statusOf } from '../../miniprogram/contract/petition/statuses'
 import type { CaseArea } from '../shared/case/area'
 import { alerts, unsaidAfter } from './moving/alerts'
 import { beganAt, factsOf, waitsOf } from './moving/facts'
+import { neededForPetitions } from './moving/left'
 import { facetsOf } from './records/facets'
 import { notFound } from './records/not-found'
 import { eventNotes, type PetitionRecord } from './records/record'
@@ -32,6 +33,7 @@ export const petitionArea: CaseArea<PetitionRecord> = {
   notes: eventNotes,
   factsOf,
   beganAt,
+  needed: neededForPetitions,
   alerts,
   unsaidAfter,
   derived: (petition) => ({ waits: waitsOf(petition), facets: facetsOf(petition) }),

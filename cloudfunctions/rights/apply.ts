@@ -1,19 +1,25 @@
 import type { RightsDetail } from '../../miniprogram/contract/rights/answers'
 import type { Application } from '../../miniprogram/contract/rights/form'
 import { rightsMovesFor, sendingMoveNames, type SendingMove } from '../../miniprogram/contract/rights/moves'
+import { rightsStatusOf } from '../../miniprogram/contract/rights/statuses'
 import { officerAsking } from '../shared/caller'
 import { officersDraft } from '../shared/case/moving/move'
+import type { Step } from '../shared/case/moving/changes'
 import { outcomeOf } from '../shared/case/moving/outcome'
 import { take } from '../shared/case/moving/perform'
+import { eventOf } from '../shared/case/records/events'
 import { handedIn } from '../shared/evidence/handed-in'
 import { Refusal } from '../shared/refusal'
 import { claimed } from './applying/claiming'
-import { contentOf, writtenIn } from './applying/written'
+import { contentOf, mayFillIn, writtenIn } from './applying/written'
 import type { RightsContext } from './context'
 import { factsOf } from './moving/facts'
 import type { RightsRecord } from './records/record'
 
-/** The whole form, of what was claimed before or at once. It goes first to whoever looks at it first. */
+/**
+ * The whole form, of what was claimed before or at once. It goes first to whoever looks at it first; what was recorded by
+ * word of mouth goes on where it is.
+ */
 export async function apply({ draft, claim, ...form }: Application, context: RightsContext): Promise<RightsDetail> {
   const { keys, calendar, now, command } = context
   const officer = await officerAsking(context.caller)
@@ -23,21 +29,32 @@ export async function apply({ draft, claim, ...form }: Application, context: Rig
   const content = contentOf(form, keys)
   // An earlier sending whose answer was lost did it already.
   if (record.content === content) return context.detailOf(record)
-  if (record.status !== 'CLAIMED') throw changedSince(record)
+  if (!mayFillIn(record)) throw changedSince(record)
 
   const files = await handedIn(form.evidence ?? [], officersDraft(officer, draft, keys), context)
-  const written = writtenIn(record, form, keys)
-  const filled: RightsRecord = { ...record, ...written }
-  const name = sendingOf(filled, context)
-  const { event, due, set } = await outcomeOf(filled, { name, asked: {} }, context)
+  const isSent = !rightsStatusOf(record.status).unsent
+  // By its kind it went the way it is on.
+  const written = writtenIn(record, isSent ? { ...form, kind: record.kind } : form, keys)
+  const { event, due, set } = await (isSent ? handingIn : sending)({ ...record, ...written }, context)
   const known = new Set(record.evidence.map(({ id }) => id))
   const evidence = [...record.evidence, ...files.filter(({ id }) => !known.has(id))]
   const step = { event, due, set: { ...set, ...written, content, evidence, evidenceCount: evidence.length } }
-  const where = { applicant: officer._id, status: command.eq('CLAIMED') }
+  const where = { applicant: officer._id, status: command.eq(record.status) }
   return context.detailOf(await take(record, where, step, { ...context, area: context.area, calendar }))
 }
 
-/** Where it goes first. */
+type Sent = Pick<Step<RightsRecord>, 'event' | 'due' | 'set'>
+
+/** The form comes after what was said, and moves nothing. */
+async function handingIn(filled: RightsRecord, { keys, now }: RightsContext): Promise<Sent> {
+  const { status } = filled
+  return { event: eventOf(filled, { at: now(), status, note: 'written' as const, words: '您已补交书面申请' }, keys) }
+}
+
+/** It goes to whoever looks at it first. */
+const sending = (filled: RightsRecord, context: RightsContext): Promise<Sent> =>
+  outcomeOf(filled, { name: sendingOf(filled, context), asked: {} }, context)
+
 function sendingOf(filled: RightsRecord, { now, calendar }: RightsContext): SendingMove {
   const open = rightsMovesFor(factsOf(filled, now(), calendar), ['applicant'])
   const name = sendingMoveNames.find((one) => open.includes(one))
@@ -50,5 +67,5 @@ const changedSince = ({ number, content }: RightsRecord): Refusal =>
     'CONFLICT',
     content
       ? `这份申请之前已经提交成功，编号 ${number}，后来的修改没有包含在内。请到“我的维权”里查看`
-      : `维权办已按口头申请登记，编号 ${number}。请到“我的维权”里补充材料`,
+      : `这件申请已经由维权办登记，编号 ${number}。请到“我的维权”里补充材料`,
   )

@@ -12,6 +12,7 @@ import { rightsStatusOf, type RightsStatus } from '../../miniprogram/contract/ri
 import type { CaseArea } from '../shared/case/area'
 import { alerts, unsaidAfter } from './moving/alerts'
 import { beganAt, derived, factsOf } from './moving/facts'
+import { neededForRights } from './moving/left'
 import { notFound } from './records/not-found'
 import { rightsNotes, type RightsRecord } from './records/record'
 
@@ -31,6 +32,7 @@ export const rightsArea: CaseArea<RightsRecord> = {
   notes: rightsNotes,
   factsOf,
   beganAt,
+  needed: neededForRights,
   alerts,
   unsaidAfter,
   derived,

@@ -6,3 +6,21 @@ export interface Period {
   count: number
   unit: keyof typeof periodUnits
 }
+
+/** What is promised counts in these alone: only they can be extended, and stand still. */
+export type NaturalDays = Period & { unit: 'naturalDays' }
+
+export const naturalDays = (count: number): NaturalDays => ({ count, unit: 'naturalDays' })
+export const workingDays = (count: number): Period => ({ count, unit: 'workingDays' })
+
+export const hours = (count: number): Period => ({ count, unit: 'hours' })
+
+/** `5 日`, `2 个工作日`. */
+export const periodWords = ({ count, unit }: Period): string => `${count} ${periodUnits[unit]}`
+
+/** As documents write it: `5日`. */
+export const periodOnPaper = ({ count, unit }: Period): string => `${count}${periodUnits[unit]}`
+
+/** Natural days that may be chosen. */
+export const dayChoices = <Count extends number>(...counts: Count[]): Record<Count, string> =>
+  Object.fromEntries(counts.map((count) => [count, periodWords(naturalDays(count))])) as Record<Count, string>

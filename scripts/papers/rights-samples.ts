@@ -3,7 +3,9 @@ import type { PaperContent } from '../../cloudfunctions/shared/case/papers/conte
 import { templates } from '../../cloudfunctions/rights/papers/templates'
 import { organ } from '../../miniprogram/contract/organ'
 import { paperNumber } from '../../miniprogram/contract/papers'
+import { periodOnPaper } from '../../miniprogram/contract/periods'
 import { infringementLabels } from '../../miniprogram/contract/rights/kinds'
+import { rightsLimits } from '../../miniprogram/contract/rights/limits'
 import { rightsPapers, type RightsPaper } from '../../miniprogram/contract/rights/papers'
 
 const attacked: Words = {
@@ -18,12 +20,21 @@ const attacked: Words = {
   happened: '2026年11月25日',
   incident: 'J2026112500317',
   decided: paperNumber('decision', 2026, 4),
+  objectWithin: periodOnPaper(rightsLimits.object),
+  reconsiderWithin: periodOnPaper(rightsLimits.reconsider),
+  answerWithin: periodOnPaper(rightsLimits.answer),
 }
 
 const facts = [
   '2026年11月25日21时40分，你在城南路12号处置邻里纠纷时，当事人刘某强拒不听从劝阻，将你推倒并用拳殴打面部，致面部软组织挫伤，执法记录仪损坏。',
   '以上事实，有执法记录仪视频、证人证言、诊断证明和现场勘验记录证实。你的处置行为符合规定，侵害因你依法履行职责引起。',
 ].join('\n')
+
+const objected: Words = {
+  organ: '湘城市公安局维护民警执法权威工作委员会',
+  objected: `维权处理决定书（${paperNumber('decision', 2026, 4)}）`,
+  objection: '还应当追究在场起哄、阻碍救治的两名人员的责任。',
+}
 
 /** What is said with each of them. */
 const said: Record<RightsPaper, { place: number; signedAt: string; words: Words }> = {
@@ -63,15 +74,41 @@ const said: Record<RightsPaper, { place: number; signedAt: string; words: Words 
       words: '网上流传的“民警殴打群众”视频经过剪辑，与事实不符。完整执法记录显示，民警周磊始终依法、规范处置。',
     },
   },
-  final: {
+  referral: {
+    place: 1,
+    signedAt: '2026-12-10T02:00:00Z',
+    words: objected,
+  },
+  raising: {
+    place: 1,
+    signedAt: '2026-11-28T02:00:00Z',
+    words: {
+      receiver: organ.province,
+      kind: infringementLabels.WRONGFUL_DISCIPLINE,
+      subject: '因依法处置警情被不当追责',
+      unit: '警务督察支队',
+      details: '本人依法查处违规用车，事后被以“方式不当”通报批评，请求复查并撤销通报。',
+      phone: '13800000000',
+    },
+  },
+  upheld: {
     place: 1,
     signedAt: '2026-12-25T02:00:00Z',
     words: {
-      organ: '湘城市公安局维护民警执法权威工作委员会',
-      objected: `维权处理决定书（${paperNumber('decision', 2026, 4)}）`,
-      objection: '还应当追究在场起哄、阻碍救治的两名人员的责任。',
+      ...objected,
+      document: '湘公维核〔2026〕1号',
       upheld: '原决定',
       words: '在场两名人员已由城南分局另案调查，原决定认定事实清楚、处理适当。',
+    },
+  },
+  annulled: {
+    place: 1,
+    signedAt: '2026-12-25T02:00:00Z',
+    words: {
+      ...objected,
+      document: '湘公维核〔2026〕2号',
+      upheld: '原决定',
+      words: '原决定没有查明在场两名人员的行为，主要事实不清。',
     },
   },
 }

@@ -11,7 +11,8 @@ import { fillInApplication, followApplication, toastGone } from './officers/appl
 
 const subject = '下班途中被处理过的人殴打'
 const declined = { ground: 'NOT_DUTY', words: '事发时不在上班时间，请通过治安案件的途径解决。' }
-const redone = { organ: '湘城市公安局维权委', words: '因履行职责引起，原不予受理依据不足。' }
+const organ = '湘城市公安局维权委'
+const redone = { organ, document: '湘公维核〔2026〕7号', words: '因履行职责引起，原不予受理依据不足。' }
 
 let service: RunningService
 let browser: Browser
@@ -86,16 +87,24 @@ describe('the objection', () => {
     await picture(zhou, 'phone-protection-objected')
   })
 
-  step('takes the refusal back: it is handled anew', async () => {
+  step('goes to the upper organ with a letter', async () => {
+    const tang = await office.does('rights-tang', number, 'sendObjection', { organ })
+    await picture(tang, 'console-protection-objection')
+    await office.agrees('supervisor-zhao', number)
+    await followApplication(zhou, subject)
+    await zhou.sees('您的复核申请已报送湘城市公安局维权委')
+  })
+
+  step('takes the refusal back: it is handled anew, and the officer has it in writing', async () => {
     const tang = await office.does('rights-tang', number, 'redo', redone)
     await picture(tang, 'console-protection-redo')
     await office.agrees('supervisor-zhao', number)
-    await office.agrees('chief-lin', number)
     await tang.open(number)
     await tang.page.getByRole('button', { name: '指定承办人' }).waitFor()
     await followApplication(zhou, subject)
     await zhou.sees('撤销原决定，重新调查。因履行职责引起，原不予受理依据不足。')
     await zhou.sees('已受理')
+    await zhou.sees('维权重新调查告知书')
     expect(await zhou.top.getByText('申请复核', { exact: true }).count()).toBe(0)
     await picture(zhou, 'phone-protection-reopened')
   })

@@ -1,8 +1,7 @@
-import { clockCasesIn } from '../../cloudfunctions/clock/cases'
+import { clockApplicationsIn } from '../../cloudfunctions/clock/applications'
 import { clockPetitionsIn } from '../../cloudfunctions/clock/petitions'
 import { sortsOf, type Sorts } from '../../cloudfunctions/clock/sorts'
 import { addressesIn } from '../../cloudfunctions/shared/case/records/addresses'
-import type { RightsRecord } from '../../cloudfunctions/rights/records/record'
 import type { Calendar } from '../../cloudfunctions/shared/calendar/calendar'
 import { publishedCalendar } from '../../cloudfunctions/shared/calendar/published'
 import { keysFrom } from '../../cloudfunctions/shared/keys'
@@ -24,7 +23,7 @@ export function sortsFor(
   const keys = keysFrom(environment)
   return sortsOf({
     petitions: clockPetitionsIn(database),
-    applications: clockCasesIn<RightsRecord>(database, 'rights'),
+    applications: clockApplicationsIn(database),
     addresses: addressesIn(database, keys),
     officers: officersIn(database, keys),
     lawyers: directoryIn(database, keys),

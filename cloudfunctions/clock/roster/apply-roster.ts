@@ -6,6 +6,7 @@ import type { Known } from '../../people/roster/roster'
 import { bySort, sealShown } from '../../people/roster/views'
 import { entryOf, newOfficer, officerId } from '../../shared/officers/entry'
 import type { ClockContext } from '../context'
+import { inEachSort } from '../sorts'
 import type { Run } from './import-roster'
 
 /** Writes what was confirmed. Every line is compared with what is there at this moment, so that it may be begun again anywhere. */
@@ -105,9 +106,9 @@ async function inTurn<Item>(
     await Promise.all(items.slice(from, from + together).map(act))
 }
 
-async function finish({ _id, runner }: ImportRecord, { imports, roster, petitions }: ClockContext): Promise<boolean> {
+async function finish({ _id, runner }: ImportRecord, { imports, roster, sorts }: ClockContext): Promise<boolean> {
   const { written, left } = await roster.listedBy(_id)
-  if (written + left > 0) await petitions.recheck()
+  if (written + left > 0) await inEachSort(sorts, ({ cases }) => cases.recheck())
   const done = await imports.move({ _id, runner, from: ['APPLYING'] }, 'DONE', { written, left, shown: undefined })
   if (done) await imports.removePieces(_id)
   return done

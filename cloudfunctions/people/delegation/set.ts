@@ -1,23 +1,23 @@
 import type { Input } from '../../../miniprogram/contract/actions'
 import { dayNumber, endOfDay } from '../../../miniprogram/contract/moments'
-import { mostDelegatedDays, type OwnDelegation } from '../../../miniprogram/contract/people/delegation'
+import { mostDelegatedDays, whoStandsIn, type OwnDelegation } from '../../../miniprogram/contract/people/delegation'
 import { officerAsking } from '../../shared/caller'
-import { mayLend } from '../../shared/officers/acting'
+import { mayLend, mayStandFor } from '../../shared/officers/acting'
 import type { OfficerRecord, Term } from '../../shared/officers/record'
 import { Refusal } from '../../shared/refusal'
 import type { PeopleContext } from '../context'
 import { mayHandOver, own } from './own'
 
-/** Names a colleague of the same unit who acts for the officer, from a day to a day. */
+/** Names a colleague who acts for the officer, from a day to a day. */
 export async function set(given: Input<'people.delegation.set'>, context: PeopleContext): Promise<OwnDelegation> {
   const { caller, officers, delegations, now } = context
   const [officer] = (await officerAsking(caller)).posts
   if (!mayHandOver(officer)) throw new Refusal('DENIED', '您的职责不能委托他人代行')
   const term = termOf(given, now())
   const other = await officers.byId(given.officer)
-  const problem = other ? problemWith(other, officer, term) : '请选择本单位的同事'
-  if (problem) throw new Refusal('INVALID', undefined, { officer: problem })
-  if (!(await delegations.set(officer, term))) throw new Refusal('CONFLICT')
+  const problem = other ? problemWith(other, officer, term) : whoStandsIn
+  if (!other || problem) throw new Refusal('INVALID', undefined, { officer: problem ?? whoStandsIn })
+  if (!(await delegations.set(officer, other, term))) throw new Refusal('CONFLICT')
   return own({}, context)
 }
 
@@ -38,7 +38,7 @@ const refused = (field: string, words: string): Refusal => new Refusal('INVALID'
 
 /** Why the other cannot act for this officer. */
 function problemWith(other: OfficerRecord, officer: OfficerRecord, { from, until }: Term): string | undefined {
-  if (other._id === officer._id || other.unit !== officer.unit) return '请选择本单位的同事'
+  if (other._id === officer._id || !mayStandFor(other, officer)) return whoStandsIn
   if (!mayLend(other)) return '系统管理员、安全管理员、审计员不能代行他人职责'
   const { onLeave, delegation } = other
   const away = delegation && delegation.from <= until && from <= delegation.until

@@ -8,10 +8,9 @@ export async function conflict(
   context: PetitionContext,
 ): Promise<Record<string, never>> {
   const { now, exports, files } = context
-  const { _id } = await registerConflict(request, context, ({ assignee }, officer) => ({
-    unchecked: true as const,
-    ...(assignee?.id === officer._id && { assignee: undefined }),
-  }))
+  const { _id } = await registerConflict(request, context, ({ assignee }, officer) =>
+    assignee?.id === officer._id ? { assignee: undefined } : {},
+  )
   // Afterwards, so that a list which begins anew meets the mark.
   const withdrawn = await exports.withdraw(_id, now())
   await files.remove(withdrawn.flatMap(exportPaths))

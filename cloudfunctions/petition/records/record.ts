@@ -57,8 +57,6 @@ export interface PetitionRecord extends CaseRecord<PetitionTypes> {
   assignee?: { id: string; name: Sealed }
   /** Nobody of the department may handle it: it goes to the upper organ. */
   escalated?: true
-  /** Whom it bars changed: the clock has to look whether enough people are left. */
-  unchecked?: true
   /** The unit that handles it. */
   team?: string
   teamName?: string

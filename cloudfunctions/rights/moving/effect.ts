@@ -1,4 +1,5 @@
 import { nameKey } from '../../../miniprogram/contract/case/move'
+import type { RightsKind } from '../../../miniprogram/contract/rights/kinds'
 import { rightsMoveOf, type RightsMoveName } from '../../../miniprogram/contract/rights/moves'
 import type { Effect } from '../../shared/case/context'
 import type { Making } from '../../shared/case/moving/outcome'
@@ -7,6 +8,7 @@ import type { RightsRecord } from '../records/record'
 import { appointed } from './appointing'
 import { granted, wished } from './granting'
 import { measured } from './measuring'
+import { recused } from './recusal'
 
 export type EffectNeeded = Pick<RightsContext, 'keys' | 'calendar' | 'now' | 'officers' | 'lawyers'>
 
@@ -16,7 +18,7 @@ export async function effectOf(
   making: Making,
   needed: EffectNeeded,
 ): Promise<Effect<RightsRecord>> {
-  const { appoints, measure, lawyer } = rightsMoveOf(making.name as RightsMoveName)
+  const { appoints, measure, lawyer, keeps } = rightsMoveOf(making.name as RightsMoveName)
   if (appoints) {
     const { handlers, names } = await appointed(before, making.asked[appoints] as string[], needed)
     return { said: { [nameKey(appoints)]: names.join('、') }, set: { handlers } }
@@ -24,5 +26,7 @@ export async function effectOf(
   if (measure) return measured(before, making, measure, needed)
   if (lawyer === 'WISHED') return wished(making, needed)
   if (lawyer) return granted(before, making, lawyer, needed)
+  if (keeps?.includes('kind'))
+    return { set: recused(before, { kind: making.asked['kind'] as RightsKind }, needed.keys) }
   return {}
 }

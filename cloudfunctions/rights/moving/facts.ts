@@ -12,12 +12,13 @@ export const beganAt = ({ timeline }: Pick<RightsRecord, 'timeline'>, status: st
 
 /** What decides which moves are open. */
 export function factsOf(record: RightsRecord, now: Date, calendar: Calendar): RightsFacts {
-  const { kind, status, interest, team, outcome, measures, lawyers, dueAt, timeline } = record
+  const { kind, status, interest, unit, team, outcome, measures, lawyers, dueAt, timeline } = record
   return {
     kind,
     status,
     interested: interest === 'INTERESTED',
     inBureau: team !== undefined,
+    ofTeam: team === unit,
     overdue: dueAt !== undefined && dueAt < now,
     outcome,
     openMeasures: measures.filter(({ state }) => state === 'OPEN').length,

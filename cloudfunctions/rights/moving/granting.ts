@@ -1,4 +1,5 @@
 import { nameKey } from '../../../miniprogram/contract/case/move'
+import { naturalDays } from '../../../miniprogram/contract/periods'
 import { deadline } from '../../shared/calendar/deadline'
 import type { Effect } from '../../shared/case/context'
 import type { Making } from '../../shared/case/moving/outcome'
@@ -85,7 +86,7 @@ function grantOf(
     firm: seal.text(firm, _id, grantField(id, 'firm')),
     state: 'OFFERED',
     offeredAt: now(),
-    until: deadline(now(), { count: days, unit: 'naturalDays' }, calendar).dueAt,
+    until: deadline(now(), naturalDays(days), calendar).dueAt,
   }
 }
 

@@ -1,4 +1,5 @@
 import { nameKey } from '../../../miniprogram/contract/case/move'
+import { naturalDays } from '../../../miniprogram/contract/periods'
 import { measureKinds, type MeasureKind, type MeasureState } from '../../../miniprogram/contract/rights/measures'
 import { deadline } from '../../shared/calendar/deadline'
 import type { Effect } from '../../shared/case/context'
@@ -26,7 +27,7 @@ export function measured(
 
 function begunMeasure({ _id }: RightsRecord, asked: Making['asked'], { keys, calendar, now }: Needed): MeasureRecord {
   const id = randomId()
-  const period = { count: Number(asked['days']), unit: 'naturalDays' } as const
+  const period = naturalDays(Number(asked['days']))
   return {
     id,
     kind: asked['measure'] as MeasureKind,

@@ -2,6 +2,8 @@ import type { RightsPaper } from '../../../miniprogram/contract/rights/papers'
 import type { PaperTemplate } from '../../shared/case/papers/compose'
 
 const basis = '《公安机关维护民警执法权威工作规定》（公安部令第153号）'
+const reader = '{applicant}（警号{officerNumber}，{unit}）'
+const decidedAbove = '{organ}已作出复核决定（{document}），'
 const asked = '你提出的维权申请（编号{number}，主题为“{subject}”）'
 
 /** What each paper says. `words.ts` knows every `{word}`. */
@@ -9,14 +11,14 @@ export const templates = {
   declining: {
     format: 'letter',
     title: '维权申请不予受理通知书',
-    addressee: '{applicant}（警号{officerNumber}，{unit}）',
+    addressee: reader,
     opening: [`${asked}已于{received}收悉。经审查，决定不予受理。现将理由和你的权利告知如下：`],
     sections: [
       { head: '不予受理的理由', lines: ['{ground}。', '{words}'] },
       {
         head: '申请复核的权利',
         lines: [
-          '对本通知不服的，可以自收到之日起5日内，在微信小程序“{service}”中申请复核，由{above}复核，复核决定为最终决定。',
+          '对本通知不服的，可以自收到之日起{objectWithin}内，在微信小程序“{service}”中申请复核，由{above}复核，复核决定为最终决定。',
         ],
       },
     ],
@@ -25,7 +27,7 @@ export const templates = {
   decision: {
     format: 'document',
     title: '维权处理决定书',
-    addressee: '{applicant}（警号{officerNumber}，{unit}）',
+    addressee: reader,
     opening: [`${asked}已于{received}收悉，现已调查终结。根据${basis}，作出如下决定：`],
     sections: [
       {
@@ -38,7 +40,7 @@ export const templates = {
       {
         head: '申请复核的权利',
         lines: [
-          '对本决定不服的，可以自收到之日起5日内，在微信小程序“{service}”中申请复核，由{above}复核，复核决定为最终决定。',
+          '对本决定不服的，可以自收到之日起{objectWithin}内，在微信小程序“{service}”中申请复核，由{above}复核，复核决定为最终决定。',
         ],
       },
     ],
@@ -71,17 +73,53 @@ export const templates = {
     ],
     closing: '特此通知。',
   },
-  final: {
-    format: 'document',
+  referral: {
+    format: 'letter',
+    title: '关于{applicant}维权复核申请的函',
+    addressee: '{organ}',
+    opening: [
+      '{unit}民警{applicant}（警号{officerNumber}）{received}提出维权申请（编号{number}，主题为“{subject}”），{self}已作出{objected}。{applicant}不服，申请复核。现将复核申请和全部材料报送，请自收到之日起{reconsiderWithin}内作出复核决定，并函告{self}。',
+    ],
+    sections: [{ head: '申请复核的理由', lines: ['{objection}'] }],
+    closing: '特此函送。',
+  },
+  raising: {
+    format: 'letter',
+    // Those whom it may be about must not be the ones who write.
     issuer: 'above',
-    title: '维权复核决定书',
-    addressee: '{applicant}（警号{officerNumber}，{unit}）',
-    opening: [`${asked}，你不服{objected}申请复核。经{organ}复核，作出如下决定：`],
+    title: '关于报送民警维权申请的函',
+    addressee: '{receiver}',
+    opening: [
+      '{unit}民警{applicant}（警号{officerNumber}）{received}提出维权申请（编号{number}，主题为“{subject}”），反映{kind}。警务督察支队和维权办负责办理的人员应当回避，现将申请和材料密封报送，请依法办理并答复申请民警。',
+    ],
+    sections: [
+      { head: '维权内容', lines: ['{details}'] },
+      { head: '联系方式', lines: ['{phone}'] },
+    ],
+    closing: '特此函报。',
+  },
+  upheld: {
+    format: 'letter',
+    title: '维权复核决定告知书',
+    addressee: reader,
+    opening: [`${asked}，你不服{objected}申请复核。${decidedAbove}现告知如下：`],
     sections: [
       { head: '申请复核的理由', lines: ['{objection}'] },
       { head: '复核决定', lines: ['维持{upheld}。', '{words}'] },
-      { head: '效力', lines: ['本决定为最终决定。'] },
+      { head: '效力', lines: ['复核决定为最终决定。'] },
     ],
-    closing: '',
+    closing: '特此告知。',
+  },
+  annulled: {
+    format: 'letter',
+    title: '维权重新调查告知书',
+    addressee: reader,
+    opening: [`${asked}，你不服{objected}申请复核。${decidedAbove}现告知如下：`],
+    sections: [
+      { head: '申请复核的理由', lines: ['{objection}'] },
+      { head: '复核决定', lines: ['撤销{upheld}。', '{words}'] },
+      { head: '重新调查', lines: ['本机关将重新指定承办人调查，自今日起{answerWithin}内作出新的决定并答复你。'] },
+    ],
+    closing: '特此告知。',
   },
 } as const satisfies Record<RightsPaper, PaperTemplate>

@@ -1,6 +1,8 @@
 import { dateOf } from '../../../miniprogram/contract/moments'
 import { organ } from '../../../miniprogram/contract/organ'
+import { periodOnPaper } from '../../../miniprogram/contract/periods'
 import { infringementLabels, type InfringementKind } from '../../../miniprogram/contract/rights/kinds'
+import { rightsLimits } from '../../../miniprogram/contract/rights/limits'
 import { everyRightsMove, rightsMoveOf, rightsWordsOf } from '../../../miniprogram/contract/rights/moves'
 import { rightsPapers, type RightsPaper } from '../../../miniprogram/contract/rights/papers'
 import type { AskedValues } from '../../../miniprogram/contract/case/move'
@@ -30,8 +32,13 @@ export function wordsFor(kind: RightsPaper, record: RightsRecord, asked: AskedVa
     kind: infringementLabels[record.kind as InfringementKind],
     subject: written('subject') ?? '口头申请',
     received: dateOf(receivedAt),
+    details: written('details'),
+    phone: record.phone && seal.open(record.phone, _id, 'phone'),
     happened: happened && dateOf(happened),
     incident: written('incident'),
+    objectWithin: periodOnPaper(rightsLimits.object),
+    reconsiderWithin: periodOnPaper(rightsLimits.reconsider),
+    answerWithin: periodOnPaper(rightsLimits.answer),
     decided: record.papers.findLast((paper) => paper.kind === 'decision')?.number ?? '决定书文号待定',
   }
 }

@@ -94,8 +94,10 @@ export const rightsNotes = {
   received: '登记侵害',
   begun: '依职权启动',
   added: '补充材料',
+  written: '补交书面申请',
   conflict: '登记回避',
   claimed: '紧急登记，通知维权办',
+  claimedStill: '仍没有人联系，再次通知维权办和支队领导',
   near: '临近到期，提醒办理',
   overdue: '已超期，报送支队领导',
   measureOverdue: '措施逾期未落实，提醒督促',
@@ -110,7 +112,7 @@ export interface RightsTypes {
   paper: RightsPaper
   promise: RightsPromise
   note: keyof typeof rightsNotes
-  alert: 'claimed' | 'near' | 'overdue' | 'measureOverdue'
+  alert: 'claimed' | 'claimedStill' | 'near' | 'overdue' | 'measureOverdue'
 }
 
 export type RightsEvent = EventRecord<RightsTypes>

@@ -6,6 +6,7 @@ import {
   rightsMovesFor,
   type ApplicantMove,
 } from '../../../miniprogram/contract/rights/moves'
+import { rightsStatusOf } from '../../../miniprogram/contract/rights/statuses'
 import { rightsPapers } from '../../../miniprogram/contract/rights/papers'
 import type { Calendar } from '../../shared/calendar/calendar'
 import { dueAnswer } from '../../shared/case/moving/due'
@@ -17,6 +18,7 @@ import { toldOf } from '../../shared/case/views/events'
 import { viewing } from '../../shared/evidence/view'
 import type { Files } from '../../shared/files'
 import type { Seal } from '../../shared/seal'
+import { mayFillIn } from '../applying/written'
 import { rightsArea } from '../area'
 import { factsOf } from '../moving/facts'
 import type { RowRecord } from '../records/applications'
@@ -42,7 +44,7 @@ export function summaryOf(row: RowRecord, seal: Seal): RightsSummary {
     ...(subject && { subject: seal.open(subject, _id, 'subject') }),
     claimedAt: claimedAt.toISOString(),
     evidenceCount,
-    ...(status === 'CLAIMED' && { urgent: true as const }),
+    ...(rightsStatusOf(status).unsent && { urgent: true as const }),
     ...dueAnswer(row),
   }
 }
@@ -78,7 +80,7 @@ export async function detailOf(record: RightsRecord, { seal, files, calendar, no
     lawyers: grantsOf(record, seal, now),
     may,
     mayUntil: lastDaysOf<RightsRecord, ApplicantMove>(rightsArea, record, may, calendar),
-    ...(record.status === 'CLAIMED' && { unsent: true as const }),
+    ...(mayFillIn(record) && { unsent: true as const }),
     adding: !isRightsOver(record.status),
   }
 }

@@ -5,6 +5,7 @@ import type { CaseStatus } from '../../../miniprogram/contract/case/status'
 import type { Fields } from '../../../miniprogram/contract/form'
 import type { Calendar } from '../calendar/calendar'
 import type { Refusal } from '../refusal'
+import type { Needed } from './left'
 import type { CaseRecord } from './records/record'
 
 /** From when on each thing is to be said of a case; of each group only the latest counts. */
@@ -35,6 +36,8 @@ export interface CaseArea<R extends CaseRecord = CaseRecord> {
   factsOf(record: R, now: Date, calendar: Calendar): Facts<CaseNames, string>
   /** Since when the periods of a status run. */
   beganAt(record: R, status: string): Date | undefined
+  /** Without whom it comes to no end. */
+  needed: Needed
   alerts: readonly AlertGroup<R>[]
   /** What was said that says nothing any more after this step. */
   unsaidAfter(before: R, after: R): readonly string[]

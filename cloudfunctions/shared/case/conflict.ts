@@ -24,6 +24,7 @@ export async function registerConflict<R extends CaseRecord, S extends Sight, Se
   const event = eventOf(record, { at: now(), status, note: 'conflict', asked: { reason }, officer }, keys)
   const set = {
     barred: [...barred, markOfConflict(officer)],
+    unchecked: true,
     ...(pending && { pending: withoutOfficer(record, pending, officer._id) }),
     ...besides(record, officer),
   } as Step<R>['set']

@@ -1,4 +1,5 @@
 import { separatedDuties } from '../../../miniprogram/contract/duties'
+import { standIns } from '../../../miniprogram/contract/people/delegation'
 import type { Database } from '../database'
 import type { OfficerRecord, Term } from './record'
 
@@ -13,6 +14,14 @@ export const isRunning = ({ from, until }: Term, now: Date): boolean => from <= 
 /** Whether somebody may act for others, or have others act for them (三员分立). */
 export const mayLend = ({ duties }: OfficerRecord): boolean => !duties.some((duty) => separatedDuties.includes(duty))
 
+/** Whether somebody may be named by this officer: serves in the same unit, or may stand in for one of the officer's duties. */
+export const mayStandFor = (other: OfficerRecord, { unit, duties }: Pick<OfficerRecord, 'unit' | 'duties'>): boolean =>
+  other.unit === unit ||
+  duties.some((duty) => {
+    const named = standIns[duty]
+    return named?.at === other.unitKind && named.duties.some((held) => other.duties.includes(held))
+  })
+
 /** @param officer as stored. One round trip where somebody is away, none otherwise. */
 export async function actingIn(database: Database, officer: OfficerRecord, now: Date): Promise<ActingOfficer> {
   const named = (officer.standsFor ?? []).filter((term) => isRunning(term, now))
@@ -24,7 +33,7 @@ export async function actingIn(database: Database, officer: OfficerRecord, now: 
   // Only their own word counts. Nobody passes on what was lent: a post is what stands in the record itself.
   const lending = away.filter(
     (other) =>
-      other.unit === officer.unit &&
+      mayStandFor(officer, other) &&
       mayLend(other) &&
       other.delegation?.officer === officer._id &&
       isRunning(other.delegation, now),

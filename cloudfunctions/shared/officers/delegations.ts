@@ -1,13 +1,14 @@
 import type { Database } from '../database'
-import { mayLend } from './acting'
+import { standIns } from '../../../miniprogram/contract/people/delegation'
+import { mayLend, mayStandFor } from './acting'
 import type { OfficerRecord, Term } from './record'
 
 const mostColleagues = 1000
 
 /** Who acts for whom. The word of whoever is away stands in their own record; in the other's only where to look for it. */
 export interface Delegations {
-  /** Takes the place of an earlier one. False when the other does not serve in the same unit any more. */
-  set: (owner: OfficerRecord, term: Term) => Promise<boolean>
+  /** Takes the place of an earlier one. False when the other serves elsewhere by now. */
+  set: (owner: OfficerRecord, other: OfficerRecord, term: Term) => Promise<boolean>
   end: (owner: OfficerRecord) => Promise<void>
   /** For whom the officer acts, or is going to. */
   forOthers: (officer: OfficerRecord, now: Date) => Promise<OfficerRecord[]>
@@ -23,7 +24,7 @@ export function delegationsIn(database: Database): Delegations {
     await officers.change({ 'standsFor.officer': owner }, { standsFor: _.pull({ officer: owner }) })
   }
   return {
-    set: async ({ _id, unit }, term) => {
+    set: async ({ _id }, { unit }, term) => {
       await forget(_id)
       // First where to look, which means nothing alone; then the word itself.
       const looked = { standsFor: _.push([{ ...term, officer: _id }]) }
@@ -35,15 +36,23 @@ export function delegationsIn(database: Database): Delegations {
       await officers.change({ _id }, { delegation: _.remove() })
       await forget(_id)
     },
-    forOthers: async ({ _id, unit, standsFor = [] }, now) => {
+    forOthers: async (officer, now) => {
+      const { _id, standsFor = [] } = officer
       const ids = standsFor.filter(({ until }) => until >= now).map(({ officer }) => officer)
       if (!ids.length) return []
-      const owners = await officers.find({ _id: _.in(ids), unit, ...serving })
-      return owners.filter(({ delegation }) => delegation?.officer === _id && delegation.until >= now)
+      const owners = await officers.find({ _id: _.in(ids), ...serving })
+      return owners.filter(
+        (owner) => mayStandFor(officer, owner) && owner.delegation?.officer === _id && owner.delegation.until >= now,
+      )
     },
-    colleaguesOf: async ({ _id, unit }) => {
-      const found = await officers.find({ unit, ...serving }, { limit: mostColleagues })
-      return found.filter((other) => other._id !== _id && mayLend(other))
+    colleaguesOf: async ({ _id, unit, duties }) => {
+      const besides = duties.flatMap((duty) => standIns[duty] ?? [])
+      const wheres = [{ unit }, ...besides.map(({ duties: held, at }) => ({ unitKind: at, duties: _.in([...held]) }))]
+      const found = await Promise.all(
+        wheres.map((where) => officers.find({ ...where, ...serving }, { limit: mostColleagues })),
+      )
+      const others = new Map(found.flat().map((other) => [other._id, other]))
+      return [...others.values()].filter((other) => other._id !== _id && mayLend(other))
     },
   }
 }

@@ -26,7 +26,7 @@ export interface OfficerRecord extends RosterEntry {
   /** When that is next. */
   digestAt?: Date
   /** Why it is not only the next morning. */
-  digestWhy?: 'urgent' | 'escalated'
+  digestWhy?: 'urgent' | 'escalated' | 'claimed' | 'claimedStill'
 }
 
 /** What the roster says of somebody. */

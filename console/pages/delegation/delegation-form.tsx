@@ -46,8 +46,8 @@ export function DelegationForm({ colleagues, onSet }: Asking) {
             id="delegation-officer"
             showSearch={{ optionFilterProp: 'label' }}
             value={values.officer || null}
-            placeholder="请选择本单位的同事"
-            options={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
+            placeholder="请选择同事"
+            options={colleagues.map(({ id, name, unitName }) => ({ value: id, label: `${name} · ${unitName}` }))}
             onChange={(officer: string) => change({ ...values, officer })}
           />
         </Form.Item>

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Skeleton } from 'antd'
 import { duties } from '../../../miniprogram/contract/duties'
 import { dayOf } from '../../../miniprogram/contract/moments'
-import type { Delegation, OwnDelegation } from '../../../miniprogram/contract/people/delegation'
+import { whoStandsIn, type Delegation, type OwnDelegation } from '../../../miniprogram/contract/people/delegation'
 import { Blank } from '../../components/blank'
 import { Trouble } from '../../components/trouble'
 import { useSure } from '../../components/use-sure'
@@ -61,7 +61,7 @@ function Shown({ own }: { own: OwnDelegation }) {
       {nothing && may && colleagues.length === 0 && (
         <section className="card">
           <Blank title="没有可以委托的同事">
-            <p>只能委托本单位的同事。</p>
+            <p>{whoStandsIn}</p>
           </Blank>
         </section>
       )}

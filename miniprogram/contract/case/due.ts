@@ -1,10 +1,10 @@
 import { dateOf, dayOf } from '../moments'
-import type { Period } from '../periods'
+import type { NaturalDays } from '../periods'
 
 /** What is promised to whoever brought a case. */
 export interface CasePromise {
   /** Counted by the cloud, which has the calendar of holidays. */
-  period: Period
+  period: NaturalDays
   /** What will have been done by then. */
   what: string
   /** `{date}` is the last day. */

@@ -1,5 +1,6 @@
 import type { Fields } from '../form'
 import type { Period } from '../periods'
+import type { Left } from './left'
 import { nameKey, type AskedValues, type CaseMove, type CaseNames, type CaseStep } from './move'
 
 /** What of a case decides which moves are open. */
@@ -9,6 +10,8 @@ export interface Facts<Names extends CaseNames, Move extends string> {
   made: readonly Move[]
   /** Whether a period that began with this status has run out. */
   ranOut(period: Period, since: Names['status']): boolean
+  /** Who is left of those without whom it comes to no end (回避); looked up for the clock only. */
+  left?: Left
 }
 
 /** All that follows from a table of moves. */

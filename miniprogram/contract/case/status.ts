@@ -12,6 +12,8 @@ export interface CaseStatus<Stage extends string, PromiseName extends string, St
   promise?: PromiseName
   /** The promise's time stands still: somebody else has to do something first. */
   paused?: true
+  /** Nothing was filled in yet: somebody may need help at this moment. */
+  unsent?: true
   /** In whose list of work it stands. */
   waitsFor?: readonly Staff[]
 }

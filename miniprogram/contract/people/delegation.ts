@@ -2,10 +2,16 @@ import { nothing, type Action } from '../action'
 import type { Duty } from '../duties'
 import { day, identifier } from '../fields'
 import { form } from '../form'
-import type { Colleague } from './answers'
+import type { Colleague, UnitKind } from './answers'
 
 /** Nobody is stood for longer without having to say so again. */
 export const mostDelegatedDays = 30
+
+/** Who else may stand in where nobody of the own unit could: leaders of the inspection department for the chief inspector. */
+export const standIns: Partial<Record<Duty, { duties: readonly Duty[]; at: UnitKind }>> = {
+  chiefInspector: { duties: ['supervisor', 'leader'], at: 'inspection' },
+}
+export const whoStandsIn = '只能委托本单位的同事；督察长还可以委托督察支队的领导。'
 
 /** From the beginning of one day to the end of another, in China. */
 export const delegationForm = form({

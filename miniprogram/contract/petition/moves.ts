@@ -35,12 +35,7 @@ export interface CaseFacts extends Facts<PetitionNames, PetitionMove> {
   /** Whether an officer entered it. */
   entered: boolean
   overdue: boolean
-  /** Who is left of those without whom it comes to no end (回避); looked up for the clock only. */
-  left?: Left
 }
-
-/** Everybody who is needed, nobody but the chief inspector, or not even the chief. */
-export type Left = 'enough' | 'chief' | 'nobody'
 
 const needs: Record<CaseNeed, (facts: CaseFacts) => boolean> = {
   happening: ({ happening }) => happening,

@@ -1,4 +1,5 @@
 import type { CasePromise } from '../case/due'
+import { naturalDays } from '../periods'
 import { petitionKindLabels, type PetitionKind } from './kinds'
 import { statusOf, type PetitionStatus } from './statuses'
 
@@ -21,7 +22,7 @@ export const petitionPromises = {
 export type PromiseName = keyof typeof petitionPromises
 
 function promise(count: number, what: string, basis: string, kinds: PetitionKind[]): PetitionPromise {
-  return { period: { count, unit: 'naturalDays' }, kinds, what, words: `最迟 {date} 前${what}`, basis }
+  return { period: naturalDays(count), kinds, what, words: `最迟 {date} 前${what}`, basis }
 }
 
 /** On what a promise stands, said of all kinds together. */

@@ -1,5 +1,7 @@
 import { status, type CaseStatus } from '../case/status'
+import { periodWords } from '../periods'
 import type { StaffActor } from './actors'
+import { petitionLimits } from './limits'
 import type { PromiseName } from './promises'
 
 /** The parts of the way, in order. */
@@ -47,7 +49,7 @@ export const petitionStatuses = {
   CHECKING: status('核查中', 'active', 'handling', '有关单位核查线索', { waitsFor: ['inspector'] }),
   FORWARDED: status('已转达', 'active', 'answer', '民警和所在单位收到您的表扬', { waitsFor: ['inspector'] }),
   REPLIED: status('已答复', 'done', 'answer', '请您看答复并评价', {}),
-  RATED: status('已评价', 'done', 'answer', '答复满 30 日后办结', {}),
+  RATED: status('已评价', 'done', 'answer', `答复满 ${periodWords(petitionLimits.settle)}后办结`, {}),
   REVIEWING: status('复查中', 'active', 'answer', '上级机关复查', { promise: 'review', waitsFor: ['inspector'] }),
   CLOSED: status('已办结', 'done', 'end', '', {}),
   REJECTED: status('不予受理', 'stopped', 'end', '', {}),

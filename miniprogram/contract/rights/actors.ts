@@ -25,6 +25,8 @@ interface RightsActor {
   hearsOfUrgent?: true
   /** What is overdue is reported here too. */
   hearsOfDelay?: true
+  /** An application comes to no end where everybody who does this may not meet it (回避). */
+  needed?: true
   /** Takes away a drafted move that came back and that its author does not take up. */
   clears?: true
 }
@@ -47,11 +49,12 @@ export const rightsActors = {
     of: 'city',
     atOnce: true,
     hearsOfUrgent: true,
+    needed: true,
     clears: true,
   },
   handler: { label: '承办人', duties: ['rightsOffice', 'inspector', 'handler'], of: 'named' },
-  head: { label: '支队长', duties: ['supervisor'], at: 'inspection', of: 'city', hearsOfDelay: true },
-  chief: { label: '督察长', duties: ['chiefInspector'], at: 'city', of: 'city' },
+  head: { label: '支队长', duties: ['supervisor'], at: 'inspection', of: 'city', hearsOfDelay: true, needed: true },
+  chief: { label: '督察长', duties: ['chiefInspector'], at: 'city', of: 'city', needed: true },
 } as const satisfies Record<string, RightsActor>
 
 /** Who else moves an application: the officer who asks for protection, the lawyer who was granted, and time. */

@@ -80,7 +80,7 @@ export interface RightsDetail extends RightsSummary, WrittenRights {
   lawyers: Grant[]
   may: ApplicantMove[]
   mayUntil: Partial<Record<ApplicantMove, LastDay>>
-  /** Claimed and not sent yet: the form is still to be filled in. */
+  /** The form may still be filled in: claimed and not sent yet, or recorded by word of mouth. */
   unsent?: true
   /** Files may still be added. */
   adding: boolean

@@ -14,6 +14,3 @@ export type MeasureKind = keyof typeof measureKinds
 
 export const measureStates = { OPEN: '落实中', DONE: '已落实', DROPPED: '已取消' } as const
 export type MeasureState = keyof typeof measureStates
-
-/** Days within which a measure may be asked to be done. */
-export const measureTerms = { 1: '1 日', 3: '3 日', 5: '5 日', 10: '10 日', 30: '30 日' } as const

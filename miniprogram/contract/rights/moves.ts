@@ -7,7 +7,10 @@ import { certificateMoves, decisionMoves } from './moves/decision'
 import { inquiryMoves, type RightsOutcome } from './moves/inquiry'
 import { counselMoves, lawyerMoves } from './moves/lawyers'
 import { measureMoves } from './moves/measures'
-import { secrecyChecked, type RightsMove, type RightsNames, type RightsNeed } from './moves/move'
+import { secrecyChecked } from './moves/levels'
+import type { RightsMove, RightsNames, RightsNeed } from './moves/move'
+import { reconsideringMoves } from './moves/reconsidering'
+import { raisingMoves } from './moves/raising'
 import { reviewMoves } from './moves/review'
 import { sendingMoves } from './moves/sending'
 import type { RightsStatus } from './statuses'
@@ -16,8 +19,10 @@ import type { RightsStatus } from './statuses'
 const rightsMoves = {
   ...sendingMoves,
   ...reviewMoves,
+  ...raisingMoves,
   ...inquiryMoves,
   ...decisionMoves,
+  ...reconsideringMoves,
   ...measureMoves,
   ...certificateMoves,
   ...lawyerMoves,
@@ -35,13 +40,17 @@ const {
   passUnitForCity: _passUnitForCity,
   passBureau: _passBureau,
   goOn: _goOn,
+  letStand: _letStand,
   ...review
 } = reviewMoves
 const { close: _close, ...decision } = decisionMoves
+const { raise: _raise, referAbove: _referAbove, ...raising } = raisingMoves
 export const rightsStaffMoves = {
   ...review,
+  ...raising,
   ...inquiryMoves,
   ...decision,
+  ...reconsideringMoves,
   ...measureMoves,
   ...certificateMoves,
   ...lawyerMoves,
@@ -57,6 +66,8 @@ export interface RightsFacts extends Facts<RightsNames, RightsMoveName> {
   interested: boolean
   /** The bureau of the applicant's unit has an inspection team. */
   inBureau: boolean
+  /** The applicant serves in that team itself. */
+  ofTeam: boolean
   overdue: boolean
   outcome?: RightsOutcome
   /** How many measures are under way. */
@@ -65,20 +76,28 @@ export interface RightsFacts extends Facts<RightsNames, RightsMoveName> {
   lawyer: boolean
 }
 
-const skipsUnit = ({ interested, kind }: RightsFacts): boolean => interested || infringementOf(kind).byUnit === true
+/** Whether its own unit may have done it, or has something to do with it. */
+export const skipsUnit = ({ interested, kind }: Pick<RightsFacts, 'interested' | 'kind'>): boolean =>
+  interested || infringementOf(kind).byUnit === true
+
+/** Whether the bureau's office looks at it where its own unit does not: that office may be the unit itself. */
+const byBureau = ({ inBureau, ofTeam }: RightsFacts): boolean => inBureau && !ofTeam
 
 const needs: Record<RightsNeed, (facts: RightsFacts) => boolean> = {
   unitFirst: (facts) => !skipsUnit(facts),
-  bureauFirst: (facts) => skipsUnit(facts) && facts.inBureau,
-  cityFirst: (facts) => skipsUnit(facts) && !facts.inBureau,
+  bureauFirst: (facts) => skipsUnit(facts) && byBureau(facts),
+  cityFirst: (facts) => skipsUnit(facts) && !byBureau(facts),
   hasBureau: ({ inBureau }) => inBureau,
   noBureau: ({ inBureau }) => !inBureau,
   timeLeft: ({ overdue }) => !overdue,
   supported: ({ outcome }) => outcome === 'SUPPORTED' || outcome === 'PARTLY',
+  nobodyLeft: ({ left = 'enough' }) => left !== 'enough',
+  nobodyAbove: ({ left }) => left === 'nobody',
   noneOpen: ({ openMeasures }) => openMeasures === 0,
   someOpen: ({ openMeasures }) => openMeasures > 0,
-  decided: ({ made }) => made.includes('decide'),
-  undecided: ({ made }) => !made.includes('decide'),
+  sentUp: ({ made }) => made.includes('sendObjection'),
+  refusalSentUp: ({ made }) => made.includes('sendObjection') && !made.includes('decide'),
+  decisionSentUp: ({ made }) => made.includes('sendObjection') && made.includes('decide'),
   lawyerFree: ({ lawyer }) => !lawyer,
   // What was asked for waits until it is granted; what was granted and is over may be asked for anew.
   lawyerWanting: ({ lawyer, made }) => !lawyer && made.lastIndexOf('askLawyer') <= made.lastIndexOf('grantLawyer'),

@@ -1,5 +1,7 @@
 import { status, type CaseStatus } from '../case/status'
+import { periodWords } from '../periods'
 import type { RightsStaff } from './actors'
+import { rightsLimits } from './limits'
 import type { RightsPromise } from './promises'
 
 /** The parts of the way, in order. */
@@ -18,6 +20,7 @@ type Status = CaseStatus<RightsStage, RightsPromise, RightsStaff>
 export const rightsStatuses = {
   CLAIMED: status('已登记', 'waiting', 'asking', '请补充情况后提交；需要帮助的，维权办会先联系您', {
     waitsFor: ['subOffice', 'office'],
+    unsent: true,
   }),
   UNIT_REVIEW: status('单位核实', 'active', 'review', '所在单位写明核实意见，不能拒绝', {
     promise: 'answer',
@@ -47,11 +50,16 @@ export const rightsStatuses = {
   }),
   DECIDED: status('已决定', 'active', 'measures', '逐项落实措施', { waitsFor: ['office'] }),
   EXECUTING: status('落实中', 'active', 'measures', '措施落实后告知您', { waitsFor: ['office'] }),
-  FED_BACK: status('已反馈', 'done', 'measures', '请您确认；满 30 日自动办结', {}),
-  RECONSIDERING: status('复核中', 'active', 'decision', '作出复核决定，是最终决定', {
+  FED_BACK: status('已反馈', 'done', 'measures', `请您确认；满 ${periodWords(rightsLimits.settle)}自动办结`, {}),
+  RECONSIDERING: status('复核中', 'active', 'decision', '上级机关作出复核决定，是最终决定', {
     promise: 'reconsider',
     waitsFor: ['office'],
   }),
+  RAISED: status('转报上级', 'waiting', 'review', '督察长报送上级公安机关', {
+    promise: 'answer',
+    waitsFor: ['chief'],
+  }),
+  TRANSFERRED: status('已报上级', 'stopped', 'review', '', {}),
   CLOSED: status('已办结', 'done', 'measures', '', {}),
   REJECTED: status('不予受理', 'stopped', 'review', '您可以申请复核', {}),
   WITHDRAWN: status('已撤回', 'stopped', 'asking', '', {}),

@@ -4,6 +4,7 @@ import { duties } from '../../contract/duties'
 import {
   delegationForm,
   mostDelegatedDays,
+  whoStandsIn,
   type Delegation,
   type OwnDelegation,
 } from '../../contract/people/delegation'
@@ -39,6 +40,7 @@ interface Data {
   today: string
   problems: Problems
   most: number
+  whoStandsIn: string
   failure: string
   busy: boolean
 }
@@ -55,6 +57,7 @@ const data: Data = {
   today: '',
   problems: {},
   most: mostDelegatedDays,
+  whoStandsIn,
   failure: '',
   busy: false,
 }
@@ -77,7 +80,7 @@ Page({
       may,
       to: to ? rowOf(to) : null,
       forOthers: forOthers.map(rowOf),
-      colleagues: colleagues.map(({ id, name }) => ({ value: id, label: name })),
+      colleagues: colleagues.map(({ id, name, unitName }) => ({ value: id, label: `${name}（${unitName}）` })),
     })
   },
   async retry() {

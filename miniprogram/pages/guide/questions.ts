@@ -1,5 +1,5 @@
 import { evidenceKinds } from '../../contract/evidence'
-import { periodUnits, type Period } from '../../contract/periods'
+import { periodWords } from '../../contract/periods'
 import { petitionKinds } from '../../contract/petition/kinds'
 import { moveOf, type OwnerMove } from '../../contract/petition/moves'
 import { extensions } from '../../contract/petition/moves/handling'
@@ -13,7 +13,6 @@ export interface Question {
   answers: string[]
 }
 
-const lengthOf = ({ count, unit }: Period) => `${count} ${periodUnits[unit]}`
 const { acknowledge, answer, review } = petitionPromises
 const longest = Math.max(...Object.keys(extensions).map(Number))
 const reviewWithin = moveOf('review').within?.period
@@ -40,8 +39,8 @@ export const questions: Question[] = [
   {
     question: '多久有答复？',
     answers: [
-      `收到后 ${lengthOf(acknowledge.period)}内${acknowledge.what}（${acknowledge.basis}）。`,
-      `投诉、建议受理后 ${lengthOf(answer.period)}内${answer.what}（${basisOf(answer)}）。情况复杂的，经批准可以延长，最多再加 ${longest} 日，会告诉您理由。`,
+      `收到后 ${periodWords(acknowledge.period)}内${acknowledge.what}（${acknowledge.basis}）。`,
+      `投诉、建议受理后 ${periodWords(answer.period)}内${answer.what}（${basisOf(answer)}）。情况复杂的，经批准可以延长，最多再加 ${longest} 日，会告诉您理由。`,
       '表扬核实后转达，线索核查后告知结果，法律没有规定期限。',
       '日期按自然日计算。写着“预计”的日期，等国务院公布放假安排后可能变动，变了会告诉您。',
     ],
@@ -88,7 +87,7 @@ export const questions: Question[] = [
     question: '对答复不满意、不服，怎么办？',
     answers: [
       '投诉和建议答复后可以评价：满意、基本满意、不满意。评价不满意的，办理人员会回访。',
-      `对投诉的答复不服，可以在收到答复后 ${reviewWithin ? lengthOf(reviewWithin) : ''}内点“申请复查”，由上级机关在 ${lengthOf(review.period)}内${review.what}（${review.basis}）。`,
+      `对投诉的答复不服，可以在收到答复后 ${reviewWithin ? periodWords(reviewWithin) : ''}内点“申请复查”，由上级机关在 ${periodWords(review.period)}内${review.what}（${review.basis}）。`,
       '对复查意见还不服的，可以自收到之日起 30 日内向复查机关的上一级机关请求复核（信访工作条例 第三十六条）。',
     ],
   },

@@ -1,4 +1,6 @@
 import type { RightsRecord } from '../../../cloudfunctions/rights/records/record'
+import { markOfConflict } from '../../../cloudfunctions/shared/case/records/marks'
+import type { OfficerRecord } from '../../../cloudfunctions/shared/officers/record'
 import { rightsActorOf, type RightsStaff } from '../../../miniprogram/contract/rights/actors'
 import { rightsMoveOf, rightsStepAt } from '../../../miniprogram/contract/rights/moves'
 import { rightsStatusOf, type RightsStatus } from '../../../miniprogram/contract/rights/statuses'
@@ -29,6 +31,8 @@ const namedPosts = ['inspector-at-inspection', 'handler-at-south-inspection'] as
 
 interface Walking extends RightsPeople {
   handlers: readonly string[]
+  /** Whoever would have to review it may not meet it any more, and the clock finds that out. */
+  loseHeads: (id: string) => Promise<void>
 }
 type Step = (walking: Walking, id: string) => Promise<unknown>
 
@@ -72,12 +76,22 @@ const ways: readonly Step[][] = [
   way('sign', feedBack, act({ move: 'confirm', satisfaction: 'GOOD' })),
   way('sign', act({ move: 'reconsider', reason: '还应当追究在场同伙的责任。' })),
   way('verify', act({ move: 'withdraw' })),
+  way('forward', ({ loseHeads }, id) => loseHeads(id)),
+  way(
+    'forward',
+    ({ loseHeads }, id) => loseHeads(id),
+    ({ lin }, id) => moved(lin, id, 'sendAbove', { receiver: '省公安厅警务督察总队' }),
+  ),
 ]
 
 /** One application at every stop, each brought there by the people whose work it is. */
 export async function applicationStops(test: TestCloud, people: RightsPeople): Promise<ApplicationStop[]> {
   const posts = new Map(namedPosts.map((openid) => [idOf(test, numberOf(openid)), openid]))
-  const walking = { ...people, handlers: [idOf(test, '120042'), idOf(test, '120047'), ...posts.keys()] }
+  const walking: Walking = {
+    ...people,
+    handlers: [idOf(test, '120042'), idOf(test, '120047'), ...posts.keys()],
+    loseHeads: (id) => loseHeads(test, id),
+  }
   const look = async (id: string) =>
     (await test.database.collection<RightsRecord>('rights').first({ _id: id })) as RightsRecord
   const stops: Omit<ApplicationStop, 'first'>[] = []
@@ -95,6 +109,14 @@ export async function applicationStops(test: TestCloud, people: RightsPeople): P
   const later = (name: RightsStaff) => !rightsActorOf(name).atOnce && rightsActorOf(name).of !== 'named'
   const met = stops.map(({ came, agreeing, handlers }) => JSON.stringify([came.filter(later), agreeing, handlers]))
   return stops.map((stop, place) => Object.assign(stop, { first: met.indexOf(met[place] ?? '') === place }))
+}
+
+async function loseHeads({ database, cloud }: TestCloud, id: string): Promise<void> {
+  const heads = await database.collection<OfficerRecord>('officers').find({ duties: 'supervisor' })
+  const rights = database.collection<RightsRecord>('rights')
+  const { barred = [] } = (await rights.first({ _id: id })) ?? {}
+  await rights.change({ _id: id }, { barred: [...barred, ...heads.map(markOfConflict)], unchecked: true })
+  await cloud.runTimer('clock', 'tick')
 }
 
 function standing({ status, pending, handlers }: RightsRecord, posts: ReadonlyMap<string, string>) {

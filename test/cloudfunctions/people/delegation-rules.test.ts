@@ -114,7 +114,8 @@ describe('whom somebody may name, and for how long', () => {
     expect(await lends(chief, '120071')).toMatchObject({
       error: { fields: { officer: expect.stringContaining('系统管理员') } },
     })
-    expect((await chief.get('people.delegation.own', {})).colleagues).toEqual([])
+    const { colleagues } = await chief.get('people.delegation.own', {})
+    expect(colleagues.map(({ name }) => name).toSorted()).toEqual(['吴敏', '赵建国'])
   })
 
   it('is one at a time: the next takes its place', async () => {

@@ -119,7 +119,7 @@ describe('whoever is named while somebody is away', () => {
     const digests = digestsIn(test.database, keysFrom(test.environment))
     const calledNow = async () => {
       const at = new Date()
-      await digests.call('urgent', at)
+      await digests.call({ why: 'urgent' }, at)
       return (await officers().first({ _id: id(reviewer) }))?.digestAt?.getTime() === at.getTime()
     }
     expect(await calledNow()).toBe(false)
@@ -128,6 +128,18 @@ describe('whoever is named while somebody is away', () => {
     await lends(desk.clerk, reviewer)
     expect(await calledNow()).toBe(true)
   })
+})
+
+it('the rights office of another bureau is not called for an officer of this one', async () => {
+  const _ = test.database.command
+  const [south, north] = [id('120226'), id('120318')]
+  await officers().change({ _id: north }, { duties: _.set(['rightsOffice']) })
+  await officers().change({ _id: _.in([south, north]) }, { digestAt: new Date(Date.now() + 3_600_000) })
+  const at = new Date()
+  await digestsIn(test.database, keysFrom(test.environment)).call({ why: 'claimed', team: 'south-inspection' }, at)
+  const called = await officers().find({ digestAt: at })
+  expect(called.map(({ _id }) => _id)).toContain(south)
+  expect(called.map(({ _id }) => _id)).not.toContain(north)
 })
 
 it('does not make a case wait for whoever only stands in', async () => {

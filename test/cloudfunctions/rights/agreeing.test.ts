@@ -58,6 +58,25 @@ it('somebody who stands in for the head sees and signs it on the own phone', asy
   expect(await liu.ask('rights.detail', { id })).toMatchObject({ error: { code: 'NOT_FOUND' } })
 })
 
+it('the chief inspector, who has no colleague to sign, is stood in for by a leader of the inspection department', async () => {
+  const id = await investigated(people)
+  await moved(people.tang, id, 'decide', askedOf.propose)
+  await agreed(zhao, id)
+  const wu = test.phone('leader-wu')
+  const day = dateAndTimeOf(new Date()).date
+  const { colleagues } = await lin.get('people.delegation.own', {})
+  expect(colleagues.map(({ name }) => name).toSorted()).toEqual(['吴敏', '赵建国'])
+  const lends = (number: string) =>
+    lin.ask('people.delegation.set', { officer: idOf(test, number), from: day, until: day })
+  expect(await lends('120023')).toMatchObject({
+    error: { fields: { officer: '只能委托本单位的同事；督察长还可以委托督察支队的领导。' } },
+  })
+  await lends('120011')
+  expect((await wu.get('people.delegation.own', {})).forOthers).toMatchObject([{ name: '林国强', running: true }])
+  expect((await agreed(wu, id)).events.at(-1)?.by).toBe('吴敏（代 林国强）')
+  await lin.get('people.delegation.end', {})
+})
+
 it('nobody outside an application finds its draft at the phone', async () => {
   const id = await investigated(people)
   await moved(people.tang, id, 'decide', askedOf.propose)

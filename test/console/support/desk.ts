@@ -36,7 +36,7 @@ export function setUpDesk(): void {
 export async function open(path: string, cloud: Cloud, visitor: Visitor = { signedIn }): Promise<Page> {
   visiting = await visit({ browser, address: served.address }, path, cloud, visitor)
   // Sooner than the test's own limit, so that a story says what it waited for.
-  visiting.page.setDefaultTimeout(15_000)
+  visiting.page.setDefaultTimeout(20_000)
   return visiting.page
 }
 

@@ -24,7 +24,10 @@ async function stored(): Promise<number[]> {
 /** The claim that is open, with so many of its files arrived. */
 async function arrived(files: number): Promise<void> {
   await zhou.sees('维权办会联系您')
-  await zhou.top.getByText('已送到', { exact: true }).nth(files - 1).waitFor()
+  await zhou.top
+    .getByText('已送到', { exact: true })
+    .nth(files - 1)
+    .waitFor()
 }
 
 beforeAll(async () => {

@@ -19,7 +19,8 @@ import { looksWell } from './phones'
 
 const { subject } = application()
 const conflict = '该律师代理过“刘某强”，与对方当事人有利害关系，应当回避'
-const upheld = { organ: '湘城市公安局维权委', words: '同伙已经另案处理，原决定事实清楚。' }
+const organ = '湘城市公安局维权委'
+const upheld = { organ, document: '湘公维核〔2026〕7号', words: '同伙已经另案处理，原决定事实清楚。' }
 
 let test: TestCloud
 let people: RightsPeople
@@ -129,14 +130,15 @@ describe('an officer who objects to the decision', () => {
     await zhou.sees('您已申请复核，最迟')
   })
 
-  step('reads that it is upheld, by a document that is final', async () => {
+  step('reads that the upper organ upheld it, in a document that is final', async () => {
+    await office.does('rights-tang', number, 'sendObjection', { organ })
+    await office.agrees('supervisor-zhao', number)
     await office.does('rights-tang', number, 'upholdDecision', upheld)
     await office.agrees('supervisor-zhao', number)
-    await office.agrees('chief-lin', number)
     await followApplication(zhou, subject)
-    await zhou.sees(`湘城市公安局维权委复核决定：维持原决定。${upheld.words}`)
-    await zhou.sees('维权复核决定书')
-    await zhou.sees('本决定为最终决定')
+    await zhou.sees(`${organ}复核决定：维持原决定。${upheld.words}`)
+    await zhou.sees('维权复核决定告知书')
+    await zhou.sees('复核决定为最终决定')
     await toastGone(zhou)
     await looksWell(zhou, 'phone-protection-upheld')
   })

@@ -39,7 +39,10 @@ const sent = (action: string) => phone.calls.filter((call) => call.action === ac
 test('asks for a colleague and two days, says what it means, then shows it', async () => {
   fillIn()
   await page.set?.()
-  expect(phone.modals[0]).toMatchObject({ title: '委托刘洋代办？', content: expect.stringContaining('以您的名义') })
+  expect(phone.modals[0]).toMatchObject({
+    title: '委托刘洋（警务督察支队）代办？',
+    content: expect.stringContaining('以您的名义'),
+  })
   expect(sent('people.delegation.set')).toEqual([{ officer: 'o1', from: '2026-12-01', until: '2026-12-05' }])
   expect(page.data.to).toEqual({ name: '刘洋', duties: '支队领导', days: '12月1日 至 12月5日', running: false })
 })

@@ -29,7 +29,7 @@ export async function openTab(browser: Browser, screen: { width: number; height:
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
   })
-  context.setDefaultTimeout(10_000)
+  context.setDefaultTimeout(20_000)
   const said: string[] = []
   return { page: await listenedTo(context, said), context, said }
 }

@@ -74,11 +74,11 @@ async function openConsole<Move extends string>(
       await button.click()
       // What the citizen reads at once is asked again.
       const sure = page.getByRole('button', { name: /^确定/ })
-      await sure
-        .or(page.getByText(/^已(会同承办人核签|审核|核对|签发|批准)$/))
-        .first()
-        .waitFor()
+      const done = page.getByText(/^已(会同承办人核签|审核|核对|签发|批准)$/).first()
+      await sure.or(done).first().waitFor()
       if (await sure.isVisible()) await sure.click()
+      // The button has another name while it waits: only the answer says that it is done.
+      await done.waitFor()
       await button.waitFor({ state: 'detached' })
     },
   }

@@ -1,5 +1,6 @@
 import type { Due } from '../../../../miniprogram/contract/case/due'
 import { dayNumber } from '../../../../miniprogram/contract/moments'
+import { naturalDays } from '../../../../miniprogram/contract/periods'
 import type { Calendar } from '../../calendar/calendar'
 import { deadline } from '../../calendar/deadline'
 import type { CaseArea } from '../area'
@@ -31,7 +32,7 @@ export function extended(before: DueRecord, days: number, calendar: Calendar): D
 
 /** The last day of so many natural days. */
 export function counted(dueFrom: Date, dueDays: number, calendar: Calendar) {
-  const { dueAt, awaits } = deadline(dueFrom, { count: dueDays, unit: 'naturalDays' }, calendar)
+  const { dueAt, awaits } = deadline(dueFrom, naturalDays(dueDays), calendar)
   return { dueFrom, dueDays, dueAt, ...(awaits !== undefined && { dueAwaits: awaits }) }
 }
 

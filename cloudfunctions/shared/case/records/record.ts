@@ -33,6 +33,8 @@ export interface CaseRecord<T extends CaseTypes = CaseTypes> extends DueRecord<T
   subject?: Sealed
   /** Marks of whoever may not meet it (回避). */
   barred: string[]
+  /** Whom it bars changed: the clock has to look whether enough people are left. */
+  unchecked?: true
   /** In whose list of work it stands: what `waits` means is the area's. */
   waits: string[]
   pending?: PendingRecord<T>

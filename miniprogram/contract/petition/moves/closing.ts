@@ -1,5 +1,7 @@
 import { choice, paragraph, text } from '../../fields'
 import { organ } from '../../organ'
+import { periodWords } from '../../periods'
+import { petitionLimits } from '../limits'
 import { findings } from './handling'
 import { secrecyChecked, type Move, type Step } from './move'
 
@@ -98,7 +100,7 @@ export const closingMoves = {
     by: ['clock'],
     asks: {},
     tells: '您提供的线索已由接收单位办理，这里不再跟踪',
-    after: { period: { count: 90, unit: 'naturalDays' }, since: 'TRANSFERRED' },
+    after: { period: petitionLimits.follow, since: 'TRANSFERRED' },
   },
   sendReview: {
     label: '转送复查机关',
@@ -164,8 +166,8 @@ export const closingMoves = {
     to: 'CLOSED',
     by: ['clock'],
     asks: {},
-    tells: '答复已满 30 日，您的来件 {number} 办结',
-    after: { period: { count: 30, unit: 'naturalDays' }, since: 'REPLIED' },
+    tells: `答复已满 ${periodWords(petitionLimits.settle)}，您的来件 {number} 办结`,
+    after: { period: petitionLimits.settle, since: 'REPLIED' },
     needs: 'settled',
   },
 } as const satisfies Record<string, Move>

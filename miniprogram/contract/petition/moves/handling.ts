@@ -1,12 +1,12 @@
 import { mostEvidence } from '../../evidence'
 import { choice, files, maybe, paragraph, text, unit } from '../../fields'
+import { dayChoices, workingDays } from '../../periods'
+import { letterTerms } from '../limits'
 import { copies } from '../papers'
 import { reviewedAndSigned, type Move } from './move'
 
-/** Natural days that may be chosen; the overall promise is never passed. */
-const terms = { 10: '10 日', 15: '15 日', 20: '20 日', 30: '30 日' } as const
 /** At most 30 more (信访工作条例 第三十四条). */
-export const extensions = { 10: '10 日', 20: '20 日', 30: '30 日' } as const
+export const extensions = dayChoices(10, 20, 30)
 
 /** What an inquiry found. */
 export const findings = {
@@ -37,7 +37,7 @@ export const handlingMoves = {
     by: ['inspector'],
     asks: {
       team: unit('承办单位', { hint: '督办函发给分局督察大队' }),
-      days: choice('反馈期限', terms),
+      days: choice('反馈期限', letterTerms),
       demand: paragraph('督办要求', { min: 10, max: 1000, hint: '需要查清的问题和反馈的材料' }),
       identity: choice('来件人身份', identities, { begins: 'HIDDEN' }),
       copies,
@@ -87,7 +87,7 @@ export const handlingMoves = {
     to: 'OBJECTED',
     by: ['teamLeader'],
     asks: { reason: paragraph('异议理由', { min: 5, max: 500 }) },
-    within: { period: { count: 5, unit: 'workingDays' }, since: 'SUPERVISED' },
+    within: { period: workingDays(5), since: 'SUPERVISED' },
     once: true,
   },
   uphold: {

@@ -1,6 +1,8 @@
 import { choice, paragraph, text } from '../../fields'
 import { organ } from '../../organ'
+import { periodWords } from '../../periods'
 import { everyKind } from '../kinds'
+import { petitionLimits } from '../limits'
 import { copies } from '../papers'
 import type { Move } from './move'
 
@@ -101,8 +103,8 @@ export const intakeMoves = {
     to: 'SUBMITTED',
     by: ['clock'],
     asks: {},
-    tells: '30 日内没有收到您的补充，按现有材料继续审查是否受理',
-    after: { period: { count: 30, unit: 'naturalDays' }, since: 'NEED_MORE' },
+    tells: `${periodWords(petitionLimits.supplement)}内没有收到您的补充，按现有材料继续审查是否受理`,
+    after: { period: petitionLimits.supplement, since: 'NEED_MORE' },
   },
   transfer: {
     label: '移送',

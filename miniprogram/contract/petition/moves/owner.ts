@@ -1,5 +1,6 @@
 import { mostEvidence } from '../../evidence'
 import { choice, files, maybe, paragraph } from '../../fields'
+import { naturalDays } from '../../periods'
 import { everyKind } from '../kinds'
 import type { Move } from './move'
 
@@ -54,7 +55,7 @@ export const ownerMoves = {
     asks: { reason: paragraph('不服的理由', { min: 10, max: 1000, hint: '对哪一点不服，为什么' }) },
     tells: '您已申请复查，上级机关最迟 {due} 前答复',
     warns: '复查由上级公安机关办理。',
-    within: { period: { count: 30, unit: 'naturalDays' }, since: 'REPLIED' },
+    within: { period: naturalDays(30), since: 'REPLIED' },
     once: true,
   },
 } as const satisfies Record<string, Move>

@@ -1,7 +1,7 @@
 import { mostEvidence } from '../../evidence'
 import { choice, files, hidden, maybe, paragraph } from '../../fields'
 import { everyInfringement, everyRightsKind } from '../kinds'
-import { objectWithin } from '../promises'
+import { rightsLimits } from '../limits'
 import { meanwhile, undecided, type RightsMove } from './move'
 
 export const contentments = { GOOD: '满意', FAIR: '基本满意', BAD: '不满意' } as const
@@ -49,7 +49,7 @@ export const applicantMoves = {
     asks: objection,
     tells: '您已申请复核，最迟 {due} 前作出复核决定',
     warns: '复核决定是最终决定。',
-    within: { period: objectWithin, since: 'DECIDED' },
+    within: { period: rightsLimits.object, since: 'DECIDED' },
     once: true,
   },
   objectRefusal: {
@@ -61,7 +61,7 @@ export const applicantMoves = {
     asks: objection,
     tells: '您已对不予受理申请复核，最迟 {due} 前作出复核决定',
     warns: '复核决定是最终决定。',
-    within: { period: objectWithin, since: 'REJECTED' },
+    within: { period: rightsLimits.object, since: 'REJECTED' },
     once: true,
   },
   confirm: {
@@ -82,7 +82,7 @@ export const applicantMoves = {
     label: '撤回',
     aside: true,
     kinds: everyRightsKind,
-    from: ['CLAIMED', ...undecided],
+    from: ['CLAIMED', ...undecided, 'RAISED'],
     to: 'WITHDRAWN',
     by: ['applicant'],
     asks: {},

@@ -1,6 +1,8 @@
 import { mostEvidence } from '../../evidence'
 import { choice, files, maybe, officers, paragraph, text } from '../../fields'
 import { everyInfringement } from '../kinds'
+import { longerChoices } from '../limits'
+import { levels } from './levels'
 import type { RightsMove } from './move'
 
 /** What becomes of an application. */
@@ -19,7 +21,6 @@ export const finding = {
 export const fewestHandlers = 2
 
 const appointing = { handlers: officers('承办人', { min: fewestHandlers, max: 5, hint: '至少两人' }) }
-const longer = { 5: '5 日', 10: '10 日' } as const
 
 /** From acceptance to a proposal. */
 export const inquiryMoves = {
@@ -94,7 +95,7 @@ export const inquiryMoves = {
     by: ['handler'],
     asks: finding,
     tells: '调查已经完成，处理意见正在审批',
-    steps: [{ label: '会同承办人核签', by: ['handler'] }],
+    steps: levels.proposal,
     begins: 'propose',
   },
   extend: {
@@ -104,11 +105,11 @@ export const inquiryMoves = {
     from: ['ACCEPTED', 'INVESTIGATING', 'EXPERT_REVIEW', 'PENDING_APPROVAL'],
     by: ['office', 'handler'],
     asks: {
-      days: choice('延长', longer),
+      days: choice('延长', longerChoices),
       reason: paragraph('延长理由', { min: 5, max: 500, hint: '申请民警会看到这段话' }),
     },
     tells: '办理期限延长到 {due}：{reason}',
-    steps: [{ label: '批准', by: ['head'] }],
+    steps: levels.extension,
     extends: 'days',
     once: true,
     needs: 'timeLeft',

@@ -1,10 +1,8 @@
 import { mostEvidence } from '../../evidence'
 import { choice, files, identifier, lawyer, maybe, paragraph } from '../../fields'
 import { everyInfringement } from '../kinds'
+import { counselTerms } from '../limits'
 import { meanwhile, type RightsMove } from './move'
-
-/** How long a lawyer may look into the case. */
-const terms = { 15: '15 日', 30: '30 日', 60: '60 日' } as const
 
 /** Said by the office where the application names no other party, so that nothing can be looked up. */
 const unconcerned = choice(
@@ -25,7 +23,7 @@ export const lawyerMoves = {
     by: ['office'],
     asks: {
       lawyer: lawyer('律师', { hint: '与对方当事人有利害关系的不得指派' }),
-      days: choice('查阅期限', terms),
+      days: choice('查阅期限', counselTerms),
       checked: maybe(unconcerned),
     },
     tells: '已指派律师{lawyer}，律师签署保密承诺后查阅您的申请',

@@ -1,7 +1,8 @@
 import { mostEvidence } from '../../evidence'
 import { choice, files, identifier, maybe, paragraph, text } from '../../fields'
 import { everyInfringement, everyRightsKind } from '../kinds'
-import { measureKinds, measureTerms } from '../measures'
+import { measureTerms } from '../limits'
+import { measureKinds } from '../measures'
 import { rightsStatuses, type RightsStatus } from '../statuses'
 import { undecided, type RightsMove } from './move'
 

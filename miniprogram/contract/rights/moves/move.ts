@@ -1,4 +1,3 @@
-import { choice } from '../../fields'
 import type { CaseMove, CaseStep } from '../../case/move'
 import type { RightsOutsider, RightsStaff } from '../actors'
 import type { RightsKind } from '../kinds'
@@ -14,10 +13,13 @@ export const rightsNeeds = {
   noBureau: '所在单位不属于分局',
   timeLeft: '期限还没有过',
   supported: '决定支持或者部分支持',
+  nobodyLeft: '应当办理的人员依法回避，剩下的人不够',
+  nobodyAbove: '督察长也应当回避',
   noneOpen: '没有还在落实的措施',
   someOpen: '有还在落实的措施',
-  decided: '已经作出决定',
-  undecided: '还没有作出决定',
+  sentUp: '已报送复核机关',
+  refusalSentUp: '不予受理的复核申请已报送复核机关',
+  decisionSentUp: '对决定的复核申请已报送复核机关',
   lawyerFree: '还没有律师',
   lawyerWanting: '还没有律师，此前的申请律师已经指派过',
 } as const
@@ -65,18 +67,3 @@ export interface RightsMove extends CaseMove<RightsNames> {
   lawyer?: 'WISHED' | 'OFFERED' | 'PROMISED' | 'DECLINED' | 'REVOKED'
 }
 export type RightsStep = CaseStep<RightsNames>
-
-/** 保密审查: before anything leaves the office in writing (保守国家秘密法 第三十五条). */
-export const secrecyChecked = {
-  label: '审核',
-  by: ['head'],
-  asks: {
-    secrecy: choice('保密审查', { CLEAR: '不含国家秘密、警务工作秘密，不泄露他人隐私，可以发出' }),
-  },
-} as const satisfies RightsStep
-
-/** 审核, then 签发. */
-export const reviewedAndSigned = [
-  secrecyChecked,
-  { label: '签发', by: ['chief'] },
-] as const satisfies readonly RightsStep[]

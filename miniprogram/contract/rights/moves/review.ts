@@ -1,7 +1,10 @@
 import { mostEvidence } from '../../evidence'
 import { choice, files, maybe, paragraph } from '../../fields'
+import { periodWords } from '../../periods'
 import { everyInfringement, everyRightsKind, infringementLabels } from '../kinds'
-import { secrecyChecked, type RightsMove } from './move'
+import { rightsLimits } from '../limits'
+import { levels } from './levels'
+import type { RightsMove } from './move'
 
 /** What the unit knows of it: it comments, and cannot refuse. */
 const opinions = { TRUE: '情况属实', PARTLY: '部分属实', UNCLEAR: '暂时不能确定' } as const
@@ -31,7 +34,7 @@ const unitLate = {
   from: ['UNIT_REVIEW'],
   by: ['clock'],
   asks: {},
-  after: { period: { count: 2, unit: 'workingDays' }, since: 'UNIT_REVIEW' },
+  after: { period: rightsLimits.unitReview, since: 'UNIT_REVIEW' },
 } as const satisfies Partial<RightsMove>
 
 /** From the first look to the decision whether it is taken in. */
@@ -47,7 +50,7 @@ export const reviewMoves = {
       kind: choice('侵害情形', infringementLabels),
       words: paragraph('申请民警口述的情况', { min: 5, max: 1000, hint: '何时联系、经过、请求' }),
     },
-    tells: '维权办已按您的口头申请登记，照片、录像等材料可以随时补充',
+    tells: '维权办已按您的口头申请登记，书面申请可以补交，照片、录像等材料可以随时补充',
     keeps: ['kind'],
   },
   verify: {
@@ -96,7 +99,7 @@ export const reviewMoves = {
     by: ['clock'],
     asks: {},
     tells: '分局维权办逾期未审核，已自动报市局维权办审查',
-    after: { period: { count: 2, unit: 'workingDays' }, since: 'SUB_REVIEW' },
+    after: { period: rightsLimits.bureauReview, since: 'SUB_REVIEW' },
   },
   accept: {
     label: '受理',
@@ -124,8 +127,8 @@ export const reviewMoves = {
     to: 'CITY_REVIEW',
     by: ['clock'],
     asks: {},
-    tells: '15 日内没有收到您的补充，按现有材料继续审查',
-    after: { period: { count: 15, unit: 'naturalDays' }, since: 'NEED_MORE' },
+    tells: `${periodWords(rightsLimits.supplement)}内没有收到您的补充，按现有材料继续审查`,
+    after: { period: rightsLimits.supplement, since: 'NEED_MORE' },
   },
   decline: {
     label: '不予受理',
@@ -138,9 +141,20 @@ export const reviewMoves = {
       ground: choice('不予受理理由', declines),
       words: paragraph('说明', { min: 5, max: 500, hint: '事实和理由，可以通过什么途径解决；申请民警会看到' }),
     },
-    tells: '您的申请 {number} 不予受理：{ground}。{words}您可以在 5 日内申请复核',
+    tells: `您的申请 {number} 不予受理：{ground}。{words}您可以在 ${periodWords(rightsLimits.object)}内申请复核`,
     warns: '审核同意后，申请民警会立即看到理由，不能撤回。',
-    steps: [secrecyChecked],
+    steps: levels.refusal,
     paper: 'declining',
+  },
+  /** Nobody objected. */
+  letStand: {
+    label: '期满办结',
+    kinds: everyInfringement,
+    from: ['REJECTED'],
+    to: 'CLOSED',
+    by: ['clock'],
+    asks: {},
+    tells: `${periodWords(rightsLimits.object)}内没有申请复核，您的申请 {number} 办结`,
+    after: { period: rightsLimits.object, since: 'REJECTED' },
   },
 } as const satisfies Record<string, RightsMove>

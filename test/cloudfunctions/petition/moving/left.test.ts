@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { leftOf } from '../../../../cloudfunctions/petition/moving/left'
+import { neededForPetitions } from '../../../../cloudfunctions/petition/moving/left'
+import { leftOf } from '../../../../cloudfunctions/shared/case/left'
 import { marksNamed } from '../../../../cloudfunctions/shared/case/records/marks'
 import { keysFrom } from '../../../../cloudfunctions/shared/keys'
 import type { OfficerRecord } from '../../../../cloudfunctions/shared/officers/record'
@@ -97,7 +98,7 @@ it('somebody of each duty is left, or the chief inspector, or nobody, whoever se
         holding('leader') > 0 &&
         hands.filter(({ post }) => post.unitKind === 'inspection').length > 1 &&
         holding('supervisor') > 0
-      expect(leftOf(officers, barred, keys)).toBe(
+      expect(leftOf(neededForPetitions, officers, barred, keys)).toBe(
         enough ? 'enough' : has('chiefInspector', 'city') ? 'chief' : 'nobody',
       )
     }),

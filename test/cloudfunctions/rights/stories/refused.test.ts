@@ -46,10 +46,21 @@ async function declined(): Promise<string> {
   return id
 }
 
+const organ = '湘城市公安局维权委'
+const above = { organ, document: '湘公维核〔2026〕7号' }
+
+/** The objection is sent to the upper organ, which decides. */
+async function sentUp(id: string): Promise<void> {
+  const { tang, zhao } = people
+  expect((await tang.get('rights.detail', { id })).moves).not.toContain('redo')
+  await moved(tang, id, 'sendObjection', { organ })
+  await agreed(zhao, id)
+}
+
 const objection = { move: 'objectRefusal', reason: '我是在处警时受到的侵害，应当受理。' } as const
 
 it('a refusal tells its reason and the right to object; the objection opens the case again', async () => {
-  const { zhou, tang, zhao, lin } = people
+  const { zhou, tang, zhao } = people
   const id = await declined()
   expect(await lastWords(id)).toMatch(
     /不予受理：应当通过申诉、复议、诉讼等途径解决。请向人事部门申诉。您可以在 5 日内申请复核$/,
@@ -61,20 +72,25 @@ it('a refusal tells its reason and the right to object; the objection opens the 
   const objected = await zhou.get('rights.act', { id, ...objection })
   expect(objected).toMatchObject({ status: 'RECONSIDERING', may: ['askLawyer'] })
   expect(objected.dueAt).toBeDefined()
-  await moved(tang, id, 'redo', { organ: '湘城市公安局维权委', words: '原不予受理依据不足。' })
+  await sentUp(id)
+  await moved(tang, id, 'redo', { ...above, words: '原不予受理依据不足。' })
   await agreed(zhao, id)
-  await agreed(lin, id)
   expect(await lastWords(id)).toBe('湘城市公安局维权委复核决定：撤销原决定，重新调查。原不予受理依据不足。')
+  const { papers } = await zhou.get('rights.progress', { id })
+  expect(papers.map(({ kind }) => kind)).toEqual(['declining', 'annulled'])
+  expect(papers.at(-1)?.parts[0]?.words).toContain(
+    '湘城市公安局维权委已作出复核决定（湘公维核〔2026〕7号），现告知如下',
+  )
   expect((await tang.get('rights.detail', { id })).moves).toContain('appoint')
 })
 
 it('a refusal that is upheld ends it, by a document', async () => {
-  const { zhou, tang, zhao, lin } = people
+  const { zhou, tang, zhao } = people
   const id = await declined()
   await zhou.get('rights.act', { id, ...objection })
-  await moved(tang, id, 'uphold', { organ: '湘城市公安局维权委', words: '理由成立。' })
+  await sentUp(id)
+  await moved(tang, id, 'uphold', { ...above, words: '理由成立。' })
   await agreed(zhao, id)
-  await agreed(lin, id)
   const ended = await zhou.get('rights.progress', { id })
   expect(ended).toMatchObject({ status: 'CLOSED', may: [] })
   expect(
@@ -86,12 +102,12 @@ it('a refusal that is upheld ends it, by a document', async () => {
 })
 
 it('a decision that is upheld goes on to be carried out', async () => {
-  const { zhou, tang, zhao, lin } = people
+  const { zhou, tang, zhao } = people
   const id = await decided(people)
   await zhou.get('rights.act', { id, move: 'reconsider', reason: '还应当追究在场同伙的责任。' })
-  await moved(tang, id, 'upholdDecision', { organ: '湘城市公安局维权委', words: '同伙已另案处理。' })
+  await sentUp(id)
+  await moved(tang, id, 'upholdDecision', { ...above, words: '同伙已另案处理。' })
   await agreed(zhao, id)
-  await agreed(lin, id)
   const after = await tang.get('rights.detail', { id })
   expect(after.status).toBe('EXECUTING')
   expect(after.moves).toContain('feedBack')
@@ -103,6 +119,17 @@ it('an objection closes after five days', async () => {
   const id = await declined()
   await aged(id, 10)
   expect(await zhou.ask('rights.act', { id, ...objection })).toMatchObject({ error: { code: 'CONFLICT' } })
+})
+
+it('a refusal that nobody objects to is closed when the time to object is over', async () => {
+  const { zhou } = people
+  const id = await declined()
+  await tick()
+  expect(await zhou.get('rights.progress', { id })).toMatchObject({ status: 'REJECTED' })
+  await aged(id, 10)
+  await tick()
+  expect(await zhou.get('rights.progress', { id })).toMatchObject({ status: 'CLOSED', may: [] })
+  expect(await lastWords(id)).toMatch(/^5 日内没有申请复核，您的申请 \S+ 办结$/)
 })
 
 it('a unit and an office that say nothing hold nothing up', async () => {
@@ -139,6 +166,33 @@ it('what nobody filled in is recorded by the office in the officer’s words, an
   const detail = await tang.get('rights.detail', { id })
   expect(detail).toMatchObject({ kind: 'VEHICLE', status: 'CITY_REVIEW' })
   expect(detail.moves).toContain('accept')
+
+  // In writing it comes later, and goes on where it is.
+  expect((await zhou.get('rights.progress', { id })).unsent).toBe(true)
+  const form = application({ draft: 'spoken-2', claim: id, subject: '查车时被拖拽' })
+  const written = await zhou.get('rights.apply', form)
+  expect(written).toMatchObject({ id, kind: 'VEHICLE', status: 'CITY_REVIEW', subject: '查车时被拖拽' })
+  expect(written.unsent).toBeUndefined()
+  expect(written.timeline.at(-1)?.words).toBe('您已补交书面申请')
+  expect((await tang.get('rights.detail', { id })).otherParty).toBe('刘某强')
+  expect((await zhou.get('rights.apply', form)).timeline).toHaveLength(written.timeline.length)
+  expect(await zhou.ask('rights.apply', { ...form, subject: '另一件事' })).toMatchObject({
+    error: { code: 'CONFLICT' },
+  })
+})
+
+it('nobody reads a claim for an hour: more are called, and the case says so, once', async () => {
+  const { zhou, tang } = people
+  const { id } = await zhou.get('rights.claim', { draft: 'unheard', at: new Date().toISOString() })
+  const notes = async () => (await tang.get('rights.detail', { id })).events.map(({ label }) => label)
+  await tick()
+  await tick()
+  expect(await notes()).toEqual(['登记侵害', '紧急登记，通知维权办'])
+  const past = new Date(Date.now() - 3_700_000)
+  await rights().change({ _id: id }, { receivedAt: past, alertAt: past })
+  await tick()
+  await tick()
+  expect((await notes()).slice(2)).toEqual(['仍没有人联系，再次通知维权办和支队领导'])
 })
 
 it('a promise that passes stands in the lists of the offices and of the head', async () => {

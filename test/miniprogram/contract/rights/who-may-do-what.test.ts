@@ -29,6 +29,7 @@ const facts = (changes: Partial<RightsFacts>): RightsFacts => ({
   status: 'CLAIMED',
   interested: false,
   inBureau: true,
+  ofTeam: false,
   overdue: false,
   outcome: 'SUPPORTED',
   openMeasures: 0,
@@ -57,9 +58,13 @@ const differences: [when: string, changes: Partial<RightsFacts>][] = [
   ['outside of any bureau', { inBureau: false }],
   ['where the own unit is interested', { interested: true }],
   ['where the own unit is interested, outside of any bureau', { interested: true, inBureau: false }],
+  ['where the own unit is interested, and is the bureau’s office', { interested: true, ofTeam: true }],
+  ['where the officers who are left are too few', { left: 'chief' }],
+  ['where the chief inspector may not meet it either', { left: 'nobody' }],
   ['not supported', { outcome: 'NOT_SUPPORTED' }],
   ['with a measure under way', { openMeasures: 1 }],
-  ['once it was decided', { made: ['decide'] }],
+  ['once the objection to a refusal was sent up', { made: ['sendObjection'] }],
+  ['once the objection to a decision was sent up', { made: ['decide', 'sendObjection'] }],
   ['with a lawyer', { lawyer: true }],
   ['overdue', { overdue: true }],
   ['once all time has run out', { ranOut: () => true }],
@@ -110,8 +115,10 @@ it('wherever the unit stands and whatever it has to do with it, exactly one way 
   for (const kind of everyInfringement) {
     for (const inBureau of [true, false]) {
       for (const interested of [true, false]) {
-        const open = rightsMovesFor(facts({ kind, inBureau, interested }), ['applicant'])
-        expect(open.filter((name) => name.startsWith('send'))).toHaveLength(1)
+        for (const ofTeam of [inBureau, false]) {
+          const open = rightsMovesFor(facts({ kind, inBureau, interested, ofTeam }), ['applicant'])
+          expect(open.filter((name) => name.startsWith('send'))).toHaveLength(1)
+        }
       }
     }
   }
@@ -123,11 +130,11 @@ it('what is withdrawn keeps its measures alone; what is closed its certificates,
   const ofMeasures = ['finish', 'drop']
   expect(openIn('WITHDRAWN')).toEqual(ofMeasures)
   expect(openIn('CLOSED')).toEqual([...ofMeasures, 'certify', 'clear'])
-  expect(openIn('REJECTED')).toEqual([...ofMeasures, 'revokeLawyer', 'objectRefusal'])
+  expect(openIn('REJECTED')).toEqual(['letStand', ...ofMeasures, 'revokeLawyer', 'objectRefusal'])
 })
 
-it('is over where it is closed or withdrawn only', () => {
-  expect(statuses.filter(isRightsOver)).toEqual(['CLOSED', 'WITHDRAWN'])
+it('is over where it is closed, withdrawn or went to the upper organ only', () => {
+  expect(statuses.filter(isRightsOver)).toEqual(['TRANSFERRED', 'CLOSED', 'WITHDRAWN'])
 })
 
 describe('a condition closes a move', () => {
