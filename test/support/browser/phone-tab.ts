@@ -47,7 +47,7 @@ export async function openPhone(
 export async function switchedOnAgain({ page: dead, context, said }: PhoneTab): Promise<PhoneTab> {
   const address = dead.url()
   const page = await listenedTo(context, said)
-  await expect(dead.goto('chrome://crash')).rejects.toThrow(/crashed/)
+  await Promise.all([dead.waitForEvent('crash'), expect(dead.goto('chrome://crash')).rejects.toThrow()])
   await dead.close()
   await page.goto(address)
   return phoneIn({ page, context, said })
