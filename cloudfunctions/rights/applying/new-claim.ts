@@ -20,19 +20,22 @@ export interface Circumstances {
   attempt: number
   at: Date
   calendar: Calendar
+  /** The office began it: its officer has nothing to fill in. */
+  begun?: true
 }
 
 /** An application as it begins: that something happened, when and where. */
 export function newClaim(
   { at: claimedAt, place }: Pick<Claim, 'at' | 'place'>,
-  { id, officer, team, attempt, at, calendar }: Circumstances,
+  { id, officer, team, attempt, at, calendar, begun: byOffice }: Circumstances,
   keys: Keys,
 ): RightsRecord {
   const { seal, digest } = keys
   const number = numberOf(digest('record', 'rights-number', id, String(attempt)), at)
   const name = seal.open(officer.name, officer._id, 'name')
   const phone = officer.phone && seal.open(officer.phone, officer._id, 'phone')
-  const words = `已登记，编号 ${number}。维权办会联系您，请补充情况后提交`
+  const next = byOffice ? '' : '。维权办会联系您，请补充情况后提交'
+  const words = `已登记，编号 ${number}${next}`
   return begun(
     rightsArea,
     {

@@ -65,7 +65,10 @@ it('what was found untrue clears the officer, without a word of who complained',
     petition: number,
   })
   const mine = await people.zhou.get('rights.progress', { id: begun.id })
-  expect(mine.timeline.at(-1)?.words).toContain('维权办依职权为您启动维权')
+  expect(mine.timeline.map(({ words }) => words)).toEqual([
+    `已登记，编号 ${begun.number}`,
+    `维权办依职权为您启动维权，编号 ${begun.number}：经核查来件反映的问题不属实，依职权启动澄清正名。`,
+  ])
   expect(JSON.stringify(mine)).not.toMatch(new RegExp(`王芳|13800138000|${number}`))
   expect((await tang.get('rights.detail', { id: begun.id })).moves).toContain('accept')
 })
