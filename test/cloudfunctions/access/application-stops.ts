@@ -84,6 +84,9 @@ const ways: readonly Step[][] = [
   ),
 ]
 
+/** Who is one of its people from a moment on, and not from the first or by name. */
+const later = (name: RightsStaff): boolean => !rightsActorOf(name).atOnce && rightsActorOf(name).of !== 'named'
+
 /** One application at every stop, each brought there by the people whose work it is. */
 export async function applicationStops(test: TestCloud, people: RightsPeople): Promise<ApplicationStop[]> {
   const posts = new Map(namedPosts.map((openid) => [idOf(test, numberOf(openid)), openid]))
@@ -106,7 +109,6 @@ export async function applicationStops(test: TestCloud, people: RightsPeople): P
   }
   await walk((await people.zhou.get('rights.claim', { draft: newDraft(), at: new Date().toISOString() })).id, [])
   for (const steps of ways) await walk((await people.zhou.get('rights.apply', application())).id, steps)
-  const later = (name: RightsStaff) => !rightsActorOf(name).atOnce && rightsActorOf(name).of !== 'named'
   const met = stops.map(({ came, agreeing, handlers }) => JSON.stringify([came.filter(later), agreeing, handlers]))
   return stops.map((stop, place) => Object.assign(stop, { first: met.indexOf(met[place] ?? '') === place }))
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { actions, type ActionName } from '../../../miniprogram/contract/actions'
 import { applicationTable } from './on-applications'
 import { petitionTable } from './on-petitions'
+import { ticketTable } from './tickets'
 import { ofApplicant, ofCitizen, ofLawyer } from './owners'
 
 /** Every move of a case, tried by name. */
@@ -36,12 +37,13 @@ const told = {
   ...ofCitizen,
   ...ofApplicant,
   ...ofLawyer,
+  ...ticketTable,
   ...moved,
   ...elsewhere,
 }
 
 /** Fields by which an action names something that is there already. */
-const naming = new Set(['id', 'ids', 'petition'])
+const naming = new Set(['id', 'ids', 'petition', 'ticket'])
 
 it('every action that names something which is there is told of, here or in a test of its own', () => {
   const named = Object.entries(actions).filter(([, { input }]) =>
