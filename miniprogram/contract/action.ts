@@ -13,6 +13,8 @@ export interface Action {
   input: Form
   /** Recorded before it is answered: who did what to which record. */
   audited?: true
+  /** Asked again and again by a page that stays open: whoever holds the answer is told only that nothing changed, which is no second look. */
+  repeats?: true
   /** Wrong tries of strangers are recorded too, though not what they gave: the action lets nobody try often. */
   tries?: true
   /** Takes a body of bytes beside its input, so many at most. */

@@ -33,8 +33,8 @@ const paper = { id: identifier('申请'), paper: maybe(identifier('文书')) }
 
 /** What officers do with the applications of others. */
 export const rightsDeskActions = {
-  'rights.queue': { ...staff, input: rightsQueueForm, audited: true },
-  'rights.detail': { ...staff, input: idOnly, audited: true },
+  'rights.queue': { ...staff, input: rightsQueueForm, audited: true, repeats: true },
+  'rights.detail': { ...staff, input: idOnly, audited: true, repeats: true },
   'rights.move': { ...staff, input: rightsMoveForm, audited: true },
   'rights.pending.agree': { ...staff, input: rightsAgreeForm, audited: true },
   'rights.pending.return': {
@@ -43,7 +43,7 @@ export const rightsDeskActions = {
     audited: true,
   },
   'rights.pending.drop': { ...staff, input: form(versioned), audited: true },
-  'rights.desk.workbench': { ...staff, input: nothing, audited: true },
+  'rights.desk.workbench': { ...staff, input: nothing, audited: true, repeats: true },
   /** The drafts that wait for the officer's agreement. */
   'rights.desk.agreeing': { doors: ['phone'], by: rightsDuties, input: nothing, audited: true },
   'rights.desk.conflict': {
@@ -58,7 +58,12 @@ export const rightsDeskActions = {
   'rights.links.list': { ...both, input: idOnly, audited: true },
   'rights.links.back': { ...both, input: form({ petition: identifier('来件') }), audited: true },
   'rights.desk.handlers': { ...office, input: nothing },
-  'rights.desk.measures': { ...office, input: form({ after: maybe(hidden('页码', 100)) }), audited: true },
+  'rights.desk.measures': {
+    ...office,
+    input: form({ after: maybe(hidden('页码', 100)) }),
+    audited: true,
+    repeats: true,
+  },
   'rights.desk.figures': { ...office, input: form({ year: wholeNumber('年度') }), audited: true },
   'rights.desk.ticket': { ...desk, input: chunkTicketForm },
   'rights.desk.chunk': { ...desk, input: chunkForm, bytes: chunkBytes },
