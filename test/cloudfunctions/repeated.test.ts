@@ -91,10 +91,11 @@ it.each([{ held: 1 }, { held: 'x'.repeat(101) }, { unattended: 'no' }, { attende
   },
 )
 
+const minute = 60_000
+const _id = () => idOf(test, '120016')
+const officers = () => test.database.collection<OfficerRecord>('officers')
+
 describe('a session', () => {
-  const _id = () => idOf(test, '120016')
-  const officers = () => test.database.collection<OfficerRecord>('officers')
-  const minute = 60_000
   /** As if its last use had been so many minutes ago. */
   async function usedAgo(minutes: number) {
     const { sessions = [] } = (await officers().first({ _id: _id() })) ?? {}

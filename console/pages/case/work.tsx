@@ -1,7 +1,8 @@
+import { Alert } from 'antd'
 import { useState, type ReactNode } from 'react'
-import { isRestored } from '../../services/unsent'
+import { isRestored, isUnsent } from '../../services/unsent'
 import { useArea, type Element, type Matter } from './area'
-import { isOpen, placeOf, placesFor, type Chosen } from './moves/chosen'
+import { isOpen, placeOf, placesFor, titleOf, type Chosen } from './moves/chosen'
 import { LeftOvers } from './moves/left-over'
 import { MoveCard } from './moves/move-card'
 import { MovesCard } from './moves/moves-card'
@@ -43,6 +44,15 @@ export function Work({ matter, elements = [], children, begins }: Working) {
   }
   return (
     <>
+      {chosen && !isUnsent(placeOf(id, chosen)) && (
+        <Alert
+          type="warning"
+          showIcon
+          role="alert"
+          title={`“${titleOf(area.moveOf(chosen.name).label, chosen)}”现在不能办理了，请看最新进展`}
+          closable={{ onClose: () => setChosen(undefined) }}
+        />
+      )}
       {pending && <PendingCard matter={matter} pending={pending} onChange={() => setChosen({ name: pending.move })} />}
       <LeftOvers matter={matter} elements={elements} />
       {(!pending || moves.length > 0) && <MovesCard matter={matter} onFill={setChosen} />}
