@@ -95,17 +95,17 @@ const minute = 60_000
 const _id = () => idOf(test, '120016')
 const officers = () => test.database.collection<OfficerRecord>('officers')
 
-describe('a session', () => {
-  /** As if its last use had been so many minutes ago. */
-  async function usedAgo(minutes: number) {
-    const { sessions = [] } = (await officers().first({ _id: _id() })) ?? {}
-    const seenAt = new Date(Date.now() - minutes * minute)
-    const old = sessions.map((session) => Object.assign(session, { seenAt }))
-    await officers().change({ _id: _id() }, { sessions: test.database.command.set(old) })
-    return seenAt
-  }
-  const seen = async () => (await officers().first({ _id: _id() }))?.sessions.map(({ seenAt }) => seenAt.getTime())
+/** As if its last use had been so many minutes ago. */
+async function usedAgo(minutes: number) {
+  const { sessions = [] } = (await officers().first({ _id: _id() })) ?? {}
+  const seenAt = new Date(Date.now() - minutes * minute)
+  const old = sessions.map((session) => Object.assign(session, { seenAt }))
+  await officers().change({ _id: _id() }, { sessions: test.database.command.set(old) })
+  return seenAt
+}
+const seen = async () => (await officers().first({ _id: _id() }))?.sessions.map(({ seenAt }) => seenAt.getTime())
 
+describe('a session', () => {
   it('is kept alive by what somebody asks, never by what a page asks by itself', async () => {
     const before = await usedAgo(29)
     expect(await chen.sendMore('petition.queue', {}, { unattended: true })).toMatchObject({ ok: true })
