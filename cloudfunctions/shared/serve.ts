@@ -52,6 +52,7 @@ export interface Scene {
 interface Rule {
   doors: readonly Door[]
   by: readonly string[]
+  at?: string
   input: Form
   audited?: true
   repeats?: true
@@ -133,13 +134,14 @@ function ruleOf({ action, door }: Asked): Rule | undefined {
   return rule?.doors.includes(door) ? rule : undefined
 }
 
-async function permit({ by }: Rule, caller: Caller): Promise<void> {
+async function permit({ by, at }: Rule, caller: Caller): Promise<void> {
   if (by.includes('anyone') || (by.includes('lawyer') && (await caller.lawyer()))) return
   const officer = await caller.officer()
   // A console that has not said who it is, or no longer holds a session, is asked to sign in.
   if (!officer && caller.door === 'console') throw new Refusal('SIGNED_OUT')
   if (!officer) throw new Refusal('DENIED')
-  if (!by.includes('officer') && !officer.duties.some((duty) => by.includes(duty))) throw new Refusal('DENIED')
+  const holds = by.includes('officer') || officer.duties.some((duty) => by.includes(duty))
+  if (!holds || (at && officer.unitKind !== at)) throw new Refusal('DENIED')
 }
 
 /** Bytes come with an action that takes them, and with no other. */

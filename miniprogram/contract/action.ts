@@ -1,6 +1,7 @@
 import type { Duty } from './duties'
 import { hidden, maybe } from './fields'
 import { form, type Form } from './form'
+import type { UnitKind } from './people/answers'
 
 /** Where a request may come from. */
 export type Door = 'phone' | 'console' | 'timer'
@@ -10,6 +11,8 @@ export type Permission = 'anyone' | 'officer' | Duty
 export interface Action {
   doors: readonly Door[]
   by: readonly Permission[]
+  /** Only of a unit of this kind. */
+  at?: UnitKind
   input: Form
   /** Recorded before it is answered: who did what to which record. */
   audited?: true

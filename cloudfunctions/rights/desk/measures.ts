@@ -5,7 +5,6 @@ import { measureOwner } from '../moving/measuring'
 import type { RightsRecord } from '../records/record'
 import type { Sight } from '../records/sight'
 import { applicantOf } from '../views/parts'
-import { requireOffice } from './office'
 
 const pageSize = 100
 
@@ -15,7 +14,6 @@ export async function measures(
   context: RightsContext,
 ): Promise<Page<BoardMeasure>> {
   const { applications, keys, command: _ } = context
-  await requireOffice(context)
   const { where } = await context.sight()
   const fields = ['_id', 'number', 'name', 'officerNumber', 'unitName', 'measures'] as const
   const found = await applications.only({ ...where, measureDueAt: _.exists(true) }, fields)

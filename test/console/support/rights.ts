@@ -22,6 +22,7 @@ export const keeper: Officer = {
   number: '043055',
   series: 'police',
   unitName: '湘城市公安局警务督察支队',
+  unitKind: 'inspection' as const,
   duties: ['rightsOffice'],
 }
 export const asKeeper = { signedIn: { token: 'session-1', officer: keeper } }
