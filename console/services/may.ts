@@ -1,6 +1,7 @@
 import type { Action } from '../../miniprogram/contract/action'
 import { actions, type ActionName } from '../../miniprogram/contract/actions'
 import type { Officer } from '../../miniprogram/contract/people/answers'
+import { meetsBoth } from '../../miniprogram/contract/rights/links'
 import { useSession } from './use-session'
 
 /** Whether an officer's duties open an action. What is refused is decided by the cloud. */
@@ -14,4 +15,10 @@ export function mayDo({ duties, unitKind }: Pick<Officer, 'duties' | 'unitKind'>
 export function useMay(): (name: ActionName) => boolean {
   const here = useSession()
   return (name) => here !== undefined && mayDo(here.officer, name)
+}
+
+/** Whether whoever is signed in may be shown which cases of both sorts are about one event. */
+export function useMeetsBoth(): boolean {
+  const here = useSession()
+  return here !== undefined && meetsBoth(here.officer)
 }

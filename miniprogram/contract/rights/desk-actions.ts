@@ -3,11 +3,10 @@ import type { Page, PaperFile, PaperPage } from '../case/answers'
 import { chunkBytes, type Attachment, type ChunkTicket } from '../evidence'
 import { hidden, identifier, maybe, paragraph, wholeNumber } from '../fields'
 import { form } from '../form'
-import { knowingDuties } from '../petition/actors'
 import { attachForm, chunkForm, chunkTicketForm } from '../petition/desk'
 import type { Colleague } from '../people/answers'
 import { rightsDuties } from './actors'
-import { beginForm, lawyerForm, linkForm, rightsQueueForm } from './desk'
+import { beginForm, lawyerForm, linkForm, rightsQueueForm, unlinkForm } from './desk'
 import type {
   AgreeingRights,
   BoardMeasure,
@@ -18,6 +17,7 @@ import type {
   RightsRow,
   RightsWorkbench,
 } from './desk-answers'
+import { linkingDuties } from './links'
 import { rightsAgreeForm, rightsMoveForm } from './moves'
 import type { RightsPaper } from './papers'
 
@@ -28,7 +28,7 @@ const staff = { doors: ['console', 'phone'], by: rightsDuties } as const
 const desk = { doors: ['console'], by: rightsDuties } as const
 const office = { doors: ['console'], by: ['rightsOffice'], at: 'inspection' } as const
 /** Whoever may meet applications and petitions both. */
-const both = { doors: ['console'], by: rightsDuties.filter((duty) => knowingDuties.includes(duty)) } as const
+const both = { doors: ['console'], by: linkingDuties } as const
 const paper = { id: identifier('申请'), paper: maybe(identifier('文书')) }
 
 /** What officers do with the applications of others. */
@@ -55,6 +55,7 @@ export const rightsDeskActions = {
   'rights.desk.begin': { doors: ['console'], by: ['rightsOffice', 'inspector'], input: beginForm, audited: true },
   /** That an application and a petition are about one event is shown to those alone who may meet both. */
   'rights.links.put': { ...both, input: linkForm, audited: true },
+  'rights.links.remove': { ...both, input: unlinkForm, audited: true },
   'rights.links.list': { ...both, input: idOnly, audited: true },
   'rights.links.back': { ...both, input: form({ petition: identifier('来件') }), audited: true },
   'rights.desk.handlers': { ...office, input: nothing },
@@ -91,6 +92,7 @@ export interface RightsDeskAnswers {
   'rights.desk.conflict': Record<string, never>
   'rights.desk.begin': { id: string; number: string }
   'rights.links.put': Linked[]
+  'rights.links.remove': Record<string, never>
   'rights.links.list': Linked[]
   'rights.links.back': Linked[]
   'rights.desk.handlers': Colleague[]

@@ -50,6 +50,13 @@ export type Beginning = FormValue<typeof beginForm>
 /** A petition about the same event, by its number. */
 export const linkForm = form({ id: identifier('申请'), petition: text('来件编号', { max: 30 }) })
 
+/** Says that they are not about the same event. */
+export const unlinkForm = form({
+  id: identifier('申请'),
+  petition: identifier('来件'),
+  reason: paragraph('解除理由', { min: 4, max: 200 }),
+})
+
 /** A lawyer of the directory; without an id a new one. */
 export const lawyerForm = form({
   draft: identifier('草稿编号'),

@@ -50,6 +50,7 @@ const elsewhere: Partial<Record<ActionName, string>> = {
   'rights.desk.conflict': 'rights/circle',
   'rights.links.put': 'rights/links',
   'rights.links.list': 'rights/links',
+  'rights.links.remove': 'rights/links',
   ...Object.fromEntries(
     ['progress', 'own.act', 'talk.say', 'own.copy', 'own.erase', 'own.notify'].map((name) => [
       `petition.${name}`,

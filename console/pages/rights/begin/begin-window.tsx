@@ -2,7 +2,7 @@ import { Alert, Form, Input, Modal } from 'antd'
 import { beginForm } from '../../../../miniprogram/contract/rights/desk'
 import { AskedFields } from '../../../components/fields/asked-fields'
 import { Restored } from '../../../components/restored'
-import { useMay } from '../../../services/may'
+import { useMeetsBoth } from '../../../services/may'
 import { useBeginning } from './use-beginning'
 
 const { petition: named, ...others } = beginForm.fields
@@ -17,9 +17,9 @@ interface Beginning {
 /** An application that is begun for an officer, 依职权. */
 export function BeginWindow({ title, petition, onClose }: Beginning) {
   const { unsent, problems, said, sending, change, submit } = useBeginning(title, petition, onClose)
-  const may = useMay()
+  const meetsBoth = useMeetsBoth()
   // Who may not meet petitions is not asked for one.
-  const asks = !petition && may('rights.links.put') ? beginForm.fields : others
+  const asks = !petition && meetsBoth ? beginForm.fields : others
   return (
     <Modal
       title={title}
