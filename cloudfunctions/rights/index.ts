@@ -23,6 +23,7 @@ import { conflict } from './desk/conflict'
 import { put as putLink } from './links/put'
 import { back as backLinks } from './links/back'
 import { list as listLinks } from './links/list'
+import { remove as removeLink } from './links/remove'
 import { figures } from './desk/figures'
 import { handlers } from './desk/handlers'
 import { measures } from './desk/measures'
@@ -75,6 +76,7 @@ export const main = serve(
     'desk.conflict': conflict,
     'desk.begin': begin,
     'links.put': putLink,
+    'links.remove': removeLink,
     'links.list': listLinks,
     'links.back': backLinks,
     'desk.handlers': handlers,

@@ -139,6 +139,7 @@ it('shows who may do what at which door', async () => {
     'rights.desk.conflict     -       -       -       -       -       sign in -       may     may',
     'rights.desk.begin        -       -       -       -       -       sign in -       may     -',
     'rights.links.put         -       -       -       -       -       sign in -       may     may',
+    'rights.links.remove      -       -       -       -       -       sign in -       may     may',
     'rights.links.list        -       -       -       -       -       sign in -       may     may',
     'rights.links.back        -       -       -       -       -       sign in -       may     may',
     'rights.desk.handlers     -       -       -       -       -       sign in -       -       -',

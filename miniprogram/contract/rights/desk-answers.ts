@@ -2,6 +2,8 @@ import type { CaseEvent, Count, DraftTitle, PaperTitle, PendingMove } from '../c
 import type { AskedValues } from '../case/move'
 import type { Evidence } from '../evidence'
 import type { Grant, LawyerCard, Measure, RightsSummary, WrittenRights } from './answers'
+import type { RightsTally } from './desk'
+import type { RightsKind } from './kinds'
 import type { RightsStaffMove } from './moves'
 import type { RightsPaper } from './papers'
 import type { RightsStatus } from './statuses'
@@ -73,14 +75,8 @@ export interface KeptLawyer extends LawyerCard {
 /** A year's figures; each count opens the list of what it counts. */
 export interface RightsFigures {
   year: number
-  received: number
-  accepted: number
-  declined: number
-  decided: Record<'SUPPORTED' | 'PARTLY' | 'NOT_SUPPORTED', number>
-  withdrawn: number
-  reconsidered: number
-  measures: { done: number; open: number }
-  byKind: Record<string, number>
-  /** Decided within the promise, of all that were decided. */
-  inTime: number
+  /** How many applications the list of each tally holds. */
+  tallies: Record<RightsTally, number>
+  /** Of all that were received. */
+  byKind: Record<RightsKind, number>
 }

@@ -130,7 +130,16 @@ type Answers = { [Name in ActionName]?: Reply<Answer<Name>> }
 export const usual: Answers = {
   'people.me': {
     ok: true,
-    data: { officer: { name: '周磊', number: '012345', series: 'police', unitName: '城南派出所', duties: [] } },
+    data: {
+      officer: {
+        name: '周磊',
+        number: '012345',
+        series: 'police',
+        unitName: '城南派出所',
+        unitKind: 'station',
+        duties: [],
+      },
+    },
   },
   'rights.claim': { ok: true, data: claimedSummary() },
   'rights.apply': { ok: true, data: rightsDetail() },

@@ -9,6 +9,7 @@ const officer: Officer = {
   number: '120007',
   series: 'police',
   unitName: '警务督察支队',
+  unitKind: 'inspection' as const,
   duties: ['supervisor'],
   boundAt: '2026-11-24T07:20:00.000Z',
 }

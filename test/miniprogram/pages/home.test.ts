@@ -11,6 +11,7 @@ const officer = {
   number: '010001',
   series: 'police',
   unitName: '警务督察支队',
+  unitKind: 'inspection',
   duties: ['inspector'],
 } as const
 const titles = ({ data }: OpenPage) => (data.doors as { title: string }[]).map(({ title }) => title)
