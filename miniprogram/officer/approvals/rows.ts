@@ -6,7 +6,7 @@ import type { AgreeingPetition } from '../../contract/petition/desk-answers'
 import type { AgreeingRights, RightsRow } from '../../contract/rights/desk-answers'
 import { rightsMoveOf } from '../../contract/rights/moves'
 import { promisedOf as promisedPetition } from '../../services/petition/faces'
-import { promisedOf as promisedRights, titleOf, type Mark } from '../rights/faces'
+import { promisedOf as promisedRights, titleOf, type Mark } from '../../services/rights/faces'
 import { areas, type AreaName } from './areas'
 import { stepFrom } from './steps'
 

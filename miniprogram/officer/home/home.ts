@@ -5,7 +5,7 @@ import { callAsOfficer, lookAgain } from '../../services/session'
 import { go } from '../../services/way'
 import { identifyHook } from '../identify'
 import { holdsOne } from '../approvals/waiting'
-import { doors } from './doors'
+import { doorsOf } from './doors'
 import { linesOf, workOf, type Line, type Work } from './words'
 
 interface Data {
@@ -15,7 +15,7 @@ interface Data {
   work: Work | null
   /** The roster says that the officer is away, and nobody was asked to stand in. */
   away: boolean
-  doors: typeof doors
+  doors: ReturnType<typeof doorsOf>
   failure: string
   busy: boolean
 }
@@ -25,7 +25,7 @@ const data: Data = {
   lines: [],
   work: null,
   away: false,
-  doors: doors,
+  doors: doorsOf(),
   failure: '',
   busy: false,
 }
@@ -42,7 +42,7 @@ Page({
     const { officer } = reply.data
     if (!officer) return this.setData({ state: 'unbound' })
     this.setData({ state: 'officer', lines: linesOf(officer) })
-    await Promise.all([this.loadWork(officer), this.loadAway(officer)])
+    await Promise.all([this.loadWork(officer), this.loadAway(officer), this.loadOwn()])
   },
   async loadWork(officer: Officer) {
     const [petitions, rights] = await Promise.all([
@@ -55,6 +55,10 @@ Page({
     if (!replies.some((reply) => reply?.ok)) return
     const work = workOf(petitions?.ok ? petitions.data : undefined, rights?.ok ? rights.data : undefined)
     this.setData({ work })
+  },
+  async loadOwn() {
+    const reply = await callAsOfficer('rights.inbox', {})
+    if (reply.ok) this.setData({ doors: doorsOf(reply.data) })
   },
   async loadAway({ onLeave }: Officer) {
     if (!onLeave) return this.setData({ away: false })

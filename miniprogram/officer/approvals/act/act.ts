@@ -2,7 +2,7 @@ import { rightsMoveForm, rightsMoveOf } from '../../../contract/rights/moves'
 import { actingPage } from '../../../services/acting/acting-page'
 import { filesOf } from '../../../services/files/door'
 import { callAsOfficer } from '../../../services/session'
-import { titleOf } from '../../rights/faces'
+import { titleOf } from '../../../services/rights/faces'
 import { stepsHere } from '../steps'
 
 /** The application as it was looked at last: what is sent names its version. */

@@ -14,7 +14,7 @@ import type { Captures } from '../capturing/capture'
 import { capturingHooks } from '../capturing/hooks'
 import { rowsOf, type CapturedRow } from '../capturing/rows'
 import { claimOfRecord } from '../claims'
-import { markOf, promisedOf, stepsFor, titleOf, type Mark } from '../faces'
+import { markOf, promisedOf, stepsFor, titleOf, type Mark } from '../../../services/rights/faces'
 import { factsOf, type Fact } from '../facts'
 import { actionsOf, lawyerRow, measureRow, type Action, type LawyerRow, type MeasureRow } from './rows'
 
