@@ -1,6 +1,7 @@
 import type { Officer } from '../../contract/people/answers'
 import { petitionDuties } from '../../contract/petition/actors'
 import { rightsDuties } from '../../contract/rights/actors'
+import { agreesToPlace, wouldAsk } from '../../services/location'
 import { callAsOfficer, lookAgain } from '../../services/session'
 import { go } from '../../services/way'
 import { identifyHook } from '../identify'
@@ -15,6 +16,8 @@ interface Data {
   work: Work | null
   /** The roster says that the officer is away, and nobody was asked to stand in. */
   away: boolean
+  /** Whether WeChat would still ask for the place at the very moment of a claim. */
+  asksPlace: boolean
   doors: ReturnType<typeof doorsOf>
   failure: string
   busy: boolean
@@ -25,6 +28,7 @@ const data: Data = {
   lines: [],
   work: null,
   away: false,
+  asksPlace: false,
   doors: doorsOf(),
   failure: '',
   busy: false,
@@ -41,7 +45,7 @@ Page({
       return this.setData(this.data.state === 'officer' ? {} : { state: 'failed', failure: reply.error.message })
     const { officer } = reply.data
     if (!officer) return this.setData({ state: 'unbound' })
-    this.setData({ state: 'officer', lines: linesOf(officer) })
+    this.setData({ state: 'officer', lines: linesOf(officer), asksPlace: await wouldAsk() })
     await Promise.all([this.loadWork(officer), this.loadAway(officer), this.loadOwn()])
   },
   async loadWork(officer: Officer) {
@@ -75,6 +79,10 @@ Page({
   },
   enter({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { url: string }>) {
     go(currentTarget.dataset.url)
+  },
+  async allowPlace() {
+    await agreesToPlace()
+    this.setData({ asksPlace: false })
   },
   approve() {
     go('/officer/approvals/list/list')

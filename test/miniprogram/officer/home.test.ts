@@ -134,6 +134,17 @@ describe('民警e家', () => {
     expect(door('消息')).toMatchObject({ words: '申请的每一步进展都在这里', count: '' })
   })
 
+  test('lets the place be allowed at a calm moment, once', async () => {
+    phone.placeAnswered = false
+    phone.position = { latitude: 27.8, longitude: 113.1, accuracy: 12 }
+    await opened()
+    expect(page.data.asksPlace).toBe(true)
+    await page.allowPlace?.()
+    expect([page.data.asksPlace, phone.placeAnswered]).toEqual([false, true])
+    await page.load?.()
+    expect(page.data.asksPlace).toBe(false)
+  })
+
   it.each([
     ['nobody stands in', undefined, true],
     ['somebody does', { name: '刘洋', unitName: '', duties: [], from: '', until: '', running: true }, false],
