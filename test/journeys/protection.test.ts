@@ -60,7 +60,6 @@ describe('an officer who is attacked where there is no network', () => {
     await zhou.sees('没有网络，已存在手机里')
     await zhou.tap('加上现在的位置')
     await zhou.tap('允许')
-    await zhou.sees('已记下位置')
     await zhou.tap('拍照')
     await zhou.sees('图片1')
     await picture(zhou, 'phone-protection-offline')

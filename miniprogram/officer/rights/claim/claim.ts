@@ -1,3 +1,4 @@
+import type { Place } from '../../../contract/fields'
 import { momentOf } from '../../../contract/moments'
 import { callPolice } from '../../../services/emergency'
 import { agreesToPlace, placeWithin, wouldAsk } from '../../../services/location'
@@ -88,11 +89,9 @@ Page({
     const { key } = this.data
     if (!agrees || !key) return
     const place = await placeWithin(patience)
-    if (!place) return void wx.showToast({ title: '没有取到位置，请在补充情况时填写', icon: 'none' })
-    outbox.amend(key, { place })
+    if (place) outbox.amend(key, { place })
     await outbox.run()
-    const arrived = this.data.state === 'arrived'
-    void wx.showToast({ title: arrived ? '已记下，补充情况时自动填上' : '已记下位置', icon: 'none' })
+    void wx.showToast({ title: placeWords(place, this.data.state), icon: 'none' })
   },
   async retry() {
     await outbox.retry(this.data.key)
@@ -121,3 +120,9 @@ Page({
   callPolice,
   ...identifyHook,
 })
+
+/** What became of the place that was asked for. */
+function placeWords(place: Place | undefined, state: string): string {
+  if (!place) return '没有取到位置，请在补充情况时填写'
+  return state === 'arrived' ? '已记下，补充情况时自动填上' : '已记下位置'
+}

@@ -51,14 +51,23 @@ describe('two taps', () => {
   test('are two without a network too, once the phone was known as an officer’s', async () => {
     await until(() => openHome().data.protects)
     phone.offline = true
-    expect(openHome().data.protects).toBe(true)
+    expect(openHome().data.protects).toBe('above')
+  })
+
+  test('stand where nothing moves under a finger: under the doors that were there first, above them from then on', async () => {
+    const home = openHome()
+    expect(home.data.protects).toBe('')
+    await until(() => home.data.protects)
+    expect(home.data.protects).toBe('below')
+    home.onShow?.()
+    expect(home.data.protects).toBe('above')
   })
 
   test('are not offered to a citizen, nor to whoever is an officer no longer', async () => {
     phone.storage.set('session:officer', true)
     phone.answers['people.me'] = () => ({ ok: true, data: {} })
     const home = openHome()
-    await until(() => home.data.protects === false)
+    await until(() => home.data.protects === '')
     expect(phone.storage.size).toBe(0)
   })
 })
