@@ -27,8 +27,7 @@ let han: PhoneTab
 let stranger: PhoneTab
 let reader: Tab
 let office: Office<RightsStaffMove>
-let number = ''
-let qr = ''
+let [number, qr] = ['', '']
 
 const step = story(() => pictureFailure({ ...office?.open(), zhou, han, stranger, reader }))
 

@@ -1,6 +1,6 @@
 import type { Page } from '../../contract/case/answers'
 import type { OwnRights } from '../../contract/rights/answers'
-import { markOf, titleOf } from '../../services/rights/faces'
+import { standingOf, unreadOf } from '../../services/rights/own'
 
 interface Door {
   icon: string
@@ -16,7 +16,10 @@ type Own = Page<OwnRights> | undefined
 
 /** Where 民警e家 leads to, in this order. */
 export const doorsOf = (own?: Own): Door[] => [
-  { ...door('secured', '我要维权', '/officer/rights/mine/mine'), words: standing(own) },
+  {
+    ...door('secured', '我要维权', '/officer/rights/mine/mine'),
+    words: standingOf(own) || '依法履职受到侵害，申请保护',
+  },
   { ...door('notification', '消息', '/officer/inbox/inbox'), ...news(own) },
   { ...door('scan', '扫码登录', '/officer/signin/signin'), words: '在电脑上打开督察工作台' },
   { ...door('user-transmit', '委托', '/officer/delegation/delegation'), words: '休假、出差期间请同事代办' },
@@ -25,14 +28,7 @@ export const doorsOf = (own?: Own): Door[] => [
 
 const door = (icon: string, label: string, url: string) => ({ icon, label, url, count: '' })
 
-function standing(own: Own): string {
-  const newest = own?.items[0]
-  return newest ? `${markOf(newest.status).label}：${titleOf(newest)}` : '依法履职受到侵害，申请保护'
-}
-
 function news(own: Own): Pick<Door, 'words' | 'count'> {
-  const unread = own?.items.filter(({ told }) => told.unread).length ?? 0
-  if (!unread) return { words: '申请的每一步进展都在这里', count: '' }
-  const count = `${unread}${unread === own?.items.length && own.next ? '+' : ''}`
-  return { words: `${count} 件申请有新的进展`, count }
+  const count = unreadOf(own)
+  return { words: count ? `${count} 件申请有新的进展` : '申请的每一步进展都在这里', count }
 }

@@ -53,7 +53,7 @@ Page({
     figures: null as (PublicFigures & { until: string }) | null,
     officer: null as Officer | null,
     /** Where the officers' button stands, also while there is no network to tell: under the doors where it came after them, so that none moves under a finger. */
-    protects: '' as '' | 'above' | 'below',
+    protects: '',
   },
   onShow() {
     this.setData({ elder: isElder(), more: false, protects: wasOfficers() ? 'above' : '' })

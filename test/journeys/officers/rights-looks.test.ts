@@ -46,6 +46,8 @@ async function go(path: string): Promise<void> {
 
 const pages: readonly [name: string, path: string, words: string][] = [
   ['officer', 'officer/home/home', '件申请有新的进展'],
+  ['tab-progress', 'pages/petition/mine/mine', '单位核实：夜间'],
+  ['tab-inbox', 'pages/inbox/inbox', '单位核实：夜间'],
   ['inbox', 'officer/inbox/inbox', '没有更多了'],
   ['claim', `${rights}/claim/claim`, '受到侵害'],
   ['apply', `${rights}/apply/apply`, '警号 012345'],
