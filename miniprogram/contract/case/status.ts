@@ -12,6 +12,10 @@ export interface CaseStatus<Stage extends string, PromiseName extends string, St
   promise?: PromiseName
   /** The promise's time stands still: somebody else has to do something first. */
   paused?: true
+  /** What was asked for is settled when it begins, for or against. */
+  settles?: true
+  /** What was settled is looked at once more: no part of the way of its own. */
+  again?: true
   /** In whose list of work it stands. */
   waitsFor?: readonly Staff[]
 }

@@ -88,6 +88,25 @@ export const claimedOnly = {
   may: ['withdraw' as const],
 }
 
+/** Not taken in, with the reason and what may be done about it. */
+export const declined = rightsDetail({
+  ...written,
+  subject: longSubject,
+  status: 'REJECTED',
+  dueAt: undefined,
+  timeline: [
+    ...timeline.slice(0, 2),
+    {
+      at: at(-1),
+      status: 'REJECTED',
+      words:
+        '您的申请 WQ20261126-102030 不予受理：应当通过申诉、复议、诉讼等途径解决。对处分不服的，可以在接到处分决定之日起三十日内向作出决定的机关申请复核。您可以在 5 日内申请复核',
+    },
+  ],
+  may: ['objectRefusal'],
+  mayUntil: { objectRefusal: { dueAt: at(90) } },
+})
+
 const certificate: Certificate = {
   paper: decided.papers[0] as Certificate['paper'],
   link: 'https://e-du.example/verify/#1',

@@ -5,7 +5,7 @@ import { faultsOf, modes } from '../../support/browser/phone-looks'
 import { openPhone, supply, type Hosted, type PhoneTab } from '../../support/browser/phone-tab'
 import { picture } from '../../support/browser/pictures'
 import { runService, type RunningService } from '../../support/service'
-import { claimedOnly, offered, usual } from './answers'
+import { claimedOnly, declined, offered, usual } from './answers'
 
 /** Pages of protection, drawn from given answers: how they look does not depend on what the cloud has. */
 let service: RunningService
@@ -77,6 +77,7 @@ it.each(pages)('%s can be read and pressed, and nothing runs over its edge', asy
 
 const words: [string, ActionName, unknown, string, string][] = [
   ['claimed', 'rights.progress', { ok: true, data: claimedOnly }, `${rights}/detail/detail?id=r1`, '补充情况并提交'],
+  ['declined', 'rights.progress', { ok: true, data: declined }, `${rights}/detail/detail?id=r1`, '前可以申请复核'],
   ['offered', 'rights.counsel.detail', { ok: true, data: offered }, `${rights}/counsel/case/case?id=r1`, '保密承诺'],
   ['inbox-empty', 'rights.inbox', { ok: true, data: { items: [] } }, 'officer/inbox/inbox', '还没有消息'],
   ['mine-empty', 'rights.mine', { ok: true, data: { items: [] } }, `${rights}/mine/mine`, '还没有维权申请'],

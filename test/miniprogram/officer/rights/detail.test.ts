@@ -144,17 +144,6 @@ describe('one application', () => {
     expect(phone.wentTo).toEqual(['/officer/rights/apply/apply?claim=r1'])
   })
 
-  test.each([
-    ['UNIT_REVIEW', '✓●○○○'],
-    ['EXECUTING', '✓✓✓✓●'],
-    ['CLOSED', '✓✓✓✓✓'],
-    ['REJECTED', ''],
-  ] as const)('in %s stands on its way at %s', async (status, drawn) => {
-    const page = await shown({ status })
-    const shapes: Record<string, string> = { done: '✓', now: '●', later: '○' }
-    expect((page.data.steps as { state: string }[]).map(({ state }) => shapes[state]).join('')).toBe(drawn)
-  })
-
   test('says who does which measure, by when or since when', async () => {
     const page = await shown({
       measures: [
