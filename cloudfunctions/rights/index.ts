@@ -32,6 +32,7 @@ import { workbench } from './desk/workbench'
 import { detail } from './detail'
 import { attach } from './evidence/attach'
 import { ticket } from './evidence/ticket'
+import { inbox } from './inbox'
 import { lawyers } from './lawyers'
 import { invite } from './lawyers/invite'
 import { list } from './lawyers/list'
@@ -54,6 +55,7 @@ export const main = serve(
     'evidence.ticket': ticket,
     'evidence.attach': attach,
     mine,
+    inbox,
     progress,
     act,
     certificate,

@@ -117,6 +117,7 @@ it('shows who may do what at which door', async () => {
     'rights.evidence.ticket   -       may     may     may     -       -       -       -       -',
     'rights.evidence.attach   -       may     may     may     -       -       -       -       -',
     'rights.mine              -       may     may     may     -       -       -       -       -',
+    'rights.inbox             -       may     may     may     -       -       -       -       -',
     'rights.progress          -       may     may     may     -       -       -       -       -',
     'rights.act               -       may     may     may     -       -       -       -       -',
     'rights.certificate       -       may     may     may     -       -       -       -       -',

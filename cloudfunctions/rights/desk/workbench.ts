@@ -1,7 +1,7 @@
 import type { RightsWorkbench } from '../../../miniprogram/contract/rights/desk-answers'
 import type { Condition } from '../../shared/database'
 import type { RightsContext } from '../context'
-import { rowOf } from '../views/case'
+import { queuedOf } from '../views/case'
 import { waitingFor } from './filters'
 import { overdueMeasures } from './measures'
 import { workload } from './workload'
@@ -24,6 +24,6 @@ export async function workbench(_nothing: unknown, context: RightsContext): Prom
   const rows = new Map([...claims, ...queue].map((row) => [row._id, row]))
   return {
     counts: { ...counts, measures },
-    queue: [...rows.values()].slice(0, mostShown).map((row) => rowOf(row, keys.seal)),
+    queue: [...rows.values()].slice(0, mostShown).map((row) => queuedOf(row, sight, keys.seal)),
   }
 }

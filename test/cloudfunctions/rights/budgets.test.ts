@@ -53,6 +53,7 @@ describe('of an application the database is asked', () => {
     const { zhou, ma, fang } = people
     const { id } = await zhou.get('rights.apply', application())
     expect(await roundTrips(() => zhou.get('rights.mine', {}))).toBe(known + 1)
+    expect(await roundTrips(() => zhou.get('rights.inbox', {}))).toBe(known + 1)
     expect(await roundTrips(() => fang.get('rights.queue', {}))).toBe(known + 1 + audit)
     expect(await roundTrips(() => fang.get('rights.detail', { id }))).toBe(known + 1 + audit)
     const { version } = await ma.get('rights.detail', { id })
