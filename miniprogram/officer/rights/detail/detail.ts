@@ -89,7 +89,7 @@ Page({
       outcome: outcomeOf(rights),
       promised: promisedOf(rights),
       next,
-      asked: paused || rights.unsent === true,
+      asked: paused || rights.urgent === true,
       first,
       others: actions.filter((action) => action !== first),
       measures: rights.measures.map(measureRow),

@@ -136,10 +136,17 @@ describe('one application', () => {
   })
 
   test('of which only the tap is known asks for the rest', async () => {
-    const page = await shown({ status: 'CLAIMED', kind: 'UNSAID', unsent: true, may: ['withdraw'] })
+    const page = await shown({ status: 'CLAIMED', kind: 'UNSAID', urgent: true, unsent: true, may: ['withdraw'] })
     expect(page.data).toMatchObject({ first: null, asked: true })
     expect(page.data.promised).not.toHaveProperty('promise.what')
     expect(labels(page.data.others)).toEqual(['撤回'])
+    page.fillIn?.()
+    expect(phone.wentTo).toEqual(['/officer/rights/apply/apply?claim=r1'])
+  })
+
+  test('that was recorded by word of mouth takes the form later, and presses nobody', async () => {
+    const page = await shown({ status: 'CITY_REVIEW', unsent: true, may: ['withdraw'] })
+    expect(page.data.asked).toBe(false)
     page.fillIn?.()
     expect(phone.wentTo).toEqual(['/officer/rights/apply/apply?claim=r1'])
   })
