@@ -64,6 +64,8 @@ describe('a lawyer of the other party', () => {
     await tang.sees(conflict)
     await picture(tang, 'console-protection-conflict')
     expect((await people.tang.get('rights.detail', { id })).lawyers).toEqual([])
+    // Otherwise it stands open when the case is opened again.
+    await card.getByRole('button', { name: '取消' }).click()
   })
 
   step('while neither the officer nor the lawyer hears of it', async () => {
