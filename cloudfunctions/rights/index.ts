@@ -23,6 +23,7 @@ import { conflict } from './desk/conflict'
 import { put as putLink } from './links/put'
 import { back as backLinks } from './links/back'
 import { list as listLinks } from './links/list'
+import { remove as removeLink } from './links/remove'
 import { figures } from './desk/figures'
 import { handlers } from './desk/handlers'
 import { measures } from './desk/measures'
@@ -31,6 +32,7 @@ import { workbench } from './desk/workbench'
 import { detail } from './detail'
 import { attach } from './evidence/attach'
 import { ticket } from './evidence/ticket'
+import { inbox } from './inbox'
 import { lawyers } from './lawyers'
 import { invite } from './lawyers/invite'
 import { list } from './lawyers/list'
@@ -53,6 +55,7 @@ export const main = serve(
     'evidence.ticket': ticket,
     'evidence.attach': attach,
     mine,
+    inbox,
     progress,
     act,
     certificate,
@@ -75,6 +78,7 @@ export const main = serve(
     'desk.conflict': conflict,
     'desk.begin': begin,
     'links.put': putLink,
+    'links.remove': removeLink,
     'links.list': listLinks,
     'links.back': backLinks,
     'desk.handlers': handlers,

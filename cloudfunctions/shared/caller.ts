@@ -33,14 +33,16 @@ interface Looking {
 }
 
 export function callerOf(
-  { door, openid, session, origin }: Asked,
+  { door, openid, session, unattended, origin }: Asked,
   { officers, sessions, lawyers, now }: Looking,
 ): Caller {
   let known: Promise<ActingOfficer | undefined> | undefined
   let entered: OfficerRecord | undefined
   let counsel: Promise<LawyerRecord | undefined> | undefined
   const look = async () => {
-    const found = openid ? await officers.byOpenid(openid) : session && (await sessions.officerOf(session, now))
+    const found = openid
+      ? await officers.byOpenid(openid)
+      : session && (await sessions.officerOf(session, now, unattended))
     return found ? officers.acting(found, now) : undefined
   }
   return {

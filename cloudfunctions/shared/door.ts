@@ -18,6 +18,10 @@ export interface Asked {
   openid?: string
   /** What the console's `authorization` header carries. */
   session?: string
+  /** The tag of the answer that a page asking again holds; empty while it holds none. */
+  held?: string
+  /** Nobody sits at the console that asks: that does not keep its session alive. */
+  unattended?: true
   origin: Origin
 }
 
@@ -67,13 +71,20 @@ function askedOverHttp(event: HttpEvent, clientIp?: string): Asked {
 }
 
 type Headers = Readonly<Record<string, string | undefined>>
-type Requested = Pick<Asked, 'action' | 'input' | 'body'>
+type Requested = Pick<Asked, 'action' | 'input' | 'body' | 'held' | 'unattended'>
 
-/** The usual form of a request: `{action, input}` as JSON. The platform takes 100 kB of text. */
+/** The usual form of a request: `{action, input, held?, unattended?}` as JSON. The platform takes 100 kB of text. */
 function textRequest({ body = '', isBase64Encoded }: HttpEvent): Requested {
-  return readRequest(parsed(isBase64Encoded ? Buffer.from(body, 'base64').toString() : body))
+  const event = parsed(isBase64Encoded ? Buffer.from(body, 'base64').toString() : body)
+  const requested = readRequest(event, ['held', 'unattended'])
+  const { held, unattended } = event as Record<string, unknown>
+  if (held !== undefined && (typeof held !== 'string' || held.length > longestTag)) throw malformed()
+  if (unattended !== undefined && unattended !== true) throw malformed()
+  return { ...requested, held, unattended }
 }
 
+/** Digests are shorter. */
+const longestTag = 100
 const bytesType = 'application/octet-stream'
 /** Headers are for little things. */
 const longestInput = 2000

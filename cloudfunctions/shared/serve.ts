@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Door } from '../../miniprogram/contract/action'
 import { actions, type ActionName, type Answer, type Input } from '../../miniprogram/contract/actions'
 import type { Form } from '../../miniprogram/contract/form'
-import type { Reply } from '../../miniprogram/contract/replies'
+import type { Repeated } from '../../miniprogram/contract/replies'
 import { audited } from './audit/audit'
 import { callerOf, type Caller } from './caller'
 import { database, files, messages, wechat, wechatContext } from './cloud'
@@ -17,6 +17,7 @@ import type { WeChat } from './wechat'
 import { officersIn, type Officers } from './officers/officers'
 import { sessionsIn, type Sessions } from './officers/sessions'
 import { Refusal } from './refusal'
+import { toldAgain, type Told } from './repeated'
 
 type NameIn<Area extends string> = ActionName extends infer Name
   ? Name extends `${Area}.${infer Rest}`
@@ -51,8 +52,10 @@ export interface Scene {
 interface Rule {
   doors: readonly Door[]
   by: readonly string[]
+  at?: string
   input: Form
   audited?: true
+  repeats?: true
   tries?: true
   bytes?: number
 }
@@ -81,12 +84,12 @@ export function serve<Area extends string, Context>(
   }
 }
 
-async function replyTo<Context>(area: string, event: unknown, served: Served<Context>): Promise<Reply<unknown>> {
+async function replyTo<Context>(area: string, event: unknown, served: Served<Context>): Promise<Repeated<unknown>> {
   let action = ''
   try {
     const asked = askedThrough(area, event, wechatContext())
     action = asked.action
-    return { ok: true, data: await carryOut(area, asked, served) }
+    return { ok: true, ...(await carryOut(area, asked, served)) }
   } catch (error) {
     if (error instanceof Refusal) {
       const { code, message, fields } = error
@@ -98,7 +101,11 @@ async function replyTo<Context>(area: string, event: unknown, served: Served<Con
 
 const now = () => new Date()
 
-async function carryOut<Context>(area: string, asked: Asked, { handlers, contextFor, isOffice }: Served<Context>) {
+async function carryOut<Context>(
+  area: string,
+  asked: Asked,
+  { handlers, contextFor, isOffice }: Served<Context>,
+): Promise<Told<unknown>> {
   // Before anything is looked up: at a console nothing is said to whoever does not sit in an office.
   if (asked.door === 'console' && !isOffice(asked.origin.address)) throw new Refusal('ELSEWHERE')
   const rule = ruleOf(asked)
@@ -116,7 +123,9 @@ async function carryOut<Context>(area: string, asked: Asked, { handlers, context
     const scene = { caller, keys, database, files, messages, wechat, officers, sessions, now }
     return handler(value, contextFor(scene), body)
   }
-  return rule.audited ? audited({ asked, rule, caller, database, keys, now }, act) : act()
+  const deed = { asked, rule, caller, database, keys, now }
+  const give = (what: typeof act) => (rule.audited ? audited(deed, what) : what())
+  return rule.repeats && asked.held !== undefined ? toldAgain(asked, keys, act, give) : { data: await give(act) }
 }
 
 /** An unknown action and one at the wrong door look exactly like one that is not permitted. */
@@ -125,13 +134,14 @@ function ruleOf({ action, door }: Asked): Rule | undefined {
   return rule?.doors.includes(door) ? rule : undefined
 }
 
-async function permit({ by }: Rule, caller: Caller): Promise<void> {
+async function permit({ by, at }: Rule, caller: Caller): Promise<void> {
   if (by.includes('anyone') || (by.includes('lawyer') && (await caller.lawyer()))) return
   const officer = await caller.officer()
   // A console that has not said who it is, or no longer holds a session, is asked to sign in.
   if (!officer && caller.door === 'console') throw new Refusal('SIGNED_OUT')
   if (!officer) throw new Refusal('DENIED')
-  if (!by.includes('officer') && !officer.duties.some((duty) => by.includes(duty))) throw new Refusal('DENIED')
+  const holds = by.includes('officer') || officer.duties.some((duty) => by.includes(duty))
+  if (!holds || (at && officer.unitKind !== at)) throw new Refusal('DENIED')
 }
 
 /** Bytes come with an action that takes them, and with no other. */
@@ -151,7 +161,7 @@ function failureOf(action: string, error: unknown) {
   return { code: refusal.code, message: `${refusal.message}（问题编号 ${id}）`, id }
 }
 
-function overHttp(reply: Reply<unknown>) {
+function overHttp(reply: Repeated<unknown>) {
   return {
     statusCode: 200,
     headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },

@@ -1,5 +1,5 @@
 import type { ActionName, Answer, Input } from '../../miniprogram/contract/actions'
-import type { Refused, Reply } from '../../miniprogram/contract/replies'
+import type { Refused, Repeated, Reply } from '../../miniprogram/contract/replies'
 
 export const noNetwork = '网络不通，内容没有丢失，请检查网络后再试'
 export const noAnswer = '服务没有正常应答，内容没有丢失，请稍后再试'
@@ -8,6 +8,8 @@ export const noAnswer = '服务没有正常应答，内容没有丢失，请稍�
 interface Line {
   send: typeof fetch
   token: () => string | undefined
+  /** Whether somebody sits there. */
+  attended: () => boolean
   /** The session that was sent along is not valid any more. */
   signedOut: (token: string) => void
 }
@@ -19,15 +21,30 @@ export type Call = <Name extends ActionName>(
   body?: Blob,
 ) => Promise<Reply<Answer<Name>>>
 
+/** The same question again. `held`: the tag of the answer that is there, empty for none. */
+export type CallAgain = <Name extends ActionName>(
+  name: Name,
+  input: Input<Name>,
+  held: string,
+) => Promise<Repeated<Answer<Name>>>
+
 /** Makes the one way to the cloud. It never throws: whatever goes wrong is a refusal with a sentence. */
-export function callOver({ send, token, signedOut }: Line): Call {
-  return async (name, input, body) => {
+export function callOver({ send, token, attended, signedOut }: Line): { call: Call; callAgain: CallAgain } {
+  const asking = async <Data>(name: ActionName, request: Request): Promise<Repeated<Data>> => {
     const session = token()
-    const request = body ? bytesRequest(name, input, body) : textRequest(name, input)
     if (session) request.headers['authorization'] = `Bearer ${session}`
-    const reply = await ask<Answer<typeof name>>(send, name, request)
+    const reply = await ask<Data>(send, name, request)
     if (!reply.ok && reply.error.code === 'SIGNED_OUT' && session) signedOut(session)
     return reply
+  }
+  const here = () => (attended() ? {} : { unattended: true })
+  return {
+    call: async (name, input, body) => {
+      const request = body ? bytesRequest(name, input, body) : textRequest({ action: name, input, ...here() })
+      const reply = await asking<Answer<typeof name>>(name, request)
+      return 'unchanged' in reply ? { ok: false, error: { code: 'NETWORK', message: noAnswer } } : reply
+    },
+    callAgain: (name, input, held) => asking(name, textRequest({ action: name, input, held, ...here() })),
   }
 }
 
@@ -38,9 +55,9 @@ interface Request {
   within: number
 }
 
-const textRequest = (action: ActionName, input: unknown): Request => ({
+const textRequest = (asked: { action: ActionName; input: unknown; held?: string; unattended?: boolean }): Request => ({
   headers: { 'content-type': 'application/json' },
-  body: JSON.stringify({ action, input }),
+  body: JSON.stringify(asked),
   within: 20_000,
 })
 
@@ -57,7 +74,7 @@ function base64url(input: unknown): string {
   return text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 }
 
-async function ask<Data>(send: typeof fetch, name: ActionName, request: Request): Promise<Reply<Data>> {
+async function ask<Data>(send: typeof fetch, name: ActionName, request: Request): Promise<Repeated<Data>> {
   const { headers, body, within } = request
   const area = name.slice(0, name.indexOf('.'))
   let response: Response
@@ -70,9 +87,9 @@ async function ask<Data>(send: typeof fetch, name: ActionName, request: Request)
   return isReply<Data>(said) ? said : { ok: false, error: { code: 'NETWORK', message: noAnswer } }
 }
 
-function isReply<Data>(said: unknown): said is Reply<Data> {
+function isReply<Data>(said: unknown): said is Repeated<Data> {
   if (typeof said !== 'object' || said === null || !('ok' in said)) return false
-  return said.ok === true ? 'data' in said : 'error' in said && isRefused(said.error)
+  return said.ok === true ? 'data' in said || 'unchanged' in said : 'error' in said && isRefused(said.error)
 }
 
 function isRefused(error: unknown): error is Refused {

@@ -3,17 +3,63 @@ import { session } from './session'
 
 type Values = Readonly<Record<string, unknown>>
 
-/** By place and by whom it was written; in this page's memory only. */
-const kept = new Map<string, Values>()
-const nothing: Values = {}
+interface Kept {
+  values: Values
+  /** It was written before this page was loaded, or before its author signed in anew. */
+  restored?: true
+}
+
+/** What is never stored: whoever brought a case is named in this page's memory only. */
+const unstored: ReadonlySet<string> = new Set(['name', 'phone'])
+const prefix = 'e-du.unsent '
+const nothing: Kept = { values: {} }
+
+/** By whom it was written and at which place. As long as its author is signed in, this tab's storage has it too. */
+const kept = new Map<string, Kept>()
 const listeners = new Set<() => void>()
 
+const ofOfficer = () => `${prefix}${session.now()?.officer.number ?? ''} `
+const keyOf = (place: string) => ofOfficer() + place
+const stored = () => Object.keys(sessionStorage).filter((key) => key.startsWith(prefix))
+
+/** What may be stored of it. */
+export const storable = (values: Values): Values =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !unstored.has(name)))
+
+function forgetStored() {
+  for (const key of stored()) sessionStorage.removeItem(key)
+}
+
+/** Without its author nothing stays in the storage; in memory it waits for the author, unless they left of their own accord. */
+function signedOut() {
+  forgetStored()
+  if (session.ended() === 'left') kept.clear()
+  for (const [key, { values }] of kept) kept.set(key, { values: storable(values), restored: true })
+}
+
+/** Whoever signs in next finds nothing that another wrote. */
+function signedIn() {
+  for (const key of kept.keys()) if (!key.startsWith(ofOfficer())) kept.delete(key)
+  for (const [key, { values }] of kept) sessionStorage.setItem(key, JSON.stringify(storable(values)))
+}
+
+function loaded() {
+  if (!session.now()) return forgetStored()
+  for (const key of stored()) {
+    if (!key.startsWith(ofOfficer())) continue
+    const values = JSON.parse(sessionStorage.getItem(key) ?? '{}') as Values
+    kept.set(key, { values, restored: true })
+  }
+}
+
+loaded()
 session.listen(() => {
-  // A lapsed session comes back to what was written; whoever leaves of their own accord takes it along.
-  if (!session.now() && session.ended() === 'left') kept.clear()
+  if (session.now()) signedIn()
+  else signedOut()
 })
 
 window.addEventListener('beforeunload', (event) => {
+  // Closing the tab loses it all; a reload does not.
   if (kept.size > 0) event.preventDefault()
 })
 
@@ -26,22 +72,36 @@ function tell() {
   for (const listener of listeners) listener()
 }
 
-const keyOf = (place: string) => `${session.now()?.officer.number ?? ''} ${place}`
-
-/** What was written at a place and is not sent yet: it outlives going to another page and signing in anew. */
-export function useUnsent(place: string, first: Values = nothing) {
-  const key = keyOf(place)
-  const values = useSyncExternalStore(listen, () => kept.get(key)) ?? first
-  const keep = (next: Values) => {
-    kept.set(key, next)
-    tell()
-  }
-  const forget = () => {
-    kept.delete(key)
-    tell()
-  }
-  return { values, keep, forget }
+/** What was written at one place and is not sent yet. */
+export interface Unsent {
+  values: Values
+  /** Whether it is there from before this page was loaded. */
+  restored: boolean
+  keep: (next: Values) => void
+  forget: () => void
 }
 
-/** Whether something was written at a place. */
+/** What was written at a place and is not sent yet: it outlives another page, a reload and signing in anew. */
+export function useUnsent(place: string, first: Values = nothing.values): Unsent {
+  const key = keyOf(place)
+  const found = useSyncExternalStore(listen, () => kept.get(key))
+  return {
+    values: found?.values ?? first,
+    restored: found?.restored === true,
+    keep: (values) => {
+      kept.set(key, { ...kept.get(key), values })
+      sessionStorage.setItem(key, JSON.stringify(storable(values)))
+      tell()
+    },
+    forget: () => {
+      kept.delete(key)
+      sessionStorage.removeItem(key)
+      tell()
+    },
+  }
+}
+
+/** Whether something was written at a place … */
 export const isUnsent = (place: string): boolean => kept.has(keyOf(place))
+/** … before this page was loaded. */
+export const isRestored = (place: string): boolean => kept.get(keyOf(place))?.restored === true

@@ -1,6 +1,7 @@
 import type { Duty } from './duties'
 import { hidden, maybe } from './fields'
 import { form, type Form } from './form'
+import type { UnitKind } from './people/answers'
 
 /** Where a request may come from. */
 export type Door = 'phone' | 'console' | 'timer'
@@ -10,9 +11,13 @@ export type Permission = 'anyone' | 'officer' | Duty
 export interface Action {
   doors: readonly Door[]
   by: readonly Permission[]
+  /** Only of a unit of this kind. */
+  at?: UnitKind
   input: Form
   /** Recorded before it is answered: who did what to which record. */
   audited?: true
+  /** Asked again and again by a page that stays open: whoever holds the answer is told only that nothing changed, which is no second look. */
+  repeats?: true
   /** Wrong tries of strangers are recorded too, though not what they gave: the action lets nobody try often. */
   tries?: true
   /** Takes a body of bytes beside its input, so many at most. */

@@ -28,3 +28,10 @@ export interface Refused {
 }
 
 export type Reply<Data> = { ok: true; data: Data } | { ok: false; error: Refused }
+
+/** To whoever asks again: the answer and its tag, or that it is still the one whose tag was sent. */
+export type Repeated<Data> = (Reply<Data> & { tag?: string }) | { ok: true; unchanged: true }
+
+/** What an answer says, without the addresses of files, which are new every time. */
+export const contentOf = (answer: unknown): string =>
+  JSON.stringify(answer, (key, value: unknown) => (key === 'url' ? undefined : value))

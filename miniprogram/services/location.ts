@@ -18,3 +18,22 @@ export function placeWithin(limit: number): Promise<Place | undefined> {
     })
   })
 }
+
+const scope = 'scope.userLocation'
+
+/** Whether WeChat would ask its holder before it says where the phone is: its question covers the whole screen. */
+export function wouldAsk(): Promise<boolean> {
+  return new Promise((resolve) => {
+    wx.getSetting({
+      success: ({ authSetting }) => resolve(authSetting[scope] === undefined),
+      fail: () => resolve(true),
+    })
+  })
+}
+
+/** Has WeChat ask for the place at a calm moment, so that it need not later. */
+export function agreesToPlace(): Promise<boolean> {
+  return new Promise((resolve) => {
+    wx.authorize({ scope, success: () => resolve(true), fail: () => resolve(false) })
+  })
+}

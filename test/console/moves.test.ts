@@ -1,5 +1,6 @@
 import { setUpDesk } from './support/desk'
 import './stories/move'
+import './stories/unsent'
 import './stories/pending'
 import './stories/entry'
 

@@ -3,15 +3,9 @@ import { readFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { openBrowser } from '../support/browser/browser'
 import { openPhone, type Hosted, type PhoneTab } from '../support/browser/phone-tab'
-import { faultsOf } from '../support/browser/phone-looks'
+import { faultsOf, modes } from '../support/browser/phone-looks'
 import { picture } from '../support/browser/pictures'
 import { runService, type RunningService } from '../support/service'
-
-const modes = [
-  { mode: 'the usual sizes', suffix: '', touch: 48, smallest: 13 },
-  // 移动互联网应用适老化通用设计规范: words from 18 dp, touch areas of 60 dp.
-  { mode: '长辈版', suffix: '-elder', touch: 60, smallest: 18 },
-]
 
 const details = '昨晚十点在南湖路报警，等了两个小时没有人来，值班电话也一直无人接听。'.repeat(20)
 

@@ -27,8 +27,7 @@ let han: PhoneTab
 let stranger: PhoneTab
 let reader: Tab
 let office: Office<RightsStaffMove>
-let number = ''
-let qr = ''
+let [number, qr] = ['', '']
 
 const step = story(() => pictureFailure({ ...office?.open(), zhou, han, stranger, reader }))
 
@@ -57,8 +56,9 @@ describe('an officer who is attacked where there is no network', () => {
   })
 
   step('keeps a photograph with it, also when the mini program is closed', async () => {
+    await zhou.sees('没有网络，已存在手机里')
+    await zhou.tap('加上现在的位置')
     await zhou.tap('允许')
-    await zhou.sees('没有网络，已保存在手机里')
     await zhou.tap('拍照')
     await zhou.sees('图片1')
     await picture(zhou, 'phone-protection-offline')

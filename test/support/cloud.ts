@@ -29,6 +29,8 @@ export interface Phone extends Asker {
 
 export interface ConsoleAsker extends Asker {
   session?: string
+  /** A request with more than action and input in it. */
+  sendMore: (action: string, input: unknown, more: object) => Promise<unknown>
   /** A request that brings bytes, as door.ts takes it. */
   sendBytes: (action: string, input: unknown, bytes: Uint8Array) => Promise<Reply<unknown>>
 }
@@ -141,13 +143,14 @@ function consoleOf(cloud: Cloud, session?: string): ConsoleAsker {
     })
     return (await response.json()) as Reply<unknown>
   }
-  const send: Asker['send'] = (action, input) =>
-    post(action, { 'content-type': 'application/json' }, JSON.stringify({ action, input }))
+  const sendMore = (action: string, input: unknown, more: object) =>
+    post(action, { 'content-type': 'application/json' }, JSON.stringify({ action, input, ...more }))
+  const send: Asker['send'] = (action, input) => sendMore(action, input, {})
   const sendBytes: ConsoleAsker['sendBytes'] = (action, input, bytes) => {
     const said = { 'x-action': action, 'x-input': Buffer.from(JSON.stringify(input)).toString('base64url') }
     return post(action, { 'content-type': 'application/octet-stream', ...said }, new Uint8Array(bytes))
   }
-  return { session, sendBytes, ...askerOver(send) }
+  return { session, sendBytes, sendMore, ...askerOver(send) }
 }
 
 async function signIn(phone: Phone, console: ConsoleAsker): Promise<string> {

@@ -3,15 +3,20 @@ import type { RightsQueue, RightsTally } from '../../../miniprogram/contract/rig
 import type { Condition } from '../../shared/database'
 import type { RightsContext } from '../context'
 
+type Counted = Pick<RightsQueue, 'year' | 'tally' | 'kind'>
 type Needed = Pick<RightsContext, 'command'>
 
-/** Those of a year of which one of its figures tells: the same that `figures` counts. */
-export function countedIn({ year, tally }: Pick<RightsQueue, 'year' | 'tally'>, needed: Needed): Condition {
-  return { ...(year && { receivedAt: within(Number(year), needed) }), ...(tally && tallied(tally, needed)) }
+/** Those of a year of which one of its figures tells: of a list, and of `figures`. */
+export function countedIn({ year, tally, kind }: Counted, needed: Needed): Condition {
+  return {
+    ...(kind && { kind }),
+    ...(year && { receivedAt: within(Number(year), needed) }),
+    ...(tally && tallied(tally, needed)),
+  }
 }
 
 /** From the year's first moment, in China, to the next one's. */
-export function within(year: number, { command: _ }: Needed) {
+function within(year: number, { command: _ }: Needed) {
   const [from, to] = [year, year + 1].map((one) => new Date(momentAt(`${one}-01-01`, '00:00')))
   return _.gte(from).and(_.lt(to))
 }
@@ -30,6 +35,7 @@ function tallied(tally: RightsTally, { command: _ }: Needed): Condition {
     RECONSIDERED: made('reconsider', 'objectRefusal'),
     WITHDRAWN: made('withdraw'),
     MEASURED: { 'measures.state': 'DONE' },
+    MEASURING: { 'measures.state': 'OPEN' },
   }
   return conditions[tally]
 }

@@ -1,42 +1,24 @@
+import { rightsTallies, type RightsQueue, type RightsTally } from '../../../miniprogram/contract/rights/desk'
 import type { RightsFigures } from '../../../miniprogram/contract/rights/desk-answers'
+import { everyRightsKind } from '../../../miniprogram/contract/rights/kinds'
 import type { RightsContext } from '../context'
-import type { RightsRecord } from '../records/record'
-import { within } from './counted'
-import { requireOffice } from './office'
+import { countedIn } from './counted'
 
-const counted = ['kind', 'status', 'outcome', 'timeline', 'measures', 'receivedAt'] as const
-type Counted = Pick<RightsRecord, (typeof counted)[number]>
+const everyTally = Object.keys(rightsTallies) as RightsTally[]
 
-/** What was received in a year, and what became of it. */
+/** What was received in a year, and what became of it: how many each list of it holds. */
 export async function figures({ year }: { year: number }, context: RightsContext): Promise<RightsFigures> {
-  const { applications } = context
-  await requireOffice(context)
   const { where } = await context.sight()
-  const all = await applications.only({ ...where, receivedAt: within(year, context) }, counted)
-  const made = (name: string) => all.filter((one) => hasMade(one, name))
-  const decided = made('decide')
-  const measures = all.flatMap((one) => one.measures.map(({ state }) => state))
-  const outcomes = ['SUPPORTED', 'PARTLY', 'NOT_SUPPORTED'] as const
-  return {
-    year,
-    received: all.length,
-    accepted: made('accept').length,
-    declined: made('decline').length,
-    decided: Object.fromEntries(
-      outcomes.map((outcome) => [outcome, decided.filter((one) => one.outcome === outcome).length]),
-    ) as RightsFigures['decided'],
-    withdrawn: all.filter(({ status }) => status === 'WITHDRAWN').length,
-    reconsidered: all.filter((one) => hasMade(one, 'reconsider') || hasMade(one, 'objectRefusal')).length,
-    measures: {
-      done: measures.filter((state) => state === 'DONE').length,
-      open: measures.filter((state) => state === 'OPEN').length,
-    },
-    byKind: Object.fromEntries(
-      [...new Set(all.map(({ kind }) => kind))].map((kind) => [kind, all.filter((one) => one.kind === kind).length]),
-    ),
-    inTime: decided.filter((one) => !one.timeline.some(({ note }) => note === 'overdue')).length,
-  }
+  const count = (asked: Pick<RightsQueue, 'tally' | 'kind'>) =>
+    context.applications.total({ ...where, ...countedIn({ year: String(year), ...asked }, context) })
+  const [tallies, kinds] = await Promise.all([
+    counts(everyTally, (tally) => count({ tally })),
+    counts(everyRightsKind, (kind) => count({ tally: 'RECEIVED', kind })),
+  ])
+  return { year, tallies, byKind: kinds }
 }
 
-const hasMade = ({ timeline }: Counted, name: string): boolean =>
-  timeline.some(({ move, step }) => move === name && !step)
+async function counts<Name extends string>(names: readonly Name[], count: (name: Name) => Promise<number>) {
+  const counted = await Promise.all(names.map(async (name) => [name, await count(name)] as const))
+  return Object.fromEntries(counted) as Record<Name, number>
+}

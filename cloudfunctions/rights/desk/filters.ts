@@ -14,14 +14,14 @@ type Needed = Pick<RightsContext, 'keys' | 'command' | 'now'>
 
 /** The database's condition for what the list is asked to show. */
 export function filtered(
-  { pressing, waiting, words, year, tally, ...chosen }: Omit<RightsQueue, 'after'>,
+  { pressing, waiting, words, year, tally, kind, ...chosen }: Omit<RightsQueue, 'after'>,
   sight: Sight,
   needed: Needed,
 ): { where: Condition; ordering: Ordering } {
   const plain = Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined))
   const where = {
     ...plain,
-    ...countedIn({ year, tally }, needed),
+    ...countedIn({ year, tally, kind }, needed),
     ...(waiting && waitingFor(sight, needed).all),
     ...(pressing && pressed(needed)[pressing]),
     ...(words && searched(words, needed)),

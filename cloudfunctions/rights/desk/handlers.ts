@@ -1,11 +1,9 @@
 import { rightsActorOf } from '../../../miniprogram/contract/rights/actors'
 import type { Colleague } from '../../../miniprogram/contract/people/answers'
 import type { RightsContext } from '../context'
-import { requireOffice } from './office'
 
 /** Everybody who may be named to handle an application. */
 export async function handlers(_nothing: unknown, context: RightsContext): Promise<Colleague[]> {
-  await requireOffice(context)
   const found = await context.officers.holding(rightsActorOf('handler').duties)
   return found.map((officer) => ({
     id: officer._id,

@@ -13,18 +13,17 @@ interface Needed extends Pick<RightsContext, 'command' | 'now'> {
 }
 
 /** The numbers of an officer's work. */
-export async function workload(sight: Sight, needed: Needed): Promise<RightsWorkbench['counts']> {
-  const { applications, command: _, now } = needed
+export async function workload(sight: Sight, needed: Needed): Promise<Omit<RightsWorkbench['counts'], 'measures'>> {
+  const { applications } = needed
   const { own, agreement } = waitingFor(sight, needed)
   const { OVERDUE, NEAR } = pressed(needed)
   const count = (where: Condition) => applications.count({ ...sight.where, ...where }, mostCounted)
-  const [waiting, agreeing, overdue, near, claims, measures] = await Promise.all([
+  const [waiting, agreeing, overdue, near, claims] = await Promise.all([
     count(own),
     count(agreement),
     count(OVERDUE),
     count(NEAR),
     count({ ...own, status: 'CLAIMED' }),
-    count({ measureDueAt: _.lt(now()) }),
   ])
-  return { waiting, agreeing, overdue, near, claims, measures }
+  return { waiting, agreeing, overdue, near, claims }
 }

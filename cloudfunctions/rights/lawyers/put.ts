@@ -1,3 +1,4 @@
+import { officerAsking } from '../../shared/caller'
 import type { KeptLawyer } from '../../../miniprogram/contract/rights/desk-answers'
 import type { LawyerEntry } from '../../../miniprogram/contract/rights/desk'
 import { officersDraft } from '../../shared/case/moving/move'
@@ -7,7 +8,6 @@ import type { EvidenceRecord } from '../../shared/evidence/record'
 import { handedIn } from '../../shared/evidence/handed-in'
 import { Refusal } from '../../shared/refusal'
 import type { RightsContext } from '../context'
-import { requireOffice } from '../desk/office'
 import { keptOf } from './list'
 
 /** A new lawyer, or what changed of one: a sending whose answer was lost is the same lawyer when it is sent again. */
@@ -16,7 +16,7 @@ export async function put(
   context: RightsContext,
 ): Promise<KeptLawyer> {
   const { lawyers, keys } = context
-  const officer = await requireOffice(context)
+  const officer = await officerAsking(context.caller)
   if (id && !(await lawyers.find(id))) throw new Refusal('NOT_FOUND')
   const mark = officersDraft(officer, draft, keys)
   const [picture] = await handedIn(photo, mark, context, 'photo')

@@ -1,11 +1,11 @@
 import type { Linked } from '../../../miniprogram/contract/rights/desk-answers'
 import type { RightsContext } from '../context'
-import { otherSide } from './other-side'
+import { linkable, otherSide } from './other-side'
 
 /** The petitions about the same event, of which the officer may meet each. */
 export async function list({ id }: { id: string }, context: RightsContext): Promise<Linked[]> {
   const { petitions, where } = await otherSide(context)
-  const record = await context.inSight(id, await context.sight())
+  const { record } = await linkable(id, context)
   const linked = await context.links.ofApplication(record._id)
   if (!linked.length) return []
   const { seal } = context.keys

@@ -1,7 +1,7 @@
 import type { Linked } from '../../../miniprogram/contract/rights/desk-answers'
 import { Refusal } from '../../shared/refusal'
 import type { RightsContext } from '../context'
-import { otherSide } from './other-side'
+import { linkable, otherSide } from './other-side'
 import { list } from './list'
 
 /** Says that an application and a petition are about one event. */
@@ -10,8 +10,7 @@ export async function put(
   context: RightsContext,
 ): Promise<Linked[]> {
   const { petitions, where } = await otherSide(context)
-  const sight = await context.sight()
-  const record = await context.inSight(id, sight)
+  const { record, sight } = await linkable(id, context)
   const [petition] = (await petitions.page({ ...where, number: number.trim().toUpperCase() }, ['order', 'desc'])).rows
   if (!petition) throw new Refusal('INVALID', undefined, { petition: '没有找到这件来件' })
   const { officer } = sight

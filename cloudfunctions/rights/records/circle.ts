@@ -1,6 +1,7 @@
 import {
   everyRightsStaff,
   rightsActorOf,
+  rightsActorsOf,
   rightsActorsWho,
   type RightsStaff,
 } from '../../../miniprogram/contract/rights/actors'
@@ -38,11 +39,7 @@ export const placesOf = (actor: RightsStaff, record: Placed): string[] =>
 
 /** As whom an officer may meet applications at all, and at which place. */
 export const placesHeld = (officer: OfficerRecord): { actor: RightsStaff; place: string }[] =>
-  everyRightsStaff.flatMap((actor) => {
-    const { duties, at, of } = rightsActorOf(actor)
-    const holds = duties.some((duty) => officer.duties.includes(duty)) && (!at || at === officer.unitKind)
-    return holds ? [{ actor, place: placed(actor, serves[of](officer)) }] : []
-  })
+  rightsActorsOf(officer).map((actor) => ({ actor, place: placed(actor, serves[rightsActorOf(actor).of](officer)) }))
 
 /** Who may meet it from now on: whoever met it before, but for officers who handle it no longer, and whom it waits for. */
 export function circleOf(record: RightsRecord, waiting: readonly RightsStaff[]): string[] {

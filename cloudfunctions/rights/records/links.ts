@@ -14,16 +14,21 @@ export interface LinkRecord {
 export interface Links {
   /** Once, however often it is said. */
   add: (link: Omit<LinkRecord, '_id'>) => Promise<void>
+  /** False when nobody had said so. */
+  remove: (link: Pick<LinkRecord, 'application' | 'petition'>) => Promise<boolean>
   ofApplication: (id: string) => Promise<LinkRecord[]>
   ofPetition: (id: string) => Promise<LinkRecord[]>
 }
 
 export function linksIn(database: Database, { digest }: Keys): Links {
   const links = database.collection<LinkRecord>('links')
+  const idOf = ({ application, petition }: Pick<LinkRecord, 'application' | 'petition'>) =>
+    digest('record', 'link', application, petition)
   return {
     add: async (link) => {
-      await links.add({ _id: digest('record', 'link', link.application, link.petition), ...link })
+      await links.add({ _id: idOf(link), ...link })
     },
+    remove: async (link) => (await links.remove({ _id: idOf(link) })) === 1,
     ofApplication: (application) => links.find({ application }),
     ofPetition: (petition) => links.find({ petition }),
   }

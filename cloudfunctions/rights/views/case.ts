@@ -1,16 +1,18 @@
 import type { Page } from '../../../miniprogram/contract/case/answers'
-import type { RightsCase, RightsRow } from '../../../miniprogram/contract/rights/desk-answers'
+import type { QueuedRights, RightsCase, RightsRow } from '../../../miniprogram/contract/rights/desk-answers'
 import { rightsActorsWho } from '../../../miniprogram/contract/rights/actors'
 import {
+  rightsMoveOf,
   rightsMovesFor,
   rightsStaffMoves,
   rightsStepAt,
   type RightsStaffMove,
 } from '../../../miniprogram/contract/rights/moves'
+import { rightsStatusOf } from '../../../miniprogram/contract/rights/statuses'
 import { contentments } from '../../../miniprogram/contract/rights/moves/applicant'
 import { rightsOutcomes } from '../../../miniprogram/contract/rights/moves/inquiry'
 import type { Rows } from '../../shared/case/records/store'
-import { asOf } from '../../shared/case/standing'
+import { asOf, insteadShown, standing, type Held } from '../../shared/case/standing'
 import { earlierOf } from '../../shared/case/views/earlier'
 import { eventAt } from '../../shared/case/views/events'
 import { pendingOf } from '../../shared/case/views/pending'
@@ -43,6 +45,26 @@ export function rowOf(row: RowRecord, seal: Seal): RightsRow {
   }
 }
 
+/** What waits for the officer's own step. */
+export function queuedOf(row: RowRecord, sight: Sight, seal: Seal): QueuedRights {
+  const { waitsFor = [] } = rightsStatusOf(row.status)
+  const acting = row.pending ? { may: false } : standing(heldIn(row, sight), waitsFor)
+  return { ...rowOf(row, seal), ...insteadShown(acting, seal) }
+}
+
+/** For whom each move would be made, where it is somebody else's to make. */
+const insteadOf = (
+  moves: readonly RightsStaffMove[],
+  posts: readonly Held[],
+  seal: Seal,
+): NonNullable<RightsCase['instead']> =>
+  Object.fromEntries(
+    moves.flatMap((name) => {
+      const { instead } = insteadShown(standing(posts, rightsMoveOf(name).by), seal)
+      return instead ? [[name, instead]] : []
+    }),
+  )
+
 /** What somebody of the case sees. */
 export async function caseOf(record: RightsRecord, sight: Sight, viewed: Viewing): Promise<RightsCase> {
   const { seal, files, calendar, now } = viewed
@@ -52,6 +74,7 @@ export async function caseOf(record: RightsRecord, sight: Sight, viewed: Viewing
   const open = pending ? [] : rightsMovesFor(factsOf(record, now, calendar), asOf(posts))
   const moves = open.filter((name): name is RightsStaffMove => Object.hasOwn(rightsStaffMoves, name))
   const earlier = earlierOf(rightsArea, record, moves, seal)
+  const instead = insteadOf(moves, posts, seal)
   const signer = { officer: sight.officer, posts, clearedBy: rightsActorsWho('clears') }
   return {
     ...rowOf(record, seal),
@@ -59,6 +82,7 @@ export async function caseOf(record: RightsRecord, sight: Sight, viewed: Viewing
     ...(phone && { phone: seal.open(phone, _id, 'phone') }),
     version,
     moves,
+    ...(Object.keys(instead).length > 0 && { instead }),
     ...(Object.keys(earlier).length > 0 && { earlier }),
     events: record.timeline.map((_event, place) => eventAt(rightsArea, record, place, { seal, show, written: true })),
     papers: papers.map(({ id, kind, number, at }) => ({ id, kind, number, at: at.toISOString() })),

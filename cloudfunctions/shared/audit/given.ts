@@ -9,8 +9,8 @@ interface Given {
 
 type Values = Readonly<Record<string, unknown>>
 
-/** Why, on what ground, of which document, and whether a unit was told who complained. */
-const keptFields = ['reason', 'ground', 'paper', 'identity']
+/** Why, on what ground, of which document, whether a unit was told who complained, and with which petition an application was linked. */
+const keptFields = ['reason', 'ground', 'paper', 'identity', 'petition']
 
 /** @param input as the form read it, or nothing when it could not be read: then nobody knows what it holds. */
 export function givenIn(fields: object, input: Values = {}, answer?: unknown): Given {

@@ -1,4 +1,6 @@
+import type { StoodFor } from '../../../miniprogram/contract/case/answers'
 import type { OfficerRecord } from '../officers/record'
+import type { Seal } from '../seal'
 
 /** A post that an officer holds: the own one, or that of somebody the officer stands for; and as whom it meets a case. */
 export interface Held<Actor extends string = string> {
@@ -28,3 +30,10 @@ export function standing(posts: readonly Held[], by: readonly string[], signers:
 export const asOf = <Actor extends string>(posts: readonly Held<Actor>[]): Actor[] => [
   ...new Set(posts.flatMap(({ as }) => as)),
 ]
+
+/** For whom one acts, as the officer reads it: nothing where one acts for oneself. */
+export const insteadShown = ({ instead }: Acting, seal: Seal): { instead?: StoodFor } => {
+  if (!instead) return {}
+  const { _id, name, duties, unitName } = instead
+  return { instead: { name: seal.open(name, _id, 'name'), duties, unitName } }
+}

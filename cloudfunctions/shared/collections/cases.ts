@@ -16,6 +16,7 @@ export const caseCollections: CollectionRow[] = [
     indexes: [
       { name: 'number', fields: [['number', 'asc']], unique: true },
       sorted('mine', 'applicant', 'order'),
+      sorted('told', 'applicant', 'toldOrder'),
       sorted('circle', 'circle', 'order'),
       sorted('pressing', 'circle', 'dueOrder', 'asc'),
       sorted('waiting', 'waits', 'dueOrder', 'asc'),

@@ -58,13 +58,14 @@ export function officersIn(database: Database, { digest, seal }: Keys): Officers
       await officers.change(same, { address: seal.text(openid, id, 'address'), digestAt: from })
     },
     shown: (officer) => {
-      const { number, series, unitName, duties, boundAt, onLeave, posts } = officer
+      const { number, series, unitName, unitKind, duties, boundAt, onLeave, posts } = officer
       const [, ...lending] = posts
       return {
         name: nameOf(officer),
         number,
         series,
         unitName,
+        unitKind,
         duties,
         ...(boundAt && { boundAt: boundAt.toISOString() }),
         ...(onLeave && { onLeave }),

@@ -19,8 +19,8 @@ export interface Open extends Origin {
 
 /** Consoles that are signed in. They live in the officer's record, so that whoever takes the officer away takes them along. */
 export interface Sessions {
-  /** Whose it is, if it holds. */
-  officerOf: (given: string, now: Date) => Promise<OfficerRecord | undefined>
+  /** Whose it is, if it holds. Being asked for keeps it alive, unless nobody sat there. */
+  officerOf: (given: string, now: Date, unattended?: true) => Promise<OfficerRecord | undefined>
   /** Answers the token, which is stored nowhere; nothing when the officer's WeChat was taken away meanwhile. */
   start: (officer: OfficerRecord, origin: Origin, now: Date) => Promise<string | undefined>
   end: (id: string, given: string) => Promise<void>
@@ -47,12 +47,12 @@ export function sessionsIn(database: Database, { digest, seal }: Keys): Sessions
   return {
     tokenOf,
     close,
-    officerOf: async (given, now) => {
+    officerOf: async (given, now, unattended) => {
       const token = tokenOf(given)
       const officer = await officers.first({ 'sessions.token': token, left: _.exists(false) })
       const session = officer?.sessions.find((session) => session.token === token)
       if (!officer || !session || isOver(session, now)) return undefined
-      if (now.getTime() - session.seenAt.getTime() > touchAfter) {
+      if (!unattended && now.getTime() - session.seenAt.getTime() > touchAfter) {
         await officers.change({ _id: officer._id, 'sessions.token': token }, { 'sessions.$.seenAt': now })
       }
       return officer

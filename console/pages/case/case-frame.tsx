@@ -6,6 +6,7 @@ import { useKeys } from '../../components/keys/keys'
 import { Trouble } from '../../components/trouble'
 import { AreaContext, type CaseArea, type Matter } from './area'
 import { Loading } from './loading'
+import { Newer } from './newer'
 import { wayBackTo } from './way-back-to'
 import './case.css'
 
@@ -30,6 +31,7 @@ export function CaseFrame<Of extends Matter>({ area, answer, children }: Framing
       {answer.isPending && <Loading />}
       {!data && error && <Trouble refused={error.refused} onRetry={() => void answer.refetch()} />}
       {data && error && <Alert type="warning" showIcon title={`没能刷新，显示的是先前的内容。${error.message}`} />}
+      {data && <Newer matter={data} shownAt={answer.dataUpdatedAt} />}
       {data && children(data)}
     </AreaContext>
   )

@@ -2,12 +2,11 @@ import { Alert, Button, Form } from 'antd'
 import type { Receipt } from '../../../miniprogram/contract/petition/answers'
 import { entryForm } from '../../../miniprogram/contract/petition/desk'
 import { AskedFields, askedOnly } from '../../components/fields/asked-fields'
+import { Restored } from '../../components/restored'
 import { useSure } from '../../components/use-sure'
-import { useLeaveGuard } from '../../services/leave-guard'
 import { idsOf, outdatedLeftOut, shownFiles } from '../../services/uploads/shown'
 import { useUploads } from '../../services/uploads/use-uploads'
 import { useUnits } from '../../services/units'
-import { isUnkept } from './draft'
 import { hintsFor } from './hints'
 import { sections } from './sections'
 import { useEntryDraft } from './use-entry-draft'
@@ -22,10 +21,11 @@ export function EntryForm({ onDone }: { onDone: (receipt: Receipt) => void }) {
         <h1>来件登记</h1>
         <p className="faint">来访、来电、来信，登记后交给来件人一张回执</p>
       </div>
+      <Restored unsent={entry.unsent} but="姓名、电话和文件需要重新填写和添加" />
       <Sections entry={entry} />
       <div className="entry-end">
         {said && <Alert type="warning" showIcon role="alert" title={said} />}
-        <p className="faint">文字随时存为本机草稿；姓名和电话不存，以免被使用这台电脑的其他人看到。</p>
+        <p className="faint">没有登记的内容刷新后还在，退出登录或关闭页面后不保留；姓名、电话刷新后也不保留。</p>
         <ClearButton onClear={clear} disabled={Object.keys(entry.values).length === 0} />
         <Button type="primary" size="large" htmlType="submit" loading={sending}>
           登记
@@ -37,22 +37,18 @@ export function EntryForm({ onDone }: { onDone: (receipt: Receipt) => void }) {
 
 /** The form while it is filled in, with its files and what is wrong with it. */
 function useEntering(onDone: (receipt: Receipt) => void) {
-  const { draft, keep, forget } = useEntryDraft()
-  const { values } = draft
-  const uploads = useUploads('petition', draft.draft)
+  const unsent = useEntryDraft()
+  const { draft, values, keep, forget } = unsent
+  const uploads = useUploads('petition', draft)
   const { ids, problem: unfinished } = idsOf(uploads)
   const { problems, send, clear, ...sending } = useSending((receipt) => {
     uploads.forget()
     forget()
     onDone(receipt)
   })
-  useLeaveGuard({
-    on: isUnkept(draft) || uploads.items.length > 0,
-    title: '离开来件登记？',
-    content: '姓名、电话和文件不会留在这台电脑上，关闭页面后需要重新填写和添加。其他内容已存为草稿。',
-  })
   return {
     ...sending,
+    unsent,
     values,
     files: shownFiles(uploads),
     problems: outdatedLeftOut(problems, unfinished, ids),
@@ -63,7 +59,7 @@ function useEntering(onDone: (receipt: Receipt) => void) {
     clear: forget,
     submit: () => {
       const asked = askedOnly(entryForm.fields, values)
-      void send({ draft: draft.draft, ...asked, evidence: ids }, unfinished ? { evidence: unfinished } : {})
+      void send({ draft, ...asked, evidence: ids }, unfinished ? { evidence: unfinished } : {})
     },
   }
 }

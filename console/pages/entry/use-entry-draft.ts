@@ -1,19 +1,22 @@
 import { useState } from 'react'
-import { session } from '../../services/session'
-import { keptOf, newDraft, readDraft, type EntryValues } from './draft'
+import { draftId } from '../../services/draft-id'
+import { useUnsent } from '../../services/unsent'
 
-/** The draft of this officer on this computer, until the receipt is in. */
+type Values = Readonly<Record<string, unknown>>
+
+/** The entry that is being written, until the receipt is in. Its key stays the same, so that a second sending is the same petition. */
 export function useEntryDraft() {
-  const place = `e-du.entry.${session.now()?.officer.number ?? ''}`
-  const [draft, setDraft] = useState(() => readDraft(localStorage.getItem(place)))
-  const keep = (values: EntryValues) => {
-    const next = { ...draft, values }
-    localStorage.setItem(place, JSON.stringify(keptOf(next)))
-    setDraft(next)
+  const unsent = useUnsent('entry')
+  const [fresh, renew] = useState(draftId)
+  const { draft = fresh, ...values } = unsent.values
+  return {
+    draft: String(draft),
+    values,
+    restored: unsent.restored,
+    keep: (next: Values) => unsent.keep({ ...next, draft }),
+    forget: () => {
+      unsent.forget()
+      renew(draftId())
+    },
   }
-  const forget = () => {
-    localStorage.removeItem(place)
-    setDraft(newDraft())
-  }
-  return { draft, keep, forget }
 }

@@ -1,9 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { presencePlace, somebodyIsHere } from '../../services/presence'
 
 const activities = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const
 const everySecond = 1_000
-/** Where a tab tells the others that somebody is there. */
-const place = 'e-du.here'
 
 interface Idling {
   /** Milliseconds after which nobody is there, … */
@@ -21,7 +20,7 @@ export function useIdle({ after, asked, onEnd }: Idling): { left?: number; goOn:
   end.current = onEnd
   const goOn = useCallback(() => {
     last.current = Date.now()
-    localStorage.setItem(place, String(last.current))
+    somebodyIsHere(last.current)
     setLeft(undefined)
   }, [])
   // Whoever is asked has to answer: a nudged table moves the pointer, too.
@@ -30,10 +29,10 @@ export function useIdle({ after, asked, onEnd }: Idling): { left?: number; goOn:
     const here = () => {
       if (isAsked || Date.now() - last.current < everySecond) return
       last.current = Date.now()
-      localStorage.setItem(place, String(last.current))
+      somebodyIsHere(last.current)
     }
     const elsewhere = ({ key }: StorageEvent) => {
-      if (key !== place) return
+      if (key !== presencePlace) return
       last.current = Date.now()
       setLeft(undefined)
     }

@@ -26,7 +26,7 @@ export function usePublishing() {
     requestAnimationFrame(() => focusFirst('notice', noticeForm.fields, found))
   }
   return {
-    values: unsent.values,
+    unsent,
     sending,
     problems,
     said,

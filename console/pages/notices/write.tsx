@@ -3,6 +3,7 @@ import { Alert, Button, Form } from 'antd'
 import { Link, Navigate } from 'react-router'
 import { noticeForm } from '../../../miniprogram/contract/notice/notices'
 import { AskedFields } from '../../components/fields/asked-fields'
+import { Restored } from '../../components/restored'
 import { useSure } from '../../components/use-sure'
 import { answerTo } from '../../services/cloud'
 import { Preview } from './preview'
@@ -27,7 +28,7 @@ export function WriteNoticePage() {
 }
 
 function Editor() {
-  const { values, keep, ready, publish, sending, problems, said } = usePublishing()
+  const { unsent, keep, ready, publish, sending, problems, said } = usePublishing()
   const sure = useSure()
   const ask = () => {
     const notice = ready()
@@ -42,13 +43,20 @@ function Editor() {
   return (
     <div className="notices writing">
       <Form layout="vertical" className="card notice-form" requiredMark={false} disabled={sending} onFinish={ask}>
-        <AskedFields form="notice" fields={noticeForm.fields} values={values} problems={problems} onChange={keep} />
+        <Restored unsent={unsent} />
+        <AskedFields
+          form="notice"
+          fields={noticeForm.fields}
+          values={unsent.values}
+          problems={problems}
+          onChange={keep}
+        />
         {said && <Alert type="warning" showIcon role="alert" title={said} />}
         <Button type="primary" size="large" htmlType="submit" loading={sending}>
           发布
         </Button>
       </Form>
-      <Preview values={values} />
+      <Preview values={unsent.values} />
     </div>
   )
 }

@@ -3,17 +3,20 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import type { PetitionCase } from '../../../miniprogram/contract/petition/desk-answers'
 import { answerTo } from '../../services/cloud'
-import { useMay } from '../../services/may'
+import { useMay, useMeetsBoth } from '../../services/may'
 import { LinkedCard } from '../case/linked/linked-card'
+import { useUnlinking } from '../case/linked/use-unlinking'
 import { BeginWindow } from '../rights/begin/begin-window'
 import { subjectOf } from '../rights/subject-of'
 
 /** The applications about the same event, and where this one was found untrue, the way to clear the officer. */
 export function LinkedApplications({ petition: { id, number, untrue } }: { petition: PetitionCase }) {
   const may = useMay()
-  const linked = useQuery({ ...answerTo('rights.links.back', { petition: id }), enabled: may('rights.links.back') })
+  const meetsBoth = useMeetsBoth()
+  const linked = useQuery({ ...answerTo('rights.links.back', { petition: id }), enabled: meetsBoth })
+  const unlink = useUnlinking()
   const [clearing, setClearing] = useState(false)
-  if (!may('rights.links.back')) return null
+  if (!meetsBoth) return null
   return (
     <LinkedCard
       title="关联的维权申请"
@@ -21,6 +24,7 @@ export function LinkedApplications({ petition: { id, number, untrue } }: { petit
       none="没有您可以看到的维权申请"
       unsaid={subjectOf({})}
       answer={linked}
+      unlink={(application, reason) => unlink({ id: application, petition: id, reason })}
     >
       {untrue && may('rights.desk.begin') && (
         <div className="linked-begin">

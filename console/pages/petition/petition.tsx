@@ -22,7 +22,7 @@ import { Talk } from './talk/talk'
 
 export function PetitionPage() {
   const { id = '' } = useParams()
-  const petition = useQuery({ ...answerTo('petition.detail', { id }), refetchOnWindowFocus: 'always' })
+  const petition = useQuery({ ...answerTo('petition.detail', { id }), refetchOnWindowFocus: false })
   return (
     <CaseFrame area={petitionArea} answer={petition}>
       {(one) => <Petition petition={one} key={id} />}

@@ -1,3 +1,4 @@
+import type { Duty } from '../duties'
 import type { Evidence } from '../evidence'
 import type { AskedValues } from './move'
 
@@ -62,6 +63,13 @@ export interface CaseEvent<Status extends string = string> {
   evidence?: Evidence[]
 }
 
+/** Somebody who is away, for whom an officer signs or acts. */
+export interface StoodFor {
+  name: string
+  duties: Duty[]
+  unitName: string
+}
+
 /** A move that waits for officers to agree. */
 export interface PendingMove<Move extends string = string> {
   move: Move
@@ -72,6 +80,8 @@ export interface PendingMove<Move extends string = string> {
   signed: { label: string; by: string; at: string }[]
   /** Whether this officer may agree or return it now. */
   mine: boolean
+  /** For whom this officer would agree, where it is somebody else's to do. */
+  instead?: StoodFor
   /** Why it went back to its author. */
   returned?: { by: string; at: string; reason: string }
   /** Whether this officer drafted it, and may change it once it came back. */
@@ -88,6 +98,8 @@ export interface DraftTitle<Move extends string = string> {
   /** Who drafted it, and when. */
   by: string
   at: string
+  /** For whom this officer would agree, where it is somebody else's to do. */
+  instead?: StoodFor
 }
 
 /** So many drafts at most are listed, the most pressing first: nobody signs more at a time. */

@@ -14,6 +14,10 @@ export interface CaseStatus<Stage extends string, PromiseName extends string, St
   paused?: true
   /** Nothing was filled in yet: somebody may need help at this moment. */
   unsent?: true
+  /** What was asked for is settled when it begins, for or against. */
+  settles?: true
+  /** What was settled is looked at once more: no part of the way of its own. */
+  again?: true
   /** In whose list of work it stands. */
   waitsFor?: readonly Staff[]
 }

@@ -7,6 +7,7 @@ export interface Officer {
   number: string
   series: OfficerSeries
   unitName: string
+  unitKind: UnitKind
   /** What the officer may do now, for somebody who is away too. */
   duties: Duty[]
   boundAt?: string

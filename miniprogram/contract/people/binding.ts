@@ -52,7 +52,13 @@ export const bindingActions = {
     audited: true,
   },
   'people.binding.invite': { doors: ['console'], by: ['administrator'], input: inviteForm, audited: true },
-  'people.binding.waiting': { doors: ['console'], by: ['securityOfficer'], input: nothing, audited: true },
+  'people.binding.waiting': {
+    doors: ['console'],
+    by: ['securityOfficer'],
+    input: nothing,
+    audited: true,
+    repeats: true,
+  },
   'people.binding.approve': { doors: ['console'], by: ['securityOfficer'], input: form(requested), audited: true },
   'people.binding.refuse': { doors: ['console'], by: ['securityOfficer'], input: refuseForm, audited: true },
   'people.binding.revoke': {

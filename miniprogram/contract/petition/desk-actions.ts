@@ -19,8 +19,8 @@ const onTheWay = { doors: ['phone'], by: petitionDuties } as const
 
 /** What officers do with petitions. Who may make which move of a case is in the table of moves. */
 export const petitionDeskActions = {
-  'petition.queue': { ...staff, input: queueForm, audited: true },
-  'petition.detail': { ...signing, input: idOnly, audited: true },
+  'petition.queue': { ...staff, input: queueForm, audited: true, repeats: true },
+  'petition.detail': { ...signing, input: idOnly, audited: true, repeats: true },
   'petition.move': { ...staff, input: moveForm, audited: true },
   'petition.pending.agree': { ...signing, input: agreeForm, audited: true },
   'petition.pending.return': {
@@ -38,7 +38,7 @@ export const petitionDeskActions = {
     }),
     audited: true,
   },
-  'petition.desk.workbench': { ...staff, input: nothing, audited: true },
+  'petition.desk.workbench': { ...staff, input: nothing, audited: true, repeats: true },
   /** Numbers and nothing of any case: what is worked at a desk in an office is only counted on the way. */
   'petition.desk.counts': { ...onTheWay, input: nothing },
   /** The drafts that wait for the officer's agreement. */

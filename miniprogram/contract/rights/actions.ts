@@ -27,6 +27,7 @@ export const rightsActions = {
   'rights.evidence.ticket': { ...officers, input: ticketForm },
   'rights.evidence.attach': { ...officers, input: attachForm },
   'rights.mine': { ...officers, input: page },
+  'rights.inbox': { ...officers, input: page },
   'rights.progress': { ...officers, input: idOnly },
   'rights.act': { ...officers, input: applicantMoveForm, audited: true },
   'rights.certificate': { ...officers, input: form({ id: identifier('申请'), paper: identifier('文书') }) },
@@ -53,6 +54,7 @@ export interface RightsAnswers {
   'rights.evidence.ticket': Ticket
   'rights.evidence.attach': Attachment
   'rights.mine': Page<OwnRights>
+  'rights.inbox': Page<OwnRights>
   'rights.progress': RightsDetail
   'rights.act': RightsDetail
   'rights.certificate': Certificate

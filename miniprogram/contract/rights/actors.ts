@@ -78,6 +78,18 @@ type Column = {
 export const rightsActorsWho = (column: NonNullable<Column>): readonly RightsStaff[] =>
   everyRightsStaff.filter((name) => rightsActorOf(name)[column])
 
+interface Serving {
+  duties: readonly Duty[]
+  unitKind: UnitKind
+}
+
+/** As whom an officer may meet applications at all. */
+export const rightsActorsOf = ({ duties: held, unitKind }: Serving): RightsStaff[] =>
+  everyRightsStaff.filter((name) => {
+    const { duties, at } = rightsActorOf(name)
+    return duties.some((duty) => held.includes(duty)) && (!at || at === unitKind)
+  })
+
 /** Every duty by which somebody may meet an application. */
 export const rightsDuties: readonly Duty[] = [
   ...new Set(everyRightsStaff.flatMap((name) => rightsActorOf(name).duties)),

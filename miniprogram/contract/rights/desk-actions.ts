@@ -3,11 +3,10 @@ import type { Page, PaperFile, PaperPage } from '../case/answers'
 import { chunkBytes, type Attachment, type ChunkTicket } from '../evidence'
 import { hidden, identifier, maybe, paragraph, wholeNumber } from '../fields'
 import { form } from '../form'
-import { knowingDuties } from '../petition/actors'
 import { attachForm, chunkForm, chunkTicketForm } from '../petition/desk'
 import type { Colleague } from '../people/answers'
 import { rightsDuties } from './actors'
-import { beginForm, lawyerForm, linkForm, rightsQueueForm } from './desk'
+import { beginForm, lawyerForm, linkForm, rightsQueueForm, unlinkForm } from './desk'
 import type {
   AgreeingRights,
   BoardMeasure,
@@ -18,6 +17,7 @@ import type {
   RightsRow,
   RightsWorkbench,
 } from './desk-answers'
+import { linkingDuties } from './links'
 import { rightsAgreeForm, rightsMoveForm } from './moves'
 import type { RightsPaper } from './papers'
 
@@ -26,15 +26,15 @@ const versioned = { id: identifier('申请'), version: wholeNumber('版本') }
 /** Who of them meets which application is in the table of actors; everybody else finds nothing. */
 const staff = { doors: ['console', 'phone'], by: rightsDuties } as const
 const desk = { doors: ['console'], by: rightsDuties } as const
-const office = { doors: ['console'], by: ['rightsOffice'] } as const
+const office = { doors: ['console'], by: ['rightsOffice'], at: 'inspection' } as const
 /** Whoever may meet applications and petitions both. */
-const both = { doors: ['console'], by: rightsDuties.filter((duty) => knowingDuties.includes(duty)) } as const
+const both = { doors: ['console'], by: linkingDuties } as const
 const paper = { id: identifier('申请'), paper: maybe(identifier('文书')) }
 
 /** What officers do with the applications of others. */
 export const rightsDeskActions = {
-  'rights.queue': { ...staff, input: rightsQueueForm, audited: true },
-  'rights.detail': { ...staff, input: idOnly, audited: true },
+  'rights.queue': { ...staff, input: rightsQueueForm, audited: true, repeats: true },
+  'rights.detail': { ...staff, input: idOnly, audited: true, repeats: true },
   'rights.move': { ...staff, input: rightsMoveForm, audited: true },
   'rights.pending.agree': { ...staff, input: rightsAgreeForm, audited: true },
   'rights.pending.return': {
@@ -43,7 +43,7 @@ export const rightsDeskActions = {
     audited: true,
   },
   'rights.pending.drop': { ...staff, input: form(versioned), audited: true },
-  'rights.desk.workbench': { ...staff, input: nothing, audited: true },
+  'rights.desk.workbench': { ...staff, input: nothing, audited: true, repeats: true },
   /** The drafts that wait for the officer's agreement. */
   'rights.desk.agreeing': { doors: ['phone'], by: rightsDuties, input: nothing, audited: true },
   'rights.desk.conflict': {
@@ -55,10 +55,16 @@ export const rightsDeskActions = {
   'rights.desk.begin': { doors: ['console'], by: ['rightsOffice', 'inspector'], input: beginForm, audited: true },
   /** That an application and a petition are about one event is shown to those alone who may meet both. */
   'rights.links.put': { ...both, input: linkForm, audited: true },
+  'rights.links.remove': { ...both, input: unlinkForm, audited: true },
   'rights.links.list': { ...both, input: idOnly, audited: true },
   'rights.links.back': { ...both, input: form({ petition: identifier('来件') }), audited: true },
   'rights.desk.handlers': { ...office, input: nothing },
-  'rights.desk.measures': { ...office, input: form({ after: maybe(hidden('页码', 100)) }), audited: true },
+  'rights.desk.measures': {
+    ...office,
+    input: form({ after: maybe(hidden('页码', 100)) }),
+    audited: true,
+    repeats: true,
+  },
   'rights.desk.figures': { ...office, input: form({ year: wholeNumber('年度') }), audited: true },
   'rights.desk.ticket': { ...desk, input: chunkTicketForm },
   'rights.desk.chunk': { ...desk, input: chunkForm, bytes: chunkBytes },
@@ -86,6 +92,7 @@ export interface RightsDeskAnswers {
   'rights.desk.conflict': Record<string, never>
   'rights.desk.begin': { id: string; number: string }
   'rights.links.put': Linked[]
+  'rights.links.remove': Record<string, never>
   'rights.links.list': Linked[]
   'rights.links.back': Linked[]
   'rights.desk.handlers': Colleague[]

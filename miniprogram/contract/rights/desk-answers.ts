@@ -1,7 +1,9 @@
-import type { CaseEvent, Count, DraftTitle, PaperTitle, PendingMove } from '../case/answers'
+import type { CaseEvent, Count, DraftTitle, PaperTitle, PendingMove, StoodFor } from '../case/answers'
 import type { AskedValues } from '../case/move'
 import type { Evidence } from '../evidence'
 import type { Grant, LawyerCard, Measure, RightsSummary, WrittenRights } from './answers'
+import type { RightsTally } from './desk'
+import type { RightsKind } from './kinds'
 import type { RightsStaffMove } from './moves'
 import type { RightsPaper } from './papers'
 import type { RightsStatus } from './statuses'
@@ -23,6 +25,8 @@ export interface RightsCase extends RightsRow, WrittenRights {
   /** To be sent back with a move. */
   version: number
   moves: RightsStaffMove[]
+  /** For whom this officer would make them, where they are somebody else's to make. */
+  instead?: Partial<Record<RightsStaffMove, StoodFor>>
   pending?: PendingMove<RightsStaffMove>
   /** What an open move begins with. */
   earlier?: Partial<Record<RightsStaffMove, AskedValues>>
@@ -40,10 +44,16 @@ export interface AgreeingRights extends RightsRow {
   draft: DraftTitle<RightsStaffMove>
 }
 
+/** What waits for one officer's own step. */
+export interface QueuedRights extends RightsRow {
+  /** For whom the officer would make it, where it is somebody else's to make. */
+  instead?: StoodFor
+}
+
 /** What waits for one officer. */
 export interface RightsWorkbench {
   counts: { waiting: Count; overdue: Count; near: Count; agreeing: Count; claims: Count; measures: Count }
-  queue: RightsRow[]
+  queue: QueuedRights[]
 }
 
 /** The other case about one event. */
@@ -73,14 +83,8 @@ export interface KeptLawyer extends LawyerCard {
 /** A year's figures; each count opens the list of what it counts. */
 export interface RightsFigures {
   year: number
-  received: number
-  accepted: number
-  declined: number
-  decided: Record<'SUPPORTED' | 'PARTLY' | 'NOT_SUPPORTED', number>
-  withdrawn: number
-  reconsidered: number
-  measures: { done: number; open: number }
-  byKind: Record<string, number>
-  /** Decided within the promise, of all that were decided. */
-  inTime: number
+  /** How many applications the list of each tally holds. */
+  tallies: Record<RightsTally, number>
+  /** Of all that were received. */
+  byKind: Record<RightsKind, number>
 }

@@ -1,6 +1,6 @@
 import { choice, code, hidden, identifier, identifiers, maybe, paragraph, phone, text, wholeNumber } from '../fields'
 import { form, type FormValue } from '../form'
-import { infringementLabels } from './kinds'
+import { infringementLabels, rightsKindLabels } from './kinds'
 import { rightsStatusLabels } from './statuses'
 
 /** Lists of what presses. */
@@ -17,13 +17,14 @@ export const rightsTallies = {
   IN_TIME: '按期作出决定',
   RECONSIDERED: '申请复核',
   WITHDRAWN: '撤回',
-  MEASURED: '有措施落实',
+  MEASURED: '有措施已落实',
+  MEASURING: '有措施在落实',
 } as const
 export type RightsTally = keyof typeof rightsTallies
 
 /** What the list shows: every filter may be absent. Only what the officer may meet is in it. */
 export const rightsQueueForm = form({
-  kind: maybe(choice('侵害情形', infringementLabels)),
+  kind: maybe(choice('侵害情形', rightsKindLabels)),
   status: maybe(choice('状态', rightsStatusLabels)),
   pressing: maybe(choice('期限', rightsPressings)),
   waiting: maybe(choice('待办', { MINE: '等我办理' })),
@@ -48,6 +49,13 @@ export type Beginning = FormValue<typeof beginForm>
 
 /** A petition about the same event, by its number. */
 export const linkForm = form({ id: identifier('申请'), petition: text('来件编号', { max: 30 }) })
+
+/** Says that they are not about the same event. */
+export const unlinkForm = form({
+  id: identifier('申请'),
+  petition: identifier('来件'),
+  reason: paragraph('解除理由', { min: 4, max: 200 }),
+})
 
 /** A lawyer of the directory; without an id a new one. */
 export const lawyerForm = form({

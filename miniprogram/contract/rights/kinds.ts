@@ -35,6 +35,11 @@ export const everyInfringement = everyRightsKind.filter(
   (kind): kind is InfringementKind => !infringementOf(kind).unsaid,
 )
 
+/** All of them, to look for. */
+export const rightsKindLabels = Object.fromEntries(
+  everyRightsKind.map((kind) => [kind, infringements[kind].label]),
+) as Record<RightsKind, string>
+
 export const infringementLabels = Object.fromEntries(
   everyInfringement.map((kind) => [kind, infringements[kind].label]),
 ) as Record<InfringementKind, string>

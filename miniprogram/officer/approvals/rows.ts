@@ -3,11 +3,12 @@ import { momentOf } from '../../contract/moments'
 import { petitionKindLabels } from '../../contract/petition/kinds'
 import { isUrgent } from '../../contract/petition/urgent'
 import type { AgreeingPetition } from '../../contract/petition/desk-answers'
-import type { AgreeingRights, RightsRow } from '../../contract/rights/desk-answers'
+import type { AgreeingRights, QueuedRights } from '../../contract/rights/desk-answers'
 import { rightsMoveOf } from '../../contract/rights/moves'
 import { promisedOf as promisedPetition } from '../../services/petition/faces'
-import { promisedOf as promisedRights, titleOf, type Mark } from '../rights/faces'
+import { promisedOf as promisedRights, titleOf, type Mark } from '../../services/rights/faces'
 import { areas, type AreaName } from './areas'
+import { insteadWords } from './instead'
 import { stepFrom } from './steps'
 
 /** One line of the list of what waits. */
@@ -25,6 +26,8 @@ export interface WaitingRow {
   step: string
   /** Who drafted it and when, or who asks for protection. */
   by: string
+  /** For whom the officer stands in; empty where it is the officer's own. */
+  instead: string
   /** Said first where somebody may need help at this moment. */
   urgent: string
   clock: Pick<ClockFace, 'words' | 'urgency'> | null
@@ -43,11 +46,12 @@ export function draftRow(row: AgreeingPetition | AgreeingRights): WaitingRow {
     mark: { label: `待${draft.step}`, tone: 'waiting' },
     step: areas[line.area].moveOf(draft.move).label,
     by: `${draft.by} ${momentOf(draft.at)} 拟稿`,
+    instead: insteadWords(draft.instead, '审签'),
   }
 }
 
 /** An application that waits for the officer's own step. */
-export function ownRow(row: RightsRow): WaitingRow {
+export function ownRow(row: QueuedRights): WaitingRow {
   const { name, unitName } = row.applicant
   const step = stepFrom(row.status)
   return {
@@ -55,10 +59,11 @@ export function ownRow(row: RightsRow): WaitingRow {
     mark: { label: '等我办理', tone: 'active' },
     step: step ? rightsMoveOf(step).label : '',
     by: `${name} · ${unitName}`,
+    instead: insteadWords(row.instead, '办理'),
   }
 }
 
-type Line = Omit<WaitingRow, 'mark' | 'step' | 'by'>
+type Line = Omit<WaitingRow, 'mark' | 'step' | 'by' | 'instead'>
 
 const petitionLine = (row: AgreeingPetition): Line => ({
   ...timed(promisedPetition(row), row.number, row.dueAt),
@@ -71,7 +76,7 @@ const petitionLine = (row: AgreeingPetition): Line => ({
   urgent: isUrgent(row) ? '来件人说，反映的情况正在发生' : '',
 })
 
-const rightsLine = (row: RightsRow): Line => ({
+const rightsLine = (row: AgreeingRights | QueuedRights): Line => ({
   ...timed(promisedRights(row), row.number, row.urgent ? '' : row.dueAt),
   id: row.id,
   area: 'rights',

@@ -1,11 +1,12 @@
 import type { Officer } from '../../contract/people/answers'
 import { petitionDuties } from '../../contract/petition/actors'
 import { rightsDuties } from '../../contract/rights/actors'
+import { agreesToPlace, wouldAsk } from '../../services/location'
 import { callAsOfficer, lookAgain } from '../../services/session'
 import { go } from '../../services/way'
 import { identifyHook } from '../identify'
 import { holdsOne } from '../approvals/waiting'
-import { doors } from './doors'
+import { doorsOf } from './doors'
 import { linesOf, workOf, type Line, type Work } from './words'
 
 interface Data {
@@ -15,7 +16,9 @@ interface Data {
   work: Work | null
   /** The roster says that the officer is away, and nobody was asked to stand in. */
   away: boolean
-  doors: typeof doors
+  /** Whether WeChat would still ask for the place at the very moment of a claim. */
+  asksPlace: boolean
+  doors: ReturnType<typeof doorsOf>
   failure: string
   busy: boolean
 }
@@ -25,7 +28,8 @@ const data: Data = {
   lines: [],
   work: null,
   away: false,
-  doors: doors,
+  asksPlace: false,
+  doors: doorsOf(),
   failure: '',
   busy: false,
 }
@@ -41,8 +45,8 @@ Page({
       return this.setData(this.data.state === 'officer' ? {} : { state: 'failed', failure: reply.error.message })
     const { officer } = reply.data
     if (!officer) return this.setData({ state: 'unbound' })
-    this.setData({ state: 'officer', lines: linesOf(officer) })
-    await Promise.all([this.loadWork(officer), this.loadAway(officer)])
+    this.setData({ state: 'officer', lines: linesOf(officer), asksPlace: await wouldAsk() })
+    await Promise.all([this.loadWork(officer), this.loadAway(officer), this.loadOwn()])
   },
   async loadWork(officer: Officer) {
     const [petitions, rights] = await Promise.all([
@@ -55,6 +59,10 @@ Page({
     if (!replies.some((reply) => reply?.ok)) return
     const work = workOf(petitions?.ok ? petitions.data : undefined, rights?.ok ? rights.data : undefined)
     this.setData({ work })
+  },
+  async loadOwn() {
+    const reply = await callAsOfficer('rights.inbox', {})
+    if (reply.ok) this.setData({ doors: doorsOf(reply.data) })
   },
   async loadAway({ onLeave }: Officer) {
     if (!onLeave) return this.setData({ away: false })
@@ -71,6 +79,10 @@ Page({
   },
   enter({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { url: string }>) {
     go(currentTarget.dataset.url)
+  },
+  async allowPlace() {
+    await agreesToPlace()
+    this.setData({ asksPlace: false })
   },
   approve() {
     go('/officer/approvals/list/list')

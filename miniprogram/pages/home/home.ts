@@ -52,11 +52,11 @@ Page({
     notice: null as NoticeSummary | null,
     figures: null as (PublicFigures & { until: string }) | null,
     officer: null as Officer | null,
-    /** Whether an officer holds this phone, also while there is no network to tell. */
-    protects: false,
+    /** Where the officers' button stands, also while there is no network to tell: under the doors where it came after them, so that none moves under a finger. */
+    protects: '',
   },
   onShow() {
-    this.setData({ elder: isElder(), more: false, protects: wasOfficers() })
+    this.setData({ elder: isElder(), more: false, protects: wasOfficers() ? 'above' : '' })
     this.draw()
     void this.loadLatest()
     void this.loadNotice()
@@ -87,7 +87,7 @@ Page({
   },
   async loadOfficer() {
     const officer = await currentOfficer()
-    this.setData({ officer: officer ?? null, protects: wasOfficers() })
+    this.setData({ officer: officer ?? null, protects: wasOfficers() ? this.data.protects || 'below' : '' })
   },
   enter({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { name: Door['name'] }>) {
     const { name } = currentTarget.dataset

@@ -1,6 +1,7 @@
 import { momentOf } from '../../contract/moments'
 import type { OwnSummary } from '../../contract/petition/answers'
 import { call } from '../../services/cloud'
+import { showOfficersRow, type OfficersRow } from '../../services/rights/own'
 import { listPage } from '../../services/list-page'
 import { markOf } from '../../services/petition/faces'
 import { markUnread } from '../../services/petition/unread'
@@ -13,14 +14,25 @@ interface Row extends Pick<OwnSummary, 'id' | 'number' | 'subject'> {
   unread: boolean
 }
 
+const list = listPage({
+  ask: (input) => call('petition.inbox', input),
+  rowOf,
+  loaded: (rows) => markUnread(rows.some(({ unread }) => unread)),
+})
+
 Page({
-  ...listPage({
-    ask: (input) => call('petition.inbox', input),
-    rowOf,
-    loaded: (rows) => markUnread(rows.some(({ unread }) => unread)),
-  }),
+  ...list,
+  data: {
+    ...list.data,
+    /** The way to what an officer was told of applications; nothing for citizens. */
+    officers: null as OfficersRow | null,
+  },
   onShow() {
     void this.load()
+    void showOfficersRow(this, '维权申请的每一步进展')
+  },
+  openRights() {
+    go('/officer/inbox/inbox')
   },
   open({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { id: string }>) {
     go(`/pages/petition/detail/detail?id=${currentTarget.dataset.id}`)

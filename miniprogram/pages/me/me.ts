@@ -1,20 +1,22 @@
 import type { Officer } from '../../contract/people/answers'
 import { isElder, setElder } from '../../services/elder'
-import { currentOfficer } from '../../services/session'
+import { currentOfficer, wasOfficers } from '../../services/session'
 import { go } from '../../services/way'
 
 Page({
   data: {
     elder: false,
+    /** Whether an officer holds this phone, also before the cloud has answered. */
+    isOfficers: false,
     officer: null as Officer | null,
   },
   onShow() {
-    this.setData({ elder: isElder() })
+    this.setData({ elder: isElder(), isOfficers: wasOfficers() })
     void this.loadOfficer()
   },
   async loadOfficer() {
     const officer = await currentOfficer()
-    this.setData({ officer: officer ?? null })
+    this.setData({ officer: officer ?? null, isOfficers: wasOfficers() })
   },
   turnElder() {
     const elder = !this.data.elder

@@ -96,11 +96,11 @@ function begin<Move extends string, Request>(
 }
 
 async function loadCase<Move extends string, Request>(screen: Screen, { load }: Acting<Move, Request>): Promise<void> {
-  const reply = await load(screen.data.id)
+  const reply = await load(screen.data.id, screen.data.move as Move)
   // Without an answer the form stands by itself; sending it says what is wrong.
   if (!reply.ok) return
-  const { subject, number, said, may } = reply.data
-  screen.setData({ subject, number, said, closed: !may.includes(screen.data.move) })
+  const { subject, number, said, may, instead = '' } = reply.data
+  screen.setData({ subject, number, said, instead, closed: !may.includes(screen.data.move) })
 }
 
 function filesChanged(screen: Screen): void {

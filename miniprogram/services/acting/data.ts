@@ -19,6 +19,8 @@ export interface CaseToldOf {
   said: string
   /** The moves that are open now. */
   may: readonly string[]
+  /** For whom it would be done, where it is somebody else's to do. */
+  instead?: string
 }
 
 /** The area whose cases are moved. */
@@ -27,7 +29,7 @@ export interface Acting<Move extends string, Request> {
   moves: readonly Move[]
   moveOf: (move: Move) => AskedMove
   read: (input: unknown) => { value: Request; problems?: undefined } | { value?: undefined; problems: Problems }
-  load: (id: string) => Promise<Reply<CaseToldOf>>
+  load: (id: string, move: Move) => Promise<Reply<CaseToldOf>>
   send: (request: Request) => Promise<Reply<unknown>>
   files: FileDoor
   /** The page of a case, where one stands again once it was done: other pages may have led to this one. */
@@ -55,6 +57,8 @@ export interface ActingData {
   number: string
   /** What was said last. */
   said: string
+  /** For whom it is done; empty where it is one's own to do. */
+  instead: string
   /** Whether the case has moved on, so that this cannot be done any more. */
   closed: boolean
   /** Whether the warning is on the screen. */
@@ -76,6 +80,7 @@ export const emptyActing: ActingData = {
   subject: '',
   number: '',
   said: '',
+  instead: '',
   closed: false,
   warning: false,
   sending: false,

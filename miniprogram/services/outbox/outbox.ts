@@ -11,12 +11,14 @@ const pauses = [2000, 5000, 15_000, 30_000, 60_000]
 export interface Phone extends Store, Ways {
   /** Calls back once, after a pause; what it answers takes that back. */
   later: (pause: number, callBack: () => void) => () => void
+  /** Whether the phone itself says that there is no network. */
+  offline: () => boolean
 }
 
 export interface Outbox {
   /** Keeps it on the phone, before anything else. */
   put: (captured: Captured) => void
-  /** Adds to what is asked, as long as it has not arrived; now nothing more is waited for. */
+  /** Adds to what is asked; now nothing more is waited for. What has arrived already keeps it on this phone. */
   amend: (key: string, input: object) => void
   /** Sends whatever waits. */
   run: () => Promise<void>
@@ -29,7 +31,7 @@ export interface Outbox {
   release: (group: string) => void
   /** All that is there, in the order in which it was captured. */
   standing: () => Standing[]
-  /** Whether the last try found no network. */
+  /** Whether there is no network, or the last try found none. */
   unreached: () => boolean
   /** Hears of every change, until what it answers is called. */
   follow: (hear: () => void) => () => void
@@ -53,7 +55,7 @@ export function createOutbox(phone: Phone): Outbox {
     put: noting(shelf.add),
     amend(key, input) {
       const parcel = shelf.find(key)
-      if (parcel?.state === 'waiting') shelf.change(key, { input: { ...parcel.input, ...input }, notBefore: '' })
+      if (parcel) shelf.change(key, { input: { ...parcel.input, ...input }, notBefore: '' })
     },
     run() {
       carrier.tidy()
@@ -71,7 +73,7 @@ export function createOutbox(phone: Phone): Outbox {
     remove: noting(shelf.remove),
     release: noting(shelf.release),
     standing: () => shelf.all().map(carrier.standingOf),
-    unreached: carrier.unreached,
+    unreached: () => phone.offline() || carrier.unreached(),
     follow(hear) {
       listeners.add(hear)
       return () => void listeners.delete(hear)

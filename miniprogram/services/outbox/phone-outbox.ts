@@ -2,6 +2,7 @@ import { call } from '../cloud'
 import { filesOf } from '../files/door'
 import { forget } from '../files/files'
 import { handIn } from '../files/uploads'
+import { followNetwork, isOffline } from '../network'
 import { createOutbox } from './outbox'
 import type { Parcel } from './parcel'
 
@@ -16,6 +17,7 @@ export const outbox = createOutbox({
   },
   forget,
   now: Date.now,
+  offline: isOffline,
   // What a parcel asks was checked by the compiler where it was put in.
   ask: call,
   handIn: ({ key, name, file }, tell) =>
@@ -37,7 +39,5 @@ export const outbox = createOutbox({
 
 /** Sends what waits as soon as there is network again. To be called once, when the program starts. */
 export function sendWhenever(): void {
-  wx.onNetworkStatusChange(({ isConnected }) => {
-    if (isConnected) void outbox.wake()
-  })
+  followNetwork(() => void outbox.wake())
 }

@@ -34,6 +34,10 @@ export const applicationTable = {
     input: { petition: 'TS20200101-000000' },
     tells: ({ knows }) => (knows ? 'INVALID' : 'DENIED'),
   },
+  'rights.links.remove': {
+    input: { petition: 'nobody', reason },
+    tells: ({ knows }) => (knows ? 'NOT_FOUND' : 'DENIED'),
+  },
   // Last: whoever tells of an interest never meets it again.
   'rights.desk.conflict': { input: { reason }, tells: () => 'done' },
 } as const satisfies Partial<Record<ActionName, Told<Here>>>

@@ -19,7 +19,7 @@ export interface Post {
 const units = ['south-station', 'north-station', 'south-inspection', 'north-inspection', 'inspection', 'city'] as const
 
 /** A lawyer is no officer and stands in no unit: somebody of the directory, at a phone. */
-export const lawyersPost: Pick<Post, 'openid' | 'held'> = { openid: 'a-lawyer', held: ['lawyer'] }
+export const lawyersPost: Post = { openid: 'a-lawyer', held: ['lawyer'], unit: '' }
 
 export const everyDuty = (Object.keys(duties) as Duty[]).filter((duty) => duty !== 'lawyer')
 

@@ -14,16 +14,17 @@ beforeAll(async () => {
 })
 afterAll(() => test?.end())
 
-/** Each duty once: where it is held makes no difference to the door. */
-const posts = everyPost.filter(({ unit }) => unit === 'city')
+/** Where it is held makes no difference to the door, but for what only a unit of the kind of 支队 does. */
+const posts = everyPost.filter(({ unit }) => unit === 'city' || unit === 'inspection')
 const everyAction = Object.keys(actions) as ActionName[]
 
 /** What the role table says. */
-function expected(name: ActionName, door: 'phone' | 'console', { held }: Pick<Post, 'held'>): string {
-  const { doors, by }: Action = actions[name]
+function expected(name: ActionName, door: 'phone' | 'console', { held, unit }: Pick<Post, 'held' | 'unit'>): string {
+  const { doors, by, at }: Action = actions[name]
   const isOfficer = held !== lawyersPost.held
   const may = by.includes('anyone') || (isOfficer && by.includes('officer')) || held.some((duty) => by.includes(duty))
-  return doors.includes(door) && may ? 'INVALID' : 'DENIED'
+  const there = !at || at === unit
+  return doors.includes(door) && may && there ? 'INVALID' : 'DENIED'
 }
 
 /** Input that no form takes: INVALID is answered exactly when the door let the request through. */

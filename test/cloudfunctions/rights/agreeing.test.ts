@@ -1,5 +1,5 @@
 import { dateAndTimeOf } from '../../../miniprogram/contract/moments'
-import { idOf } from '../../support/binding'
+import { idOf, newcomer, proves } from '../../support/binding'
 import { openTestCloud, type Asker, type TestCloud } from '../../support/cloud'
 import {
   agreed,
@@ -18,7 +18,7 @@ let people: RightsPeople
 let zhao: Asker
 let lin: Asker
 beforeAll(async () => {
-  test = await openTestCloud()
+  test = await openTestCloud({ personSwitch: true, playWeChat: true })
   people = await openRightsDesk(test)
   zhao = test.phone('supervisor-zhao')
   lin = test.phone('chief-lin')
@@ -51,7 +51,11 @@ it('somebody who stands in for the head sees and signs it on the own phone', asy
   expect(await listed(liu, id)).toBeUndefined()
   const day = dateAndTimeOf(new Date()).date
   await zhao.get('people.delegation.set', { officer: idOf(test, '120023'), from: day, until: day })
-  expect((await listed(liu, id))?.draft.step).toBe('审核')
+  const instead = { name: '赵建国', duties: ['supervisor'], unitName: '警务督察支队' }
+  expect((await listed(liu, id))?.draft).toMatchObject({ step: '审核', instead })
+  expect((await liu.get('rights.detail', { id })).pending).toMatchObject({ mine: true, instead })
+  // Nobody is told of standing in who signs for nobody.
+  expect((await listed(zhao, id))?.draft).not.toHaveProperty('instead')
   const { events } = await agreed(liu, id)
   expect(events.at(-1)?.by).toBe('刘洋（代 赵建国）')
   await zhao.get('people.delegation.end', {})
@@ -75,6 +79,22 @@ it('the chief inspector, who has no colleague to sign, is stood in for by a lead
   expect((await wu.get('people.delegation.own', {})).forOthers).toMatchObject([{ name: '林国强', running: true }])
   expect((await agreed(wu, id)).events.at(-1)?.by).toBe('吴敏（代 林国强）')
   await lin.get('people.delegation.end', {})
+})
+
+it('somebody who stands in for the leader of a station is told so before the own step', async () => {
+  expect(await proves(test, 'officer-new')).toMatchObject({ ok: true })
+  const [ma, luo] = [test.phone('station-ma'), test.phone('officer-new')]
+  const { id } = await people.zhou.get('rights.apply', application())
+  const day = dateAndTimeOf(new Date()).date
+  await ma.get('people.delegation.set', { officer: idOf(test, newcomer.number), from: day, until: day })
+  const instead = { name: '马骏', duties: ['leader'], unitName: '城南派出所' }
+  const queued = async (asker: Asker) =>
+    (await asker.get('rights.desk.workbench', {})).queue.find((row) => row.id === id)
+  expect(await queued(luo)).toMatchObject({ instead })
+  expect((await luo.get('rights.detail', { id })).instead).toEqual({ verify: instead })
+  expect(await queued(ma)).not.toHaveProperty('instead')
+  expect(await ma.get('rights.detail', { id })).not.toHaveProperty('instead')
+  await ma.get('people.delegation.end', {})
 })
 
 it('nobody outside an application finds its draft at the phone', async () => {

@@ -1,3 +1,5 @@
+import { rightsTallies } from '../../../miniprogram/contract/rights/desk'
+import { everyRightsKind } from '../../../miniprogram/contract/rights/kinds'
 import { openTestCloud, type TestCloud } from '../../support/cloud'
 import {
   application,
@@ -51,6 +53,7 @@ describe('of an application the database is asked', () => {
     const { zhou, ma, fang } = people
     const { id } = await zhou.get('rights.apply', application())
     expect(await roundTrips(() => zhou.get('rights.mine', {}))).toBe(known + 1)
+    expect(await roundTrips(() => zhou.get('rights.inbox', {}))).toBe(known + 1)
     expect(await roundTrips(() => fang.get('rights.queue', {}))).toBe(known + 1 + audit)
     expect(await roundTrips(() => fang.get('rights.detail', { id }))).toBe(known + 1 + audit)
     const { version } = await ma.get('rights.detail', { id })
@@ -58,15 +61,16 @@ describe('of an application the database is asked', () => {
     expect(await roundTrips(() => ma.get('rights.move', verifying))).toBe(known + 2 + audit)
   })
 
-  it('six times for the numbers of a workbench and twice for its rows, once for the board and a year’s figures', async () => {
+  it('six times for the numbers of a workbench and twice for its rows, once for the board, and once for each of a year’s figures', async () => {
     const { tang } = people
     const { id } = await people.zhou.get('rights.apply', application({ kind: 'WRONGFUL_DISCIPLINE' }))
     await moved(people.fang, id, 'forward', askedOf.forward)
     await moved(tang, id, 'arrangeNow', askedOf.arrange)
     expect(await roundTrips(() => tang.get('rights.desk.workbench', {}))).toBe(known + 6 + 2 + audit)
     expect(await roundTrips(() => tang.get('rights.desk.measures', {}))).toBe(known + 1 + audit)
+    const figures = Object.keys(rightsTallies).length + everyRightsKind.length
     expect(await roundTrips(() => tang.get('rights.desk.figures', { year: new Date().getFullYear() }))).toBe(
-      known + 1 + audit,
+      known + figures + audit,
     )
   })
 

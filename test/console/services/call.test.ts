@@ -3,18 +3,19 @@ import { callOver, noAnswer, noNetwork } from '../../../console/services/call'
 const page = { items: [] }
 
 /** A call whose other end answers like this. */
-function setUp(answer: () => Response | Promise<Response>, token?: string) {
+function setUp(answer: () => Response | Promise<Response>, token?: string, attended = true) {
   const sent: { address: unknown; options?: RequestInit }[] = []
   const signedOut: string[] = []
-  const call = callOver({
+  const line = callOver({
     send: async (address, options) => {
       sent.push({ address, options })
       return answer()
     },
     token: () => token,
+    attended: () => attended,
     signedOut: (session) => signedOut.push(session),
   })
-  return { call, sent, signedOut }
+  return { ...line, sent, signedOut }
 }
 
 const json =
@@ -35,6 +36,18 @@ describe('calling the cloud', () => {
     })
   })
 
+  test('says that nobody sits there', async () => {
+    const { call, sent } = setUp(json({ ok: true, data: page }), 'secret', false)
+    await call('petition.queue', {})
+    expect(sent[0]?.options?.body).toBe('{"action":"petition.queue","input":{},"unattended":true}')
+  })
+
+  test('asks again with what it holds, and is told that it is still so', async () => {
+    const { callAgain, sent } = setUp(json({ ok: true, unchanged: true }), 'secret')
+    expect(await callAgain('petition.queue', {}, 'tag-1')).toEqual({ ok: true, unchanged: true })
+    expect(sent[0]?.options?.body).toBe('{"action":"petition.queue","input":{},"held":"tag-1"}')
+  })
+
   test('sends no authorization while nobody is signed in', async () => {
     const { call, sent } = setUp(json({ ok: true, data: {} }))
     await call('people.signin.start', {})
@@ -53,6 +66,7 @@ describe('calling the cloud', () => {
     ['an answer of no known form', json({ errcode: 40001 }), noAnswer],
     ['a refusal without a reason', json({ ok: false }), noAnswer],
     ['a refusal without a sentence', json({ ok: false, error: { code: 'DENIED' } }), noAnswer],
+    ['a claim that nothing changed, where nothing was held', json({ ok: true, unchanged: true }), noAnswer],
     ['nothing', () => new Response(null), noAnswer],
   ])('turns %s into a refusal with a sentence', async (_, answer, message) => {
     const { call } = setUp(answer)

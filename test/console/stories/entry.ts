@@ -1,9 +1,18 @@
 import { entryForm } from '../../../miniprogram/contract/petition/desk'
 import { receipt } from '../support/builders'
-import { address, cloudWith, here, open, press, refuse, sentTo, seriousFindings, shown } from '../support/desk'
+import {
+  address,
+  cloudWith,
+  here,
+  keptWords,
+  open,
+  press,
+  refuse,
+  sentTo,
+  seriousFindings,
+  shown,
+} from '../support/desk'
 
-/** What stays in the browser, but when somebody sat here last. */
-const kept = () => here().page.evaluate<string>('JSON.stringify({ ...localStorage, "e-du.here": undefined })')
 const field = (label: string) => here().page.getByLabel(label, { exact: true })
 
 /** A named complaint as a visitor tells it. */
@@ -62,7 +71,7 @@ describe('the entry of a petition', () => {
       name: '王芳',
       phone: '13800000001',
     })
-    expect(await kept()).toBe('{}')
+    expect(await keptWords()).toBe('[]')
     await page.emulateMedia({ media: 'print' })
     expect(await page.getByRole('button', { name: '打印回执' }).isVisible()).toBe(false)
     await page.emulateMedia({ media: 'screen' })
@@ -91,18 +100,31 @@ describe('the entry of a petition', () => {
     await page.waitForURL('**/petitions')
   })
 
-  test('keeps the draft on this computer, never the name and telephone number, and warns of those', async () => {
+  test('outlives another page whole, and a reload without the name and telephone number', async () => {
     const page = await open('/entry', cloudWith())
     await fill()
-    expect(await kept()).toContain('报警后没有人来')
-    expect(await kept()).not.toMatch(/王芳|0001/)
+    expect(await keptWords()).toContain('报警后没有人来')
+    expect(await keptWords()).not.toMatch(/王芳|0001/)
     await page.getByRole('link', { name: '信访件' }).click()
-    await shown('姓名、电话和文件不会留在这台电脑上')
-    await press('离开')
     await page.waitForURL('**/petitions')
     await page.getByRole('link', { name: '来件登记' }).click()
+    expect(await field('姓名').inputValue()).toBe('王芳')
+    expect(await page.getByText('已恢复未提交的内容').count()).toBe(0)
+    await page.reload()
+    await shown('已恢复未提交的内容，姓名、电话和文件需要重新填写和添加')
     expect(await field('主题').inputValue()).toBe('报警后没有人来')
     expect(await field('姓名').inputValue()).toBe('')
+    await press('清除')
+    expect(await field('主题').inputValue()).toBe('')
+    expect(await keptWords()).toBe('[]')
+  })
+
+  test('leaves nothing behind when its author signs out', async () => {
+    const page = await open('/entry', cloudWith())
+    await fill()
+    await press('退出登录')
+    await page.waitForURL('**/signin')
+    expect(await keptWords()).toBe('[]')
   })
 
   test('sends the same draft again after a failure', async () => {

@@ -110,19 +110,6 @@ describe('a move', () => {
     })
   })
 
-  test('that is written and not sent waits where it was left, until it is cancelled', async () => {
-    const page = await open('/petitions/p1', cloudWith())
-    await press('不予受理')
-    await page.getByLabel('告知的途径').fill('请向物业服务企业反映')
-    await page.getByRole('link', { name: '返回列表' }).click()
-    await page.locator('a[data-petition=p1]').click()
-    await page.getByRole('button', { name: '不予受理 未提交' }).click()
-    expect(await page.getByLabel('告知的途径').inputValue()).toBe('请向物业服务企业反映')
-    await press('取消')
-    await press('不予受理')
-    expect(await page.getByLabel('告知的途径').inputValue()).toBe('')
-  })
-
   test('of somebody who was first is told with who it was, and the case shown as it is now', async () => {
     let first = true
     const cloud = cloudWith({

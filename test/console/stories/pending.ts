@@ -69,6 +69,18 @@ describe('a drafted move', () => {
     expect(sentTo('petition.pending.return')[0]?.input).toEqual({ id: 'p1', version: 7, reason: '请写明整改期限' })
   })
 
+  test('keeps the reason for its return over a reload, until it is sent or cancelled', async () => {
+    const page = await open('/petitions/p1', cloudOf({ mine: true }))
+    await press('退回')
+    await page.getByLabel('退回理由').fill('请写明整改期限')
+    await page.reload()
+    await shown('已恢复未提交的内容')
+    expect(await page.getByLabel('退回理由').inputValue()).toBe('请写明整改期限')
+    await press('取消')
+    await press('退回')
+    expect(await page.getByLabel('退回理由').inputValue()).toBe('')
+  })
+
   test('that came back is changed by its author and sent anew', async () => {
     const returned = { by: '孙伟', at: new Date().toISOString(), reason: '请写明整改期限' }
     const page = await open('/petitions/p1', cloudOf({ own: true, mayDrop: true, returned }))

@@ -14,6 +14,7 @@ export const officer: Officer = {
   number: '043021',
   series: 'police',
   unitName: '湘城市公安局警务督察支队',
+  unitKind: 'inspection' as const,
   duties: ['inspector'],
 }
 

@@ -68,6 +68,15 @@ export const sentTo = (action: string) => here().asked.filter((call) => call.act
 /** Waits until the page shows this. */
 export const shown = (text: string) => here().page.getByText(text).filter({ visible: true }).first().waitFor()
 export const press = (name: string) => here().page.getByRole('button', { name, exact: true }).click()
+/** What this browser keeps of what was written. */
+export const keptWords = () =>
+  here().page.evaluate(() =>
+    JSON.stringify(
+      [localStorage, sessionStorage].flatMap((store) =>
+        Object.entries(store).filter(([key]) => !['e-du.session', 'e-du.here', 'signed in'].includes(key)),
+      ),
+    ),
+  )
 export const address = () => new URL(here().page.url()).pathname + new URL(here().page.url()).search
 
 /** What axe finds that keeps somebody from using the page. */

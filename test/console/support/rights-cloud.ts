@@ -10,7 +10,7 @@ export const rightsCloud = (changes: Cloud = {}): Cloud =>
     'rights.desk.workbench': () => ({ ok: true, data: rightsWorkbench() }),
     'rights.desk.handlers': () => ({ ok: true, data: handlers }),
     'rights.desk.measures': () => ({ ok: true, data: { items: board() } }),
-    'rights.desk.figures': ({ year }) => ({ ok: true, data: figures({ year }) }),
+    'rights.desk.figures': ({ year }) => ({ ok: true, data: { ...figures(), year } }),
     'rights.lawyers.list': () => ({ ok: true, data: lawyers }),
     ...changes,
   })

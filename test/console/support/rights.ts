@@ -10,6 +10,7 @@ import type {
   RightsRow,
   RightsWorkbench,
 } from '../../../miniprogram/contract/rights/desk-answers'
+import { everyRightsKind } from '../../../miniprogram/contract/rights/kinds'
 import type { RightsStatus } from '../../../miniprogram/contract/rights/statuses'
 
 const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString()
@@ -21,6 +22,7 @@ export const keeper: Officer = {
   number: '043055',
   series: 'police',
   unitName: '湘城市公安局警务督察支队',
+  unitKind: 'inspection' as const,
   duties: ['rightsOffice'],
 }
 export const asKeeper = { signedIn: { token: 'session-1', officer: keeper } }
@@ -168,18 +170,26 @@ export const board = (): BoardMeasure[] => [
   }),
 ]
 
-export const figures = (changes: Partial<RightsFigures> = {}): RightsFigures => ({
+export const figures = (
+  changes: Partial<RightsFigures['tallies']> = {},
+  kinds: Partial<RightsFigures['byKind']> = { VIOLENT_ATTACK: 12, PHYSICAL: 9, MALICIOUS_COMPLAINT: 18, UNSAID: 1 },
+): RightsFigures => ({
   year: 2026,
-  received: 40,
-  accepted: 32,
-  declined: 3,
-  decided: { SUPPORTED: 20, PARTLY: 5, NOT_SUPPORTED: 2 },
-  withdrawn: 4,
-  reconsidered: 1,
-  measures: { done: 31, open: 3 },
-  byKind: { VIOLENT_ATTACK: 12, PHYSICAL: 9, MALICIOUS_COMPLAINT: 18, UNSAID: 1 },
-  inTime: 25,
-  ...changes,
+  tallies: {
+    RECEIVED: 40,
+    ACCEPTED: 32,
+    DECLINED: 3,
+    SUPPORTED: 20,
+    PARTLY: 5,
+    NOT_SUPPORTED: 2,
+    IN_TIME: 25,
+    RECONSIDERED: 1,
+    WITHDRAWN: 4,
+    MEASURED: 21,
+    MEASURING: 3,
+    ...changes,
+  },
+  byKind: { ...(Object.fromEntries(everyRightsKind.map((kind) => [kind, 0])) as RightsFigures['byKind']), ...kinds },
 })
 
 /** Every kind of date, name and status. */

@@ -1,5 +1,11 @@
 import type { ActionName, Answer } from '../../../miniprogram/contract/actions'
-import type { Certificate, CounselCase, LawyerCard, Measure } from '../../../miniprogram/contract/rights/answers'
+import type {
+  Certificate,
+  CounselCase,
+  LawyerCard,
+  Measure,
+  OwnRights,
+} from '../../../miniprogram/contract/rights/answers'
 import type { Reply } from '../../../miniprogram/contract/replies'
 import { claimedSummary, ownRights, rightsDetail } from '../../miniprogram/support/rights'
 
@@ -82,6 +88,25 @@ export const claimedOnly = {
   may: ['withdraw' as const],
 }
 
+/** Not taken in, with the reason and what may be done about it. */
+export const declined = rightsDetail({
+  ...written,
+  subject: longSubject,
+  status: 'REJECTED',
+  dueAt: undefined,
+  timeline: [
+    ...timeline.slice(0, 2),
+    {
+      at: at(-1),
+      status: 'REJECTED',
+      words:
+        '您的申请 WQ20261126-102030 不予受理：应当通过申诉、复议、诉讼等途径解决。对处分不服的，可以在接到处分决定之日起三十日内向作出决定的机关申请复核。您可以在 5 日内申请复核',
+    },
+  ],
+  may: ['objectRefusal'],
+  mayUntil: { objectRefusal: { dueAt: at(90) } },
+})
+
 const certificate: Certificate = {
   paper: decided.papers[0] as Certificate['paper'],
   link: 'https://e-du.example/verify/#1',
@@ -124,29 +149,37 @@ export const offered: CounselCase = {
   may: ['promise', 'declineCase'],
 }
 
+/** The officer's own applications, the newest with news. */
+const own: OwnRights[] = [
+  ownRights({
+    subject: longSubject,
+    told: { at: at(-1), words: '需要您补充情况：请补充验伤报告', unread: true },
+  }),
+  ownRights({ id: 'r2', status: 'CLOSED', kind: 'THREAT_DEFAMATION', subject: '下班后被当事人电话威胁' }),
+  { ...claimedSummary(), id: 'r3', told: { at: at(-1), words: '您按下了“我被侵害了”，维权办会联系您' } },
+]
+
 type Answers = { [Name in ActionName]?: Reply<Answer<Name>> }
 
 /** What the cloud says to the pages of protection while everything is well. */
 export const usual: Answers = {
   'people.me': {
     ok: true,
-    data: { officer: { name: '周磊', number: '012345', series: 'police', unitName: '城南派出所', duties: [] } },
+    data: {
+      officer: {
+        name: '周磊',
+        number: '012345',
+        series: 'police',
+        unitName: '城南派出所',
+        unitKind: 'station',
+        duties: [],
+      },
+    },
   },
   'rights.claim': { ok: true, data: claimedSummary() },
   'rights.apply': { ok: true, data: rightsDetail() },
-  'rights.mine': {
-    ok: true,
-    data: {
-      items: [
-        ownRights({
-          subject: longSubject,
-          told: { at: at(-1), words: '需要您补充情况：请补充验伤报告', unread: true },
-        }),
-        ownRights({ id: 'r2', status: 'CLOSED', kind: 'THREAT_DEFAMATION', subject: '下班后被当事人电话威胁' }),
-        { ...claimedSummary(), id: 'r3', told: { at: at(-1), words: '您按下了“我被侵害了”，维权办会联系您' } },
-      ],
-    },
-  },
+  'rights.mine': { ok: true, data: { items: own } },
+  'rights.inbox': { ok: true, data: { items: own } },
   'rights.progress': { ok: true, data: decided },
   'rights.certificate': { ok: true, data: certificate },
   'rights.lawyers': { ok: true, data: lawyers },

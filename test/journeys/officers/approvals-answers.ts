@@ -1,10 +1,11 @@
 import type { ActionName, Answer } from '../../../miniprogram/contract/actions'
-import type { PaperPage } from '../../../miniprogram/contract/case/answers'
+import type { PaperPage, StoodFor } from '../../../miniprogram/contract/case/answers'
 import type { Reply } from '../../../miniprogram/contract/replies'
 import {
   agreeingPetition,
   agreeingRights,
   leader,
+  pendingLetter,
   pendingReply,
   petitionCase,
   rightsCase,
@@ -54,6 +55,10 @@ export const claimed = rightsCase({
   moves: ['record', 'arrangeNow'],
 })
 
+const instead: StoodFor = { name: '赵建国', duties: ['supervisor'], unitName: '警务督察支队' }
+export const letterForAnother = petitionCase({ pending: pendingLetter({ instead }) })
+export const stepForAnother = rightsCase({ moves: ['verify'], instead: { verify: instead } })
+
 type Answers = { [Name in ActionName]?: Reply<Answer<Name>> }
 
 /** What the cloud says to the pages of approvals while everything is well. */
@@ -70,7 +75,7 @@ export const usual: Answers = {
       agreeingPetition({ draft: { move: 'reply', step: '审核', by: '陈静', at: at(-5) }, dueAt: at(30) }),
     ],
   },
-  'rights.desk.agreeing': { ok: true, data: [agreeingRights()] },
+  'rights.desk.agreeing': { ok: true, data: [agreeingRights({ draft: { ...agreeingRights().draft, instead } })] },
   'rights.desk.workbench': {
     ok: true,
     data: {
@@ -84,7 +89,7 @@ export const usual: Answers = {
       },
       queue: [
         rightsRow({ ...claimedSummary(), id: 'r3', subject: undefined }),
-        rightsRow(),
+        { ...rightsRow(), instead: { ...instead, name: '欧阳建国', unitName: longUnit } },
         rightsRow({ id: 'r4', status: 'ACCEPTED' }),
       ],
     },

@@ -5,7 +5,7 @@ import { faultsOf } from '../../support/browser/phone-looks'
 import { openPhone, type PhoneTab } from '../../support/browser/phone-tab'
 import { picture } from '../../support/browser/pictures'
 import { runService, type RunningService } from '../../support/service'
-import { claimed, replyCase, usual } from './approvals-answers'
+import { claimed, letterForAnother, replyCase, stepForAnother, usual } from './approvals-answers'
 
 /** Pages of approvals, drawn from given answers: how they look does not depend on what the cloud has. */
 let service: RunningService
@@ -60,6 +60,20 @@ it.each([
 
 const others: [string, ActionName, unknown, string, string][] = [
   ['reply', 'petition.detail', { ok: true, data: replyCase }, `${matter}?area=petition&id=p1`, '保密审查'],
+  [
+    'for-another',
+    'petition.detail',
+    { ok: true, data: letterForAnother },
+    `${matter}?area=petition&id=p1`,
+    '您代赵建国（支队领导，警务督察支队）审签',
+  ],
+  [
+    'step-for-another',
+    'rights.detail',
+    { ok: true, data: stepForAnother },
+    `${pages}/act/act?id=r1&move=verify`,
+    '您代赵建国（支队领导，警务督察支队）办理',
+  ],
   ['claimed', 'rights.detail', { ok: true, data: claimed }, `${matter}?area=rights&id=r3`, '按口头申请登记'],
   ['record', 'rights.detail', { ok: true, data: claimed }, `${pages}/act/act?id=r3&move=record`, '侵害情形'],
   ['unbound', 'people.me', { ok: true, data: {} }, `${pages}/list/list`, '认证已经解除'],

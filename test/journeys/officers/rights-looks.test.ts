@@ -1,11 +1,11 @@
 import type { Browser } from 'playwright-core'
 import type { ActionName } from '../../../miniprogram/contract/actions'
 import { openBrowser } from '../../support/browser/browser'
-import { faultsOf } from '../../support/browser/phone-looks'
+import { faultsOf, modes } from '../../support/browser/phone-looks'
 import { openPhone, supply, type Hosted, type PhoneTab } from '../../support/browser/phone-tab'
 import { picture } from '../../support/browser/pictures'
 import { runService, type RunningService } from '../../support/service'
-import { claimedOnly, offered, usual } from './answers'
+import { claimedOnly, declined, offered, usual } from './answers'
 
 /** Pages of protection, drawn from given answers: how they look does not depend on what the cloud has. */
 let service: RunningService
@@ -33,7 +33,9 @@ afterAll(async () => {
 })
 
 const rights = 'officer/rights'
-const noFaults = async () => expect(await faultsOf(officer, { touch: 48, smallest: 13 })).toEqual([])
+const [usualSizes, elderly] = modes
+const noFaults = async (sizes: Parameters<typeof faultsOf>[1] = usualSizes) =>
+  expect(await faultsOf(officer, sizes)).toEqual([])
 
 /** Opens the mini program at a page, as from a message. */
 async function go(path: string): Promise<void> {
@@ -42,7 +44,11 @@ async function go(path: string): Promise<void> {
   await officer.page.goto(address.href)
 }
 
-it.each([
+const pages: readonly [name: string, path: string, words: string][] = [
+  ['officer', 'officer/home/home', '件申请有新的进展'],
+  ['tab-progress', 'pages/petition/mine/mine', '单位核实：夜间'],
+  ['tab-inbox', 'pages/inbox/inbox', '单位核实：夜间'],
+  ['inbox', 'officer/inbox/inbox', '没有更多了'],
   ['claim', `${rights}/claim/claim`, '受到侵害'],
   ['apply', `${rights}/apply/apply`, '警号 012345'],
   ['mine', `${rights}/mine/mine`, '没有更多了'],
@@ -60,7 +66,9 @@ it.each([
   ['counsel-bind', `${rights}/counsel/bind/bind`, '邀请码'],
   ['counsel-case', `${rights}/counsel/case/case?id=r1`, '申请内容'],
   ['counsel-opinion', `${rights}/counsel/act/act?id=r1&move=counsel`, '法律意见'],
-])('%s can be read and pressed, and nothing runs over its edge', async (name, path, words) => {
+]
+
+it.each(pages)('%s can be read and pressed, and nothing runs over its edge', async (name, path, words) => {
   await go(path)
   await officer.sees(words)
   await picture(officer, `rights-${name}`)
@@ -69,7 +77,9 @@ it.each([
 
 const words: [string, ActionName, unknown, string, string][] = [
   ['claimed', 'rights.progress', { ok: true, data: claimedOnly }, `${rights}/detail/detail?id=r1`, '补充情况并提交'],
+  ['declined', 'rights.progress', { ok: true, data: declined }, `${rights}/detail/detail?id=r1`, '前可以申请复核'],
   ['offered', 'rights.counsel.detail', { ok: true, data: offered }, `${rights}/counsel/case/case?id=r1`, '保密承诺'],
+  ['inbox-empty', 'rights.inbox', { ok: true, data: { items: [] } }, 'officer/inbox/inbox', '还没有消息'],
   ['mine-empty', 'rights.mine', { ok: true, data: { items: [] } }, `${rights}/mine/mine`, '还没有维权申请'],
   [
     'mine-denied',
@@ -127,8 +137,12 @@ test('two taps from the first page are a record, also without a network', async 
   await officer.tap('我被侵害了')
   await officer.sees('受到侵害')
   await officer.tap('我被侵害了')
+  await officer.sees('没有网络，已存在手机里')
+  await picture(officer, 'rights-claim-asks-place')
+  await noFaults()
+  await officer.tap('加上现在的位置')
   await officer.tap('允许')
-  await officer.sees('没有网络，已保存在手机里')
+  await officer.page.getByText('加上现在的位置').waitFor({ state: 'hidden' })
   await officer.tap('拍照')
   await officer.sees('图片1')
   await picture(officer, 'rights-claim-offline')
@@ -153,6 +167,20 @@ test('what was claimed is filled in and becomes an application', async () => {
   await officer.sees('您的维权申请已经提交')
   await picture(officer, 'rights-applied')
   await noFaults()
+})
+
+describe('in 长辈版', () => {
+  beforeAll(async () => {
+    await go('pages/me/me')
+    await officer.tap('长辈版')
+  })
+
+  it.each(pages)('%s can be read and pressed, and nothing runs over its edge', async (name, path, words) => {
+    await go(path)
+    await officer.sees(words)
+    await picture(officer, `rights-${name}${elderly.suffix}`)
+    await noFaults(elderly)
+  })
 })
 
 test('no console said a word', () => {

@@ -1,7 +1,7 @@
 import { petitionSteps } from '../../../miniprogram/services/petition/faces'
 import { petitionStatuses, type PetitionStatus } from '../../../miniprogram/contract/petition/statuses'
 
-const shapes = { done: '✓', now: '●', later: '○' } as const
+const shapes = { done: '✓', now: '●', later: '○', stopped: '✕' } as const
 const drawn = (status: PetitionStatus) =>
   petitionSteps(status)
     .map(({ state }) => shapes[state])

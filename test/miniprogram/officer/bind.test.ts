@@ -9,6 +9,7 @@ const officer: Officer = {
   number: '120482',
   series: 'police',
   unitName: '城南派出所',
+  unitKind: 'station' as const,
   duties: [],
 }
 const wrong = { ok: false, error: { code: 'NOT_FOUND', message: '填写的信息与花名册不一致' } } as const

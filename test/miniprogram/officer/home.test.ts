@@ -2,6 +2,7 @@ import type { Officer } from '../../../miniprogram/contract/people/answers'
 import { closePages, pageIn, until, type OpenPage } from '../support/fake-page'
 import { fakePhone, type FakePhone } from '../support/fake-phone'
 import { rightsRow } from '../support/approvals'
+import { ownRights } from '../support/rights'
 
 const openHome = pageIn(() => require('../../../miniprogram/officer/home/home') as unknown)
 const officer: Officer = {
@@ -9,6 +10,7 @@ const officer: Officer = {
   number: '120007',
   series: 'police',
   unitName: '警务督察支队',
+  unitKind: 'inspection' as const,
   duties: ['supervisor'],
   boundAt: '2026-11-24T07:20:00.000Z',
 }
@@ -47,8 +49,15 @@ beforeEach(() => {
   phone.answers['people.me'] = () => ({ ok: true, data: who ? { officer: who } : {} })
   phone.answers['petition.desk.counts'] = () => ({ ok: true, data: counts })
   phone.answers['rights.desk.workbench'] = () => ({ ok: true, data: workbench })
+  phone.answers['rights.inbox'] = () => ({ ok: true, data: { items: [] } })
 })
 afterEach(closePages)
+
+const door = (label: string) =>
+  (page.data.doors as { label: string; words: string; count: string }[]).find((each) => each.label === label) ?? {
+    words: '',
+    count: '',
+  }
 
 const opened = async () => {
   page = openHome()
@@ -98,16 +107,43 @@ describe('民警e家', () => {
     await opened()
     await until(() => page.data.work)
     expect(page.data.work).toMatchObject({ here: '', elsewhere: '现在没有等您办的事。' })
-    expect(phone.calls.map(({ action }) => action)).toEqual(['people.me', 'petition.desk.counts'])
+    expect(phone.calls.map(({ action }) => action)).toEqual(['people.me', 'petition.desk.counts', 'rights.inbox'])
   })
 
   test('asks for no work of whoever handles none, and names whom one stands for', async () => {
     who = { ...officer, series: 'auxiliary', duties: [], standsFor: ['陈静'] }
     await opened()
     expect(page.data.work).toBeNull()
-    expect(phone.calls.map(({ action }) => action)).toEqual(['people.me'])
+    expect(phone.calls.map(({ action }) => action)).toEqual(['people.me', 'rights.inbox'])
     expect(page.data.lines).toContainEqual({ label: '辅警号', words: '120007' })
     expect(page.data.lines).toContainEqual({ label: '正在代办', words: '陈静' })
+  })
+
+  test('says where the own application stands, and how many have news', async () => {
+    const told = { at: '2026-11-26T01:00:00Z', words: '需要您补充情况：请补充验伤报告', unread: true as const }
+    const items = [ownRights({ status: 'NEED_MORE', told }), ownRights({ id: 'r2', told }), ownRights({ id: 'r3' })]
+    phone.answers['rights.inbox'] = () => ({ ok: true, data: { items } })
+    await opened()
+    await until(() => door('消息').count)
+    expect(door('消息')).toMatchObject({ words: '2 件申请有新的进展', count: '2', url: '/officer/inbox/inbox' })
+    expect(door('我要维权').words).toBe('待补充：处警时被当事人殴打')
+    phone.answers['rights.inbox'] = () => ({ ok: true, data: { items: [ownRights({ told })], next: 'r1' } })
+    await page.load?.()
+    expect(door('消息').count).toBe('1+')
+    phone.answers['rights.inbox'] = () => ({ ok: true, data: { items: [ownRights()] } })
+    await page.load?.()
+    expect(door('消息')).toMatchObject({ words: '申请的每一步进展都在这里', count: '' })
+  })
+
+  test('lets the place be allowed at a calm moment, once', async () => {
+    phone.placeAnswered = false
+    phone.position = { latitude: 27.8, longitude: 113.1, accuracy: 12 }
+    await opened()
+    expect(page.data.asksPlace).toBe(true)
+    await page.allowPlace?.()
+    expect([page.data.asksPlace, phone.placeAnswered]).toEqual([false, true])
+    await page.load?.()
+    expect(page.data.asksPlace).toBe(false)
   })
 
   it.each([

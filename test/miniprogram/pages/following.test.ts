@@ -1,8 +1,10 @@
 import { closePages, pageIn, until } from '../support/fake-page'
 import { fakePhone, type FakePhone } from '../support/fake-phone'
 import { summary } from '../support/petitions'
+import { inputsOf, ownRights } from '../support/rights'
 
 const openMine = pageIn(() => require('../../../miniprogram/pages/petition/mine/mine') as unknown)
+const openInbox = pageIn(() => require('../../../miniprogram/pages/inbox/inbox') as unknown)
 const openReceipt = pageIn(() => require('../../../miniprogram/pages/petition/receipt/receipt') as unknown)
 
 let phone: FakePhone
@@ -13,6 +15,35 @@ beforeEach(() => {
 afterEach(closePages)
 
 const twentyFrom = (first: number) => Array.from({ length: 20 }, (_, place) => summary({ id: `p${first + place}` }))
+
+describe.each([
+  ['进度', openMine, '/officer/rights/mine/mine'],
+  ['消息', openInbox, '/officer/inbox/inbox'],
+])('%s', (_, opened, leads) => {
+  const told = { at: '2026-11-26T01:00:00Z', words: '需要您补充情况：请补充验伤报告', unread: true as const }
+
+  test('has the way to an officer’s applications, with the newest and what is new', async () => {
+    phone.storage.set('session:officer', true)
+    phone.answers['rights.inbox'] = () => ({
+      ok: true,
+      data: { items: [ownRights({ status: 'NEED_MORE', told }), ownRights()] },
+    })
+    const page = opened()
+    // At once, so that nothing moves when the answer comes.
+    expect(page.data.officers).toMatchObject({ count: '' })
+    await until(() => (page.data.officers as { count: string }).count)
+    expect(page.data.officers).toEqual({ words: '待补充：处警时被当事人殴打', count: '1' })
+    page.openRights?.()
+    expect(phone.wentTo).toEqual([leads])
+  })
+
+  test('costs a citizen nothing', async () => {
+    const page = opened()
+    await until(() => page.data.failure)
+    expect(page.data.officers).toBeNull()
+    expect(inputsOf(phone, 'rights.inbox')).toEqual([])
+  })
+})
 
 describe('the list of my petitions', () => {
   test('shows each with what is promised', async () => {

@@ -11,6 +11,7 @@ const officer = {
   number: '010001',
   series: 'police',
   unitName: '警务督察支队',
+  unitKind: 'inspection',
   duties: ['inspector'],
 } as const
 const titles = ({ data }: OpenPage) => (data.doors as { title: string }[]).map(({ title }) => title)
@@ -178,4 +179,7 @@ test('the officers’ door stands on one’s own page for officers only', async 
   })
   await until(() => page?.data.officer)
   expect(page?.data.officer).toMatchObject({ name: '陈静' })
+  // Known from then on, it stands there before the cloud has answered.
+  phone.offline = true
+  expect(openMe().data.isOfficers).toBe(true)
 })

@@ -11,6 +11,7 @@ export const leader = {
   number: '120007',
   series: 'police' as const,
   unitName: '警务督察支队',
+  unitKind: 'inspection' as const,
   duties: ['supervisor' as const],
 }
 

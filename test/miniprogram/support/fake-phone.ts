@@ -56,10 +56,12 @@ export interface FakePhone {
   scanned: string | undefined
   /** Where it is; `refused` by its holder, or `searching` without an end. */
   position: { latitude: number; longitude: number; accuracy: number } | 'refused' | 'searching'
+  /** Whether WeChat has its holder's answer about the place. */
+  placeAnswered: boolean
   /** Which kinds of media were asked for. */
   asked: string[][]
-  /** Tells the program that there is network again. */
-  connect: () => void
+  /** Tells the program that there is network again, or none. */
+  connect: (isConnected?: boolean) => void
 }
 
 /** WeChat passes everything on as JSON. */
@@ -101,6 +103,7 @@ export function fakePhone(): FakePhone {
     subscribes: 'accept',
     scanned: undefined,
     position: 'refused',
+    placeAnswered: true,
     asked: [],
     connect: () => undefined,
   }
@@ -200,12 +203,20 @@ function screenOf(phone: FakePhone) {
     },
     enableAlertBeforeUnload: ({ message }: { message: string }) => void (phone.leaving = message),
     disableAlertBeforeUnload: () => void (phone.leaving = undefined),
+    getSetting: ({ success }: Outcome) =>
+      success?.({ authSetting: phone.placeAnswered ? { 'scope.userLocation': phone.position !== 'refused' } : {} }),
+    authorize({ success, fail }: Outcome) {
+      phone.placeAnswered = true
+      if (phone.position === 'refused') fail?.({ errMsg: 'authorize:fail auth deny' })
+      else success?.({})
+    },
+    getNetworkType: ({ success }: Outcome) => success?.({ networkType: phone.offline ? 'none' : 'wifi' }),
     getLocation({ success, fail }: Outcome) {
       if (phone.position === 'refused') fail?.({ errMsg: 'getLocation:fail auth deny' })
       else if (phone.position !== 'searching') success?.(phone.position)
     },
     onNetworkStatusChange: (hear: (status: { isConnected: boolean }) => void) => {
-      phone.connect = () => hear({ isConnected: true })
+      phone.connect = (isConnected = true) => hear({ isConnected })
     },
     scanCode: ({ success, fail }: Outcome) =>
       phone.scanned === undefined ? fail?.({ errMsg: 'scanCode:fail cancel' }) : success?.({ result: phone.scanned }),

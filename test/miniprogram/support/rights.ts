@@ -9,6 +9,7 @@ export const officer = {
   number: '012345',
   series: 'police' as const,
   unitName: '城南派出所',
+  unitKind: 'station' as const,
   duties: [] as const,
 }
 

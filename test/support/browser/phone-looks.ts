@@ -90,3 +90,10 @@ function lightOf(colour: string): number {
   })
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
+
+/** How large words and touch areas have to be in each look of the phone. */
+export const modes = [
+  { mode: 'the usual sizes', suffix: '', touch: 48, smallest: 13 },
+  // 移动互联网应用适老化通用设计规范: words from 18 dp, touch areas of 60 dp.
+  { mode: '长辈版', suffix: '-elder', touch: 60, smallest: 18 },
+] as const

@@ -22,8 +22,9 @@ export async function agreeingOf<R extends CaseRecord, S extends Sight, Seen>(
   return records.flatMap((record) => {
     if (!record.pending) return []
     const signer = { officer: sight.officer, posts: heldIn(record, sight), clearedBy }
-    const { mine, move, step, signed } = pendingOf(area, record, record.pending, signer, keys.seal)
+    const { mine, move, step, signed, instead } = pendingOf(area, record, record.pending, signer, keys.seal)
     const [drafted] = signed
-    return mine && drafted ? [{ record, draft: { move, step, by: drafted.by, at: drafted.at } }] : []
+    if (!mine || !drafted) return []
+    return [{ record, draft: { move, step, by: drafted.by, at: drafted.at, ...(instead && { instead }) } }]
   })
 }

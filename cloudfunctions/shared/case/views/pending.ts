@@ -3,7 +3,7 @@ import { draftSteps } from '../../../../miniprogram/contract/case/move'
 import type { OfficerRecord } from '../../officers/record'
 import type { Seal } from '../../seal'
 import type { CaseArea } from '../area'
-import { standing, type Held } from '../standing'
+import { insteadShown, standing, type Held } from '../standing'
 import { signersOf } from '../moving/life'
 import { askedOf, pendingAsked } from '../records/asked'
 import { timelineField, type CaseRecord, type EventRecord, type PendingRecord } from '../records/record'
@@ -33,6 +33,7 @@ export function pendingOf<Move extends string>(
   const signers = signersOf(record, pending)
   const { move, since, agreed, returned } = pending
   const step = stepAt(move, agreed)
+  const acting = step && !returned && !signers.includes(officer._id) && standing(posts, step.by, signers)
   const after = record.timeline.map((event, place) => ({ event, place })).slice(since)
   return {
     move,
@@ -45,7 +46,8 @@ export function pendingOf<Move extends string>(
         by: nameAt(record, one, seal),
         at: one.event.at.toISOString(),
       })),
-    mine: !returned && step !== undefined && !signers.includes(officer._id) && standing(posts, step.by, signers).may,
+    mine: acting ? acting.may : false,
+    ...(acting && insteadShown(acting, seal)),
     own: isOwn(record, pending, officer),
     // What came back to an author who does not take it up must not lie there for ever.
     mayDrop: isOwn(record, pending, officer) || (returned === true && standing(posts, clearedBy).may),

@@ -3,7 +3,7 @@ import { askedOnly } from '../../../components/fields/asked-fields'
 import { useUnsent } from '../../../services/unsent'
 import { useArea, type Element, type Matter } from '../area'
 import { Drafted } from '../pending/drafted'
-import { placeOf, titleOf, type Chosen } from './chosen'
+import { isOpen, placeOf, placesFor, titleOf, type Chosen } from './chosen'
 
 interface Left {
   matter: Matter
@@ -12,15 +12,13 @@ interface Left {
 }
 
 /** Words that were written for moves that are not open any more: to be read and copied until they are given up. */
-export function LeftOvers({ matter: { id, moves, pending }, elements }: Left) {
-  const { moveForm, moveOf } = useArea()
-  const isOpen = (name: string) => moves.includes(name) || (pending?.own === true && pending.move === name)
-  const closed = Object.keys(moveForm.fields.move.options ?? {}).filter((name) => !isOpen(name))
-  const places = closed.flatMap((name): Chosen[] => {
-    const { of } = moveOf(name)
-    return of ? elements.filter((one) => one.of === of).map((element) => ({ name, element })) : [{ name }]
-  })
-  return places.map((chosen) => <LeftOver key={placeOf(id, chosen)} id={id} chosen={chosen} />)
+export function LeftOvers({ matter, elements }: Left) {
+  const area = useArea()
+  const { id } = matter
+  const closed = Object.keys(area.moveForm.fields.move.options ?? {}).filter((name) => !isOpen(matter, name))
+  return placesFor(closed, elements, area).map((chosen) => (
+    <LeftOver key={placeOf(id, chosen)} id={id} chosen={chosen} />
+  ))
 }
 
 function LeftOver({ id, chosen }: { id: string; chosen: Chosen }) {

@@ -1,6 +1,7 @@
 import { Alert, Form } from 'antd'
 import { useEffect, useRef } from 'react'
 import { AskedFields } from '../../../components/fields/asked-fields'
+import { Restored } from '../../../components/restored'
 import { answerTo } from '../../../services/cloud'
 import { useArea } from '../area'
 import { PreviewButton } from '../papers/preview-button'
@@ -15,7 +16,7 @@ export function MoveCard(filled: Filled) {
   const { name, element } = chosen
   const area = useArea()
   const { label, asks, warns, paper, hands } = area.moveOf(name)
-  const { acting, choices, values, asked, problems, files, keep, read, submit, cancel } = useFilling(filled)
+  const { acting, choices, values, asked, problems, files, unsent, keep, read, submit, cancel } = useFilling(filled)
   // What is wrong with the element itself has no field of its own to stand at.
   const said = acting.said ?? (element && problems[element.of])
   const heading = useRef<HTMLHeadingElement>(null)
@@ -26,6 +27,7 @@ export function MoveCard(filled: Filled) {
         {titleOf(label, chosen)}
       </h2>
       {said && <Alert type="warning" showIcon role="alert" title={said} closable={{ onClose: acting.hush }} />}
+      <Restored unsent={unsent} but={asks['evidence'] && files.items.length === 0 ? '文件需要重新添加' : undefined} />
       <Form layout="vertical" onFinish={submit} requiredMark={false} disabled={acting.sending}>
         <AskedFields
           form={name}

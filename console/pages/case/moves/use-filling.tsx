@@ -6,7 +6,7 @@ import type { Choices } from '../../../components/fields/drawing'
 import type { ShownFiles } from '../../../components/files/shown-files'
 import { useSure } from '../../../components/use-sure'
 import type { AreaName } from '../../../services/area-name'
-import { useUnsent } from '../../../services/unsent'
+import { useUnsent, type Unsent } from '../../../services/unsent'
 import { idsOf, outdatedLeftOut, shownFiles } from '../../../services/uploads/shown'
 import { useUploads } from '../../../services/uploads/use-uploads'
 import { useArea, type Matter } from '../area'
@@ -37,6 +37,7 @@ interface Filling {
   asked: AskedValues
   problems: Problems
   files: ShownFiles
+  unsent: Pick<Unsent, 'restored' | 'forget'>
   keep: (values: AskedValues, changed: string) => void
   /** What would be sent; undefined where something is wrong, which is said at its field. */
   read: () => MoveInput | undefined
@@ -50,7 +51,8 @@ export function useFilling({ matter, chosen, drafted, earlier, onClose }: Filled
   const { label, asks, warns, steps } = area.moveOf(chosen.name)
   const sure = useSure()
   const acting = useAct(matter)
-  const { values, keep, forget } = useUnsent(placeOf(matter.id, chosen), drafted ?? earlier ?? beginningOf(asks))
+  const unsent = useUnsent(placeOf(matter.id, chosen), drafted ?? earlier ?? beginningOf(asks))
+  const { values, keep, forget } = unsent
   const { asked, choices, read, problems, files, forgetFiles } = useReading(matter, chosen, values, acting)
 
   const close = () => {
@@ -78,7 +80,7 @@ export function useFilling({ matter, chosen, drafted, earlier, onClose }: Filled
     acting.clear(changed)
     keep(next)
   }
-  return { acting, choices, values, asked, problems, files, keep: change, read, submit, cancel: close }
+  return { acting, choices, values, asked, problems, files, unsent, keep: change, read, submit, cancel: close }
 }
 
 /** What is asked of all that was written, with the files, and what is wrong with it. */

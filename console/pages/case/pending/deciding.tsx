@@ -4,11 +4,13 @@ import type { PendingMove } from '../../../../miniprogram/contract/case/answers'
 import { form } from '../../../../miniprogram/contract/form'
 import type { AskedValues } from '../../../../miniprogram/contract/case/move'
 import { AskedFields } from '../../../components/fields/asked-fields'
+import { Restored } from '../../../components/restored'
 import { useSure } from '../../../components/use-sure'
+import { isUnsent, useUnsent } from '../../../services/unsent'
 import { useArea, type Matter } from '../area'
 import { ToldBefore } from '../moves/told-before'
 import type { Acting } from '../use-act'
-import { ReturnForm } from './return-form'
+import { ReturnForm, returningAt } from './return-form'
 
 interface Deciding {
   matter: Matter
@@ -19,19 +21,20 @@ interface Deciding {
 /** Agrees to a draft or sends it back. */
 export function DecidingButtons(deciding: Deciding) {
   const { matter, acting } = deciding
-  const [returning, setReturning] = useState(false)
-  const { asks, said, say, press } = useAgreeing(deciding)
+  const [returning, setReturning] = useState(() => isUnsent(returningAt(matter)))
+  const { asks, unsent, press } = useAgreeing(deciding)
   if (returning) return <ReturnForm matter={matter} acting={acting} onClose={() => setReturning(false)} />
   return (
     <Form layout="vertical" onFinish={press} requiredMark={false}>
+      <Restored unsent={unsent} />
       <AskedFields
         form="agree"
         fields={asks}
-        values={said}
+        values={unsent.values}
         problems={acting.problems}
         onChange={(values, changed) => {
           acting.clear(changed)
-          say(values)
+          unsent.keep(values)
         }}
       />
       <div className="moves-end">
@@ -53,8 +56,11 @@ function useAgreeing({ matter, pending: { move, step, asked }, acting }: Decidin
   const { id, version } = matter
   const { steps = [], warns } = area.moveOf(move)
   const asks = steps.find(({ label }) => label === step)?.asks ?? {}
-  const [said, say] = useState<AskedValues>({})
-  const agree = () => acting.act(`${area.name}.pending.agree`, { id, version, ...said }, `已${step}`)
+  const unsent = useUnsent(`agree ${id} ${move} ${step}`)
+  const said: AskedValues = unsent.values
+  const agree = async () => {
+    if (await acting.act(`${area.name}.pending.agree`, { id, version, ...said }, `已${step}`)) unsent.forget()
+  }
   const press = () => {
     const { problems } = form(asks).read(said)
     acting.point(problems ?? {})
@@ -70,5 +76,5 @@ function useAgreeing({ matter, pending: { move, step, asked }, acting }: Decidin
       })
     }
   }
-  return { asks, said, say, press }
+  return { asks, unsent, press }
 }

@@ -2,6 +2,7 @@ import { Alert, Button, Form } from 'antd'
 import { actions } from '../../../../miniprogram/contract/actions'
 import type { PetitionCase } from '../../../../miniprogram/contract/petition/desk-answers'
 import { FieldControl } from '../../../components/fields/field-control'
+import { Restored } from '../../../components/restored'
 import { draftId } from '../../../services/draft-id'
 import { useUnsent } from '../../../services/unsent'
 import { useAct } from '../../case/use-act'
@@ -20,6 +21,7 @@ export function AnswerForm({ petition }: { petition: PetitionCase }) {
   return (
     <Form layout="vertical" onFinish={() => void send()} requiredMark={false}>
       {acting.said && <Alert type="warning" showIcon role="alert" title={acting.said} />}
+      <Restored unsent={unsent} />
       <Form.Item
         label="回复来件人"
         htmlFor="talk-words"

@@ -1,7 +1,8 @@
 import { Alert, Form, Input, Modal } from 'antd'
 import { beginForm } from '../../../../miniprogram/contract/rights/desk'
 import { AskedFields } from '../../../components/fields/asked-fields'
-import { useMay } from '../../../services/may'
+import { Restored } from '../../../components/restored'
+import { useMeetsBoth } from '../../../services/may'
 import { useBeginning } from './use-beginning'
 
 const { petition: named, ...others } = beginForm.fields
@@ -15,10 +16,10 @@ interface Beginning {
 
 /** An application that is begun for an officer, 依职权. */
 export function BeginWindow({ title, petition, onClose }: Beginning) {
-  const { values, problems, said, sending, change, submit } = useBeginning(title, petition, onClose)
-  const may = useMay()
+  const { unsent, problems, said, sending, change, submit } = useBeginning(title, petition, onClose)
+  const meetsBoth = useMeetsBoth()
   // Who may not meet petitions is not asked for one.
-  const asks = !petition && may('rights.links.put') ? beginForm.fields : others
+  const asks = !petition && meetsBoth ? beginForm.fields : others
   return (
     <Modal
       title={title}
@@ -31,6 +32,7 @@ export function BeginWindow({ title, petition, onClose }: Beginning) {
       mask={{ closable: false }}
     >
       {said && <Alert type="warning" showIcon role="alert" title={said} />}
+      <Restored unsent={unsent} />
       <Form layout="vertical" requiredMark={false} disabled={sending}>
         {petition && (
           <Form.Item
@@ -43,7 +45,7 @@ export function BeginWindow({ title, petition, onClose }: Beginning) {
             <Input id="begin-petition" readOnly value={petition} aria-invalid={Boolean(problems['petition'])} />
           </Form.Item>
         )}
-        <AskedFields form="begin" fields={asks} values={values} problems={problems} onChange={change} />
+        <AskedFields form="begin" fields={asks} values={unsent.values} problems={problems} onChange={change} />
       </Form>
     </Modal>
   )

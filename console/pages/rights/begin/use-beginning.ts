@@ -47,7 +47,7 @@ export function useBeginning(title: string, petition: string | undefined, onClos
     setProblems(({ [changed]: _changed, ...others }) => others)
     unsent.keep({ draft: draftId(), ...next })
   }
-  return { values: unsent.values, problems, said, sending, change, submit }
+  return { unsent, problems, said, sending, change, submit }
 }
 
 /** The office goes on with it; whoever else began it is none of its people and is told where it is. */

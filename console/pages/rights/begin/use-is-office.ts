@@ -1,8 +1,8 @@
-import type { Duty } from '../../../../miniprogram/contract/duties'
-import { rightsActors } from '../../../../miniprogram/contract/rights/actors'
+import { rightsActorsOf } from '../../../../miniprogram/contract/rights/actors'
 import { useSession } from '../../../services/use-session'
 
-const keepers: readonly Duty[] = rightsActors.office.duties
-
-/** Whether whoever is signed in is of the rights office, which meets every application at once. */
-export const useIsOffice = (): boolean => useSession()?.officer.duties.some((duty) => keepers.includes(duty)) ?? false
+/** Whether whoever is signed in is of the city's rights office, which meets every application at once. */
+export function useIsOffice(): boolean {
+  const here = useSession()
+  return here !== undefined && rightsActorsOf(here.officer).includes('office')
+}

@@ -28,7 +28,7 @@ import './application.css'
 export function ApplicationPage() {
   const { id = '' } = useParams()
   const { state } = useLocation() as { state: { begins?: string } | null }
-  const application = useQuery({ ...answerTo('rights.detail', { id }), refetchOnWindowFocus: 'always' })
+  const application = useQuery({ ...answerTo('rights.detail', { id }), refetchOnWindowFocus: false })
   return (
     <CaseFrame area={rightsArea} answer={application}>
       {(one) => <Application application={one} begins={state?.begins} key={id} />}

@@ -3,17 +3,26 @@ import { Button, Form } from 'antd'
 import { linkForm } from '../../../../miniprogram/contract/rights/desk'
 import { FieldControl } from '../../../components/fields/field-control'
 import { answerTo } from '../../../services/cloud'
-import { useMay } from '../../../services/may'
+import { useMeetsBoth } from '../../../services/may'
 import { LinkedCard } from '../../case/linked/linked-card'
+import { useUnlinking } from '../../case/linked/use-unlinking'
 import { useLinking } from './use-linking'
 
 /** The petitions about the same event, for whoever may meet both sorts of case. */
 export function LinkedPetitions({ id }: { id: string }) {
-  const may = useMay()
-  const linked = useQuery({ ...answerTo('rights.links.list', { id }), enabled: may('rights.links.list') })
-  if (!may('rights.links.list')) return null
+  const meetsBoth = useMeetsBoth()
+  const linked = useQuery({ ...answerTo('rights.links.list', { id }), enabled: meetsBoth })
+  const unlink = useUnlinking()
+  if (!meetsBoth) return null
   return (
-    <LinkedCard title="关联的来件" list="/petitions" none="还没有关联的来件" unsaid="" answer={linked}>
+    <LinkedCard
+      title="关联的来件"
+      list="/petitions"
+      none="还没有关联的来件"
+      unsaid=""
+      answer={linked}
+      unlink={(petition, reason) => unlink({ id, petition, reason })}
+    >
       {linked.data && <LinkForm id={id} />}
     </LinkedCard>
   )

@@ -12,7 +12,7 @@ export function FigureTable({ title, rows }: { title: string; rows: FigureRow[] 
             <tr key={label}>
               <th scope="row">{label}</th>
               <td>
-                {to && count > 0 ? (
+                {count > 0 ? (
                   <Link to={to} aria-label={`${label} ${count}`}>
                     {count}
                   </Link>

@@ -48,7 +48,7 @@ const Tables = ({ figures, busy }: { figures: RightsFigures; busy: boolean }) =>
   <div className="figures" aria-busy={busy}>
     <FigureTable title="办理" rows={wayRows(figures)} />
     <FigureTable title="收到的申请，按侵害情形" rows={kindRows(figures)} />
-    <FigureTable title="保护措施" rows={measureRows(figures)} />
+    <FigureTable title="有保护措施的申请" rows={measureRows(figures)} />
     <p className="faint">点数字看列表。您登记回避的申请不在列表里。</p>
   </div>
 )

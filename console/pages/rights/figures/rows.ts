@@ -1,13 +1,12 @@
 import { rightsTallies, type RightsTally } from '../../../../miniprogram/contract/rights/desk'
 import type { RightsFigures } from '../../../../miniprogram/contract/rights/desk-answers'
-import { everyInfringement, everyRightsKind, infringementOf } from '../../../../miniprogram/contract/rights/kinds'
+import { everyRightsKind, infringementOf } from '../../../../miniprogram/contract/rights/kinds'
 
 /** One number, and the list of what it counts. */
 export interface FigureRow {
   label: string
   count: number
-  /** Absent where the list cannot be narrowed to it. */
-  to?: string
+  to: string
   /** What it is of all, in words. */
   share?: string
 }
@@ -15,42 +14,54 @@ export interface FigureRow {
 const listOf = (year: number, tally: RightsTally, more: Record<string, string> = {}): string =>
   `/rights?${new URLSearchParams({ ...more, year: String(year), tally }).toString()}`
 
+const outcomes: readonly RightsTally[] = ['SUPPORTED', 'PARTLY', 'NOT_SUPPORTED']
+
 const percent = (part: number, whole: number): string | undefined =>
   part > 0 && whole > 0 ? `${Math.round((part / whole) * 100)}%` : undefined
 
-/** From what came in to what became of it. */
-export function wayRows(figures: RightsFigures): FigureRow[] {
-  const { year, received, accepted, declined, decided, withdrawn, reconsidered, inTime } = figures
-  const allDecided = decided.SUPPORTED + decided.PARTLY + decided.NOT_SUPPORTED
-  const counts: Partial<Record<RightsTally, [count: number, share?: string]>> = {
-    RECEIVED: [received],
-    ACCEPTED: [accepted, percent(accepted, received)],
-    DECLINED: [declined, percent(declined, received)],
-    SUPPORTED: [decided.SUPPORTED, percent(decided.SUPPORTED, allDecided)],
-    PARTLY: [decided.PARTLY, percent(decided.PARTLY, allDecided)],
-    NOT_SUPPORTED: [decided.NOT_SUPPORTED, percent(decided.NOT_SUPPORTED, allDecided)],
-    IN_TIME: [inTime, percent(inTime, allDecided)],
-    RECONSIDERED: [reconsidered, percent(reconsidered, allDecided)],
-    WITHDRAWN: [withdrawn, percent(withdrawn, received)],
-  }
-  return (Object.keys(rightsTallies) as RightsTally[]).flatMap((tally) => {
-    const [count, share] = counts[tally] ?? []
-    return count === undefined ? [] : [{ label: rightsTallies[tally], count, share, to: listOf(year, tally) }]
-  })
+/** Of which other tallies each is a share. */
+const wholes: Partial<Record<RightsTally, readonly RightsTally[]>> = {
+  ACCEPTED: ['RECEIVED'],
+  DECLINED: ['RECEIVED'],
+  SUPPORTED: outcomes,
+  PARTLY: outcomes,
+  NOT_SUPPORTED: outcomes,
+  IN_TIME: outcomes,
+  RECONSIDERED: outcomes,
+  WITHDRAWN: ['RECEIVED'],
 }
+
+/** Each tally with its share, from what came in to what became of it. */
+const rowsOf = ({ year, tallies }: RightsFigures, shown: readonly RightsTally[]): FigureRow[] =>
+  shown.map((tally) => {
+    const whole = (wholes[tally] ?? []).reduce((sum, other) => sum + tallies[other], 0)
+    return {
+      label: rightsTallies[tally],
+      count: tallies[tally],
+      share: percent(tallies[tally], whole),
+      to: listOf(year, tally),
+    }
+  })
+
+const everyTally = Object.keys(rightsTallies) as RightsTally[]
+const ofMeasures: readonly RightsTally[] = ['MEASURED', 'MEASURING']
+
+export const wayRows = (figures: RightsFigures): FigureRow[] =>
+  rowsOf(
+    figures,
+    everyTally.filter((tally) => !ofMeasures.includes(tally)),
+  )
+
+/** Applications, not measures: each may have several, done and under way. */
+export const measureRows = (figures: RightsFigures): FigureRow[] => rowsOf(figures, ofMeasures)
 
 /** By what was done to the officers; of what was only claimed nothing was said yet. */
-export function kindRows({ year, received, byKind }: RightsFigures): FigureRow[] {
-  const chosen: readonly string[] = everyInfringement
-  return everyRightsKind.flatMap((kind) => {
-    const count = byKind[kind] ?? 0
-    if (!chosen.includes(kind) && count === 0) return []
-    const to = chosen.includes(kind) ? listOf(year, 'RECEIVED', { kind }) : undefined
-    return [{ label: infringementOf(kind).label, count, share: percent(count, received), to }]
-  })
-}
-
-export const measureRows = ({ year, measures: { done, open } }: RightsFigures): FigureRow[] => [
-  { label: '已落实', count: done, share: percent(done, done + open), to: listOf(year, 'MEASURED') },
-  { label: '落实中', count: open, share: percent(open, done + open), to: '/rights/measures' },
-]
+export const kindRows = ({ year, tallies, byKind }: RightsFigures): FigureRow[] =>
+  everyRightsKind
+    .filter((kind) => !infringementOf(kind).unsaid || byKind[kind] > 0)
+    .map((kind) => ({
+      label: infringementOf(kind).label,
+      count: byKind[kind],
+      share: percent(byKind[kind], tallies.RECEIVED),
+      to: listOf(year, 'RECEIVED', { kind }),
+    }))

@@ -2,7 +2,8 @@ import { rightsMoveForm, rightsMoveOf } from '../../../contract/rights/moves'
 import { actingPage } from '../../../services/acting/acting-page'
 import { filesOf } from '../../../services/files/door'
 import { callAsOfficer } from '../../../services/session'
-import { titleOf } from '../../rights/faces'
+import { titleOf } from '../../../services/rights/faces'
+import { insteadWords } from '../instead'
 import { stepsHere } from '../steps'
 
 /** The application as it was looked at last: what is sent names its version. */
@@ -21,12 +22,13 @@ Page(
     moves: stepsHere,
     moveOf: rightsMoveOf,
     read: (input) => rightsMoveForm.read(input),
-    load: async (id) => {
+    load: async (id, move) => {
       const reply = await look(id)
       if (!reply.ok) return reply
-      const { number, applicant, moves, details = '' } = reply.data
+      const { number, applicant, moves, details = '', instead } = reply.data
       const subject = `${applicant.name}：${titleOf(reply.data)}`
-      return { ok: true, data: { subject, number, may: moves, said: details } }
+      const stoodFor = insteadWords(instead?.[move], '办理')
+      return { ok: true, data: { subject, number, may: moves, said: details, instead: stoodFor } }
     },
     send: async (request) => {
       // Without an answer until now nothing is known of it.

@@ -9,9 +9,10 @@ import type { RightsCase } from '../../../contract/rights/desk-answers'
 import { rightsMoveOf, type RightsStaffMove } from '../../../contract/rights/moves'
 import { factsOf as petitionFacts, type Fact } from '../../../services/petition/facts'
 import { markOf as petitionMark, promisedOf as petitionPromised } from '../../../services/petition/faces'
-import { markOf, promisedOf, titleOf, type Mark } from '../../rights/faces'
+import { markOf, promisedOf, titleOf, type Mark } from '../../../services/rights/faces'
 import { factsOf } from '../../rights/facts'
 import { areaNamed, type AreaName } from '../areas'
+import { insteadWords } from '../instead'
 import { stepsHere } from '../steps'
 import { draftView, type DraftView } from './draft'
 
@@ -22,10 +23,14 @@ export type Seen = PetitionCase | RightsCase
 interface Action {
   move: RightsStaffMove
   label: string
+  /** For whom the officer would make it; empty where it is the officer's own. */
+  instead: string
 }
 
 /** What the page shows of a case. */
 export interface MatterView {
+  /** For whom the officer stands in; empty where it is the officer's own. */
+  instead: string
   number: string
   kind: string
   title: string
@@ -55,6 +60,7 @@ export function matterView(seen: Seen): MatterView {
   return {
     ...('applicant' in seen ? aboutRights(seen) : aboutPetition(seen)),
     number,
+    instead: pending?.mine ? insteadWords(pending.instead, '审签') : (actions[0]?.instead ?? ''),
     story: seen.details ?? '',
     evidence,
     events: events.map(entryOf),
@@ -106,8 +112,10 @@ function aboutRights(rights: RightsCase): About {
   }
 }
 
-const actionsOf = ({ moves }: RightsCase): Action[] =>
-  moves.filter((move) => stepsHere.includes(move)).map((move) => ({ move, label: rightsMoveOf(move).label }))
+const actionsOf = ({ moves, instead = {} }: RightsCase): Action[] =>
+  moves
+    .filter((move) => stepsHere.includes(move))
+    .map((move) => ({ move, label: rightsMoveOf(move).label, instead: insteadWords(instead[move], '办理') }))
 
 /** What happened, by whom, and what was said with it to anybody. */
 function entryOf({ at, status, label, by, words, notes, evidence }: CaseEvent): TimelineEntry {

@@ -2,7 +2,7 @@ import { applicantMoveForm, applicantMoveNames, rightsMoveOf } from '../../../co
 import { actingPage } from '../../../services/acting/acting-page'
 import { call } from '../../../services/cloud'
 import { filesOf } from '../../../services/files/door'
-import { titleOf } from '../faces'
+import { titleOf } from '../../../services/rights/faces'
 
 /** One page for whatever the officer may do with an application. */
 Page(

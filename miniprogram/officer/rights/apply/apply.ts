@@ -12,7 +12,7 @@ import { evidenceHooks } from '../../../services/files/evidence-hooks'
 import { outbox } from '../../../services/outbox/phone-outbox'
 import { identifyHook } from '../../identify'
 import { claimOfRecord, claimWithKey } from '../claims'
-import { promisedOf } from '../faces'
+import { promisedOf } from '../../../services/rights/faces'
 import { beginDraft, fieldOrder, isTouched, missingIn, readyToSend, type ApplicationDraft } from './application'
 import { emptyForm, type Taken } from './data'
 

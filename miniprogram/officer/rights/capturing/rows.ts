@@ -30,5 +30,5 @@ function wordsOf({ state, problem, sending }: Standing, unreached: boolean): str
   if (state === 'arrived') return '已送到'
   if (state === 'refused') return problem ?? '没有送到'
   if (sending !== undefined) return sending ? `正在发送 ${sending}%` : '正在发送'
-  return unreached ? '已保存在手机里，有网络后自动发送' : '等待发送'
+  return unreached ? '已存在手机里，有网络后自动送出' : '等待发送'
 }

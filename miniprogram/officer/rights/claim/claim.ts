@@ -1,6 +1,7 @@
+import type { Place } from '../../../contract/fields'
 import { momentOf } from '../../../contract/moments'
 import { callPolice } from '../../../services/emergency'
-import { placeWithin } from '../../../services/location'
+import { agreesToPlace, placeWithin, wouldAsk } from '../../../services/location'
 import { outbox } from '../../../services/outbox/phone-outbox'
 import { go } from '../../../services/way'
 import { identifyHook } from '../../identify'
@@ -22,6 +23,8 @@ Page({
     denied: false,
     /** Whether there is no network. */
     unreached: false,
+    /** Whether WeChat would ask before it tells the place: it is asked when its holder says so, and never unawares. */
+    asksPlace: false,
     rows: [] as CapturedRow[],
   },
   onLoad() {
@@ -32,7 +35,11 @@ Page({
     const stop = outbox.follow(() => this.draw())
     Object.assign(this, { stop })
     this.draw()
+    void this.lookAtPlace()
     void outbox.run()
+  },
+  async lookAtPlace() {
+    this.setData({ asksPlace: await wouldAsk() })
   },
   onHide() {
     this.unfollow()
@@ -70,9 +77,21 @@ Page({
     const claim = claimNow()
     this.setData({ key: claim.key })
     outbox.put(claim)
-    const place = await placeWithin(patience)
+    // WeChat's question would cover 110 and the camera.
+    const place = (await wouldAsk()) ? undefined : await placeWithin(patience)
     outbox.amend(claim.key, place ? { place } : {})
     await outbox.run()
+  },
+  /** Asks for the place when there is time for it: it goes with the claim, or into the form where that has arrived. */
+  async addPlace() {
+    const agrees = await agreesToPlace()
+    this.setData({ asksPlace: false })
+    const { key } = this.data
+    if (!agrees || !key) return
+    const place = await placeWithin(patience)
+    if (place) outbox.amend(key, { place })
+    await outbox.run()
+    void wx.showToast({ title: placeWords(place, this.data.state), icon: 'none' })
   },
   async retry() {
     await outbox.retry(this.data.key)
@@ -101,3 +120,9 @@ Page({
   callPolice,
   ...identifyHook,
 })
+
+/** What became of the place that was asked for. */
+function placeWords(place: Place | undefined, state: string): string {
+  if (!place) return '没有取到位置，请在补充情况时填写'
+  return state === 'arrived' ? '已记下，补充情况时自动填上' : '已记下位置'
+}

@@ -14,8 +14,9 @@ import type { Captures } from '../capturing/capture'
 import { capturingHooks } from '../capturing/hooks'
 import { rowsOf, type CapturedRow } from '../capturing/rows'
 import { claimOfRecord } from '../claims'
-import { markOf, promisedOf, stepsFor, titleOf, type Mark } from '../faces'
+import { markOf, promisedOf, stepsFor, titleOf, type Mark } from '../../../services/rights/faces'
 import { factsOf, type Fact } from '../facts'
+import { outcomeOf, type Outcome } from './outcome'
 import { actionsOf, lawyerRow, measureRow, type Action, type LawyerRow, type MeasureRow } from './rows'
 
 Page({
@@ -27,6 +28,8 @@ Page({
     mark: null as Mark | null,
     steps: [] as StageStep[],
     promised: null as Promised | null,
+    /** How it was settled, and what may be done about it until when. */
+    outcome: null as Outcome | null,
     /** What comes next, in the officer's words. */
     next: '',
     /** Whether the officer is waited for. */
@@ -82,10 +85,11 @@ Page({
       rights,
       title: titleOf(rights),
       mark: markOf(rights.status),
-      steps: stepsFor(rights.status),
+      steps: stepsFor(rights),
+      outcome: outcomeOf(rights),
       promised: promisedOf(rights),
       next,
-      asked: paused || rights.unsent === true,
+      asked: paused || rights.urgent === true,
       first,
       others: actions.filter((action) => action !== first),
       measures: rights.measures.map(measureRow),

@@ -11,7 +11,7 @@ import {
 } from '../../../contract/rights/answers'
 import { measureKinds, measureStates, type MeasureState } from '../../../contract/rights/measures'
 import { rightsMoveOf, type ApplicantMove } from '../../../contract/rights/moves'
-import type { Mark } from '../faces'
+import type { Mark } from '../../../services/rights/faces'
 
 /** A button: the moves that are open, and what is not a move yet. */
 export interface Action {

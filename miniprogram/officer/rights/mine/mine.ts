@@ -8,7 +8,7 @@ import { go } from '../../../services/way'
 import { clockFace, type ClockFace } from '../../../components/promise-clock/clock'
 import { identifyHook } from '../../identify'
 import { openClaim } from '../claims'
-import { markOf, promisedOf, titleOf, type Mark } from '../faces'
+import { markOf, promisedOf, titleOf, type Mark } from '../../../services/rights/faces'
 
 interface Row extends Pick<OwnRights, 'id' | 'number'> {
   title: string

@@ -4,6 +4,7 @@ import { signings } from '../../../contract/petition/form'
 import { petitionKindLabels } from '../../../contract/petition/kinds'
 import { call } from '../../../services/cloud'
 import { markOf, promisedOf } from '../../../services/petition/faces'
+import { showOfficersRow, type OfficersRow } from '../../../services/rights/own'
 import { listPage } from '../../../services/list-page'
 import { clockFace, type ClockFace } from '../../../components/promise-clock/clock'
 import { go } from '../../../services/way'
@@ -16,10 +17,21 @@ interface Row extends Pick<OwnSummary, 'id' | 'number' | 'subject'> {
   unread: boolean
 }
 
+const list = listPage({ ask: (input) => call('petition.mine', input), rowOf })
+
 Page({
-  ...listPage({ ask: (input) => call('petition.mine', input), rowOf }),
+  ...list,
+  data: {
+    ...list.data,
+    /** The way to an officer's applications; nothing for citizens. */
+    officers: null as OfficersRow | null,
+  },
   onShow() {
     void this.load()
+    void showOfficersRow(this, '申请进度、保护措施和文书')
+  },
+  openRights() {
+    go('/officer/rights/mine/mine')
   },
   open({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { id: string }>) {
     go(`/pages/petition/detail/detail?id=${currentTarget.dataset.id}`)

@@ -1,6 +1,6 @@
 import { officer, petitionCase } from '../../support/builders'
 import { address, here, open, press, refuse, sentTo, seriousFindings, shown } from '../../support/desk'
-import { asKeeper } from '../../support/rights'
+import { asKeeper, keeper } from '../../support/rights'
 import { rightsCloud } from '../../support/rights-cloud'
 
 const number = 'WQ20261126-771204'
@@ -75,6 +75,15 @@ describe('what is begun for an officer', () => {
     await open('/rights', rightsCloud(), asInspector)
     await shown('WQ20261120-118204')
     expect(await here().page.getByRole('button', { name: '依职权启动维权' }).count()).toBe(0)
+  })
+
+  test('is offered, like all that is the city’s office’s, to nobody of a bureau’s', async () => {
+    const bureaus = { ...keeper, unitName: '城南分局督察大队', unitKind: 'team' as const }
+    const page = await open('/rights', rightsCloud(), { signedIn: { token: 'session-1', officer: bureaus } })
+    await shown('WQ20261120-118204')
+    expect(await page.getByRole('button', { name: '依职权启动维权' }).count()).toBe(0)
+    const offered = page.getByRole('navigation', { name: '民警维权' }).getByRole('link')
+    expect(await offered.allTextContents()).toEqual(['申请', '审批'])
   })
 
   test('whom a complaint was found untrue of clears that officer', async () => {

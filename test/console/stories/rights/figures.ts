@@ -31,7 +31,7 @@ describe('a year’s figures', () => {
 
   test('that are nothing lead nowhere, and what went wrong is said', async () => {
     let broken = true
-    const nothing = figures({ received: 0, byKind: {}, accepted: 0 })
+    const nothing = figures({ RECEIVED: 0, ACCEPTED: 0 }, {})
     const cloud = rightsCloud({
       'rights.desk.figures': () => (broken ? refuse('INTERNAL', '系统出了问题') : { ok: true, data: nothing }),
     })

@@ -57,6 +57,30 @@ describe('the petitions about the event of an application', () => {
     expect(await field.inputValue()).toBe('')
   })
 
+  test('are parted from it for a reason, when they are not about the same event', async () => {
+    let linked = [complaint, long]
+    const cloud = listing([], {
+      'rights.links.list': () => ({ ok: true, data: linked }),
+      'rights.links.remove': ({ petition }) => {
+        linked = linked.filter(({ id }) => id !== petition)
+        return { ok: true, data: {} }
+      },
+    })
+    const page = await open('/rights/r1', cloud, asBoth)
+    await press(`解除关联 ${complaint.number}`)
+    const window = page.getByRole('dialog', { name: `解除与 ${complaint.number} 的关联` })
+    await window.getByRole('button', { name: '解除关联' }).click()
+    await shown('请填写解除理由')
+    expect(await seriousFindings()).toEqual([])
+    await window.getByLabel('解除理由').fill('核对后不是同一件事')
+    await window.getByRole('button', { name: '解除关联' }).click()
+    await shown('已解除关联')
+    await card('关联的来件').getByText(complaint.number).waitFor({ state: 'detached' })
+    expect(sentTo('rights.links.remove').map(({ input }) => input)).toEqual([
+      { id: 'r1', petition: 'p1', reason: '核对后不是同一件事' },
+    ])
+  })
+
   test('are waited for', async () => {
     await open('/rights/r1', listing([], { 'rights.links.list': () => new Promise(() => {}) }), asBoth)
     await here().page.locator('.linked[aria-busy=true] .ant-skeleton').waitFor()

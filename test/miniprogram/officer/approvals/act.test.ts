@@ -22,6 +22,14 @@ function fill(page: OpenPage, values: Record<string, unknown>): void {
   for (const [name, value] of Object.entries(values)) page.answer?.({ detail: { name, value } })
 }
 
+test('a delegate is told for whom, before the step', async () => {
+  const instead = { verify: { name: '马骏', duties: ['leader' as const], unitName: '城南派出所' } }
+  phone.answers['rights.detail'] = () => ({ ok: true, data: rightsCase({ moves: ['verify'], instead }) })
+  const page = openAct({ id: 'r1', move: 'verify' })
+  await until(() => page.data.instead)
+  expect(page.data.instead).toBe('您代马骏（单位领导，城南派出所）办理')
+})
+
 describe('an officer’s own step', () => {
   const opinion = { opinion: 'TRUE', words: '值班日志和出警记录与所述一致。' }
 

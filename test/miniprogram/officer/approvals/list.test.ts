@@ -30,6 +30,23 @@ const shown = (...names: string[]) =>
   (page.data.rows as Record<string, unknown>[]).map((row) => names.map((name) => row[name]))
 
 describe('the list of what waits', () => {
+  test('says for whom one signs or acts, where it is somebody else’s', async () => {
+    const instead = { name: '马骏', duties: ['leader' as const], unitName: '城南派出所' }
+    const { draft } = agreeingPetition()
+    phone.answers['petition.desk.agreeing'] = () => ({
+      ok: true,
+      data: [agreeingPetition({ dueAt: at(10), draft: { ...draft, instead } })],
+    })
+    const queue = [{ ...rightsRow({ dueAt: at(20) }), instead }, rightsRow({ id: 'r4', dueAt: at(30) })]
+    phone.answers['rights.desk.workbench'] = () => ({ ok: true, data: { counts, queue } })
+    await opened()
+    expect(shown('id', 'instead')).toEqual([
+      ['p1', '您代马骏（单位领导，城南派出所）审签'],
+      ['r1', '您代马骏（单位领导，城南派出所）办理'],
+      ['r4', ''],
+    ])
+  })
+
   test('has petitions and applications together, somebody in need first, then the most pressing', async () => {
     const late = agreeingPetition({ id: 'p2', dueAt: at(-2) })
     const later = agreeingPetition({ dueAt: at(100), draft: { move: 'reply', step: '审核', by: '陈静', at: at(-1) } })

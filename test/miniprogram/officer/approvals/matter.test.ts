@@ -2,7 +2,6 @@ import type { PetitionCase } from '../../../../miniprogram/contract/petition/des
 import type { RightsCase } from '../../../../miniprogram/contract/rights/desk-answers'
 import {
   agreeingPetition,
-  agreeingRights,
   leader,
   pendingDecision,
   pendingLetter,
@@ -12,7 +11,7 @@ import {
 } from '../../support/approvals'
 import { closePages, pageIn, until, type OpenPage } from '../../support/fake-page'
 import { fakePhone, type FakePhone } from '../../support/fake-phone'
-import { claimedSummary, inputsOf } from '../../support/rights'
+import { inputsOf } from '../../support/rights'
 
 const openMatter = pageIn(() => require('../../../../miniprogram/officer/approvals/matter/matter') as unknown)
 
@@ -80,6 +79,13 @@ describe('a draft that waits', () => {
   ] as const)('says who sent it: %s', async (_, changes, words) => {
     const page = await shownPetition(changes)
     expect(page.data.matter).toMatchObject({ facts: expect.arrayContaining([{ label: '来件人', words }]) as unknown })
+  })
+
+  test('a delegate is told for whom, and nobody else', async () => {
+    const instead = { name: '赵建国', duties: ['supervisor' as const], unitName: '警务督察支队' }
+    const page = await shownPetition({ pending: pendingLetter({ instead }) })
+    expect(page.data.matter).toMatchObject({ instead: '您代赵建国（支队领导，警务督察支队）审签' })
+    expect((await shownPetition()).data.matter).toMatchObject({ instead: '' })
   })
 
   test('is agreed to, and the next one opens', async () => {
@@ -202,30 +208,5 @@ describe('when it cannot be signed any more', () => {
     phone.answers['petition.detail'] = () => ({ ok: true, data: petitionCase() })
     await page.retry?.()
     expect(page.data.state).toBe('shown')
-  })
-})
-
-describe('an own step', () => {
-  test('is offered where the phone asks for it, the usual way on first', async () => {
-    const page = await shownRights({ ...claimedSummary(), moves: ['record', 'arrangeNow', 'grantLawyer'] })
-    expect(page.data.matter).toMatchObject({
-      urgent: '刚刚登记，可能需要帮助，请先联系本人。',
-      draft: null,
-      actions: [
-        { move: 'record', label: '按口头申请登记' },
-        { move: 'arrangeNow', label: '先行安排措施' },
-      ],
-      elsewhere: true,
-    })
-    page.act?.({ currentTarget: { dataset: { move: 'record' } } })
-    expect(phone.wentTo).toEqual(['/officer/approvals/act/act?id=r1&move=record'])
-  })
-
-  test('that needs a desk is said to', async () => {
-    const page = await shownRights({ status: 'ACCEPTED', moves: ['appoint'] })
-    expect(page.data.matter).toMatchObject({ actions: [], elsewhere: true })
-    phone.answers['rights.desk.agreeing'] = () => ({ ok: true, data: [agreeingRights()] })
-    await page.next?.()
-    expect(phone.wentTo).toEqual(['/officer/approvals/matter/matter?area=rights&id=r2'])
   })
 })

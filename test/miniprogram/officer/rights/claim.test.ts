@@ -4,8 +4,8 @@ import type { FakePhone } from '../../support/fake-phone'
 import { inputsOf, officersPhone } from '../../support/rights'
 
 type Opening = ReturnType<typeof pageIn>
-let openHome: Opening
 let openClaim: Opening
+let openApply: Opening
 
 const photo = { tempFilePath: 'http://tmp/1.jpg', size: 1000, fileType: 'image' }
 const here = { latitude: 27.8, longitude: 113.1, accuracy: 12.4 }
@@ -15,7 +15,7 @@ beforeEach(() => {
   phone = officersPhone()
   // Every test is a program of its own: what an earlier one left on its way is not on this one's.
   jest.resetModules()
-  openHome = pageIn(() => require('../../../../miniprogram/pages/home/home') as unknown)
+  openApply = pageIn(() => require('../../../../miniprogram/officer/rights/apply/apply') as unknown)
   openClaim = pageIn(() => require('../../../../miniprogram/officer/rights/claim/claim') as unknown)
 })
 afterEach(() => {
@@ -33,34 +33,6 @@ async function claimed(): Promise<OpenPage> {
   return page
 }
 
-describe('two taps', () => {
-  test('lead from the start of the mini program to a stored record', async () => {
-    const home = openHome()
-    await until(() => home.data.protects)
-    home.openClaim?.()
-    expect(phone.wentTo).toEqual(['/officer/rights/claim/claim'])
-    const page = openClaim()
-    expect(stored()).toEqual([])
-    void page.claim?.()
-    // Without waiting for anything: neither network nor place.
-    expect(stored()).toMatchObject([{ action: 'rights.claim', state: 'waiting' }])
-  })
-
-  test('are two without a network too, once the phone was known as an officer’s', async () => {
-    await until(() => openHome().data.protects)
-    phone.offline = true
-    expect(openHome().data.protects).toBe(true)
-  })
-
-  test('are not offered to a citizen, nor to whoever is an officer no longer', async () => {
-    phone.storage.set('session:officer', true)
-    phone.answers['people.me'] = () => ({ ok: true, data: {} })
-    const home = openHome()
-    await until(() => home.data.protects === false)
-    expect(phone.storage.size).toBe(0)
-  })
-})
-
 describe('one tap', () => {
   test('sends when it was and where, and shows the number', async () => {
     phone.position = here
@@ -77,6 +49,47 @@ describe('one tap', () => {
   test('goes without a place where it is refused', async () => {
     await claimed()
     expect(inputsOf(phone, 'rights.claim')[0]).not.toHaveProperty('place')
+  })
+
+  test('asks nothing that would cover 110 and the camera; the place is added when its holder says so', async () => {
+    phone.position = here
+    phone.placeAnswered = false
+    phone.offline = true
+    const page = await claimed()
+    expect([phone.placeAnswered, page.data.asksPlace]).toEqual([false, true])
+    expect(stored()[0]?.input).not.toHaveProperty('place')
+    await page.addPlace?.()
+    expect(phone.toasts).toEqual(['已记下位置'])
+    expect([page.data.asksPlace, stored()[0]?.input]).toEqual([
+      false,
+      expect.objectContaining({ place: { name: '手机定位（误差约 12 米）', latitude: 27.8, longitude: 113.1 } }),
+    ])
+  })
+
+  test('whose place comes after it has arrived begins the form with it', async () => {
+    phone.position = here
+    phone.placeAnswered = false
+    const page = await claimed()
+    expect(page.data.state).toBe('arrived')
+    await page.addPlace?.()
+    expect(phone.toasts).toEqual(['已记下，补充情况时自动填上'])
+    const form = openApply({ draft: page.data.key as string })
+    await until(() => form.data.values)
+    expect(form.data.values).toMatchObject({ place: { latitude: 27.8 } })
+  })
+
+  test('says at once that there is no network, before anything was tried', async () => {
+    jest.useFakeTimers()
+    phone.position = 'searching'
+    phone.offline = true
+    const { sendWhenever } = require('../../../../miniprogram/services/outbox/phone-outbox') as {
+      sendWhenever: () => void
+    }
+    sendWhenever()
+    const page = openClaim()
+    void page.claim?.()
+    await jest.advanceTimersByTimeAsync(100)
+    expect([phone.calls, page.data.unreached]).toEqual([[], true])
   })
 
   test('waits three seconds for a place and no longer', async () => {
@@ -142,7 +155,7 @@ describe('what is captured after it', () => {
     phone.chosen = [photo]
     const page = await claimed()
     await page.takePhoto?.()
-    expect(rows(page)[0]?.words).toBe('已保存在手机里，有网络后自动发送')
+    expect(rows(page)[0]?.words).toBe('已存在手机里，有网络后自动送出')
     closePages()
     phone.offline = false
     const again = openClaim()

@@ -6,6 +6,7 @@ import { inputsOf, officersPhone, ownRights, rightsDetail } from '../../support/
 type Opening = ReturnType<typeof pageIn>
 let openMine: Opening
 let openDetail: Opening
+let openInbox: Opening
 
 const photo = { tempFilePath: 'http://tmp/1.jpg', size: 1000, fileType: 'image' }
 const offline = { ok: false, error: { code: 'NETWORK', message: '没有连上网络，您的内容都还在，请稍后再试' } } as const
@@ -16,6 +17,7 @@ beforeEach(() => {
   phone.answers['rights.progress'] = () => ({ ok: true, data: rightsDetail() })
   jest.resetModules()
   openMine = pageIn(() => require('../../../../miniprogram/officer/rights/mine/mine') as unknown)
+  openInbox = pageIn(() => require('../../../../miniprogram/officer/inbox/inbox') as unknown)
   openDetail = pageIn(() => require('../../../../miniprogram/officer/rights/detail/detail') as unknown)
 })
 afterEach(closePages)
@@ -39,6 +41,27 @@ it('may be told of through WeChat: only whoever agrees is', async () => {
   await page.remind?.()
   expect(inputsOf(phone, 'rights.notify')).toEqual([{ id: 'r1' }])
   expect(phone.toasts).toEqual(['没有打开提醒，进展都会写在“我的维权申请”里', '有进展会用微信提醒您'])
+})
+
+describe('the messages', () => {
+  test('are what was told last of each application, and lead to it', async () => {
+    const told = { at: '2026-11-26T01:00:00Z', words: '需要您补充情况：请补充验伤报告', unread: true as const }
+    phone.answers['rights.inbox'] = () => ({ ok: true, data: { items: [ownRights({ told }), ownRights()] } })
+    const page = openInbox()
+    await until(() => page.data.rows)
+    expect(page.data.rows).toMatchObject([
+      { subject: '处警时被当事人殴打', words: told.words, mark: { label: '单位核实' }, unread: true },
+      { unread: false },
+    ])
+    page.open?.({ currentTarget: { dataset: { id: 'r1' } } })
+    expect(phone.wentTo).toEqual(['/officer/rights/detail/detail?id=r1'])
+  })
+
+  test('are shown to no one whose WeChat was taken away', async () => {
+    phone.answers['rights.inbox'] = () => ({ ok: false, error: { code: 'DENIED', message: '您无权使用' } })
+    const page = openInbox()
+    await until(() => page.data.denied)
+  })
 })
 
 describe('the list', () => {
@@ -113,7 +136,7 @@ describe('one application', () => {
   })
 
   test('of which only the tap is known asks for the rest', async () => {
-    const page = await shown({ status: 'CLAIMED', kind: 'UNSAID', unsent: true, may: ['withdraw'] })
+    const page = await shown({ status: 'CLAIMED', kind: 'UNSAID', urgent: true, unsent: true, may: ['withdraw'] })
     expect(page.data).toMatchObject({ first: null, asked: true })
     expect(page.data.promised).not.toHaveProperty('promise.what')
     expect(labels(page.data.others)).toEqual(['撤回'])
@@ -121,15 +144,11 @@ describe('one application', () => {
     expect(phone.wentTo).toEqual(['/officer/rights/apply/apply?claim=r1'])
   })
 
-  test.each([
-    ['UNIT_REVIEW', '✓●○○○'],
-    ['EXECUTING', '✓✓✓✓●'],
-    ['CLOSED', '✓✓✓✓✓'],
-    ['REJECTED', ''],
-  ] as const)('in %s stands on its way at %s', async (status, drawn) => {
-    const page = await shown({ status })
-    const shapes: Record<string, string> = { done: '✓', now: '●', later: '○' }
-    expect((page.data.steps as { state: string }[]).map(({ state }) => shapes[state]).join('')).toBe(drawn)
+  test('that was recorded by word of mouth takes the form later, and presses nobody', async () => {
+    const page = await shown({ status: 'CITY_REVIEW', unsent: true, may: ['withdraw'] })
+    expect(page.data.asked).toBe(false)
+    page.fillIn?.()
+    expect(phone.wentTo).toEqual(['/officer/rights/apply/apply?claim=r1'])
   })
 
   test('says who does which measure, by when or since when', async () => {

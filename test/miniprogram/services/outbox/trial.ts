@@ -68,6 +68,7 @@ export class TrialPhone {
       write,
       forget: (path) => alive.is && this.files.delete(path),
       now: Date.now,
+      offline: () => false,
       later: (pause, callBack) => {
         this.pauses.push(pause)
         this.wakes = callBack

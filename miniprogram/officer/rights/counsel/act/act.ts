@@ -2,7 +2,7 @@ import { counselMoveForm, counselMoveNames, rightsMoveOf } from '../../../../con
 import { actingPage } from '../../../../services/acting/acting-page'
 import { call } from '../../../../services/cloud'
 import { filesOf } from '../../../../services/files/door'
-import { titleOf } from '../../faces'
+import { titleOf } from '../../../../services/rights/faces'
 
 /** One page for whatever a lawyer may do with a case that was granted. */
 Page(

@@ -4,7 +4,7 @@ import { rightsMoveOf, type CounselMove } from '../../../../contract/rights/move
 import { call } from '../../../../services/cloud'
 import { go } from '../../../../services/way'
 import { factsOf, type Fact } from '../../facts'
-import { markOf, titleOf, type Mark } from '../../faces'
+import { markOf, titleOf, type Mark } from '../../../../services/rights/faces'
 
 interface Action {
   move: CounselMove

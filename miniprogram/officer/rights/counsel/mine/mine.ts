@@ -3,7 +3,7 @@ import type { Answer } from '../../../../contract/actions'
 import { infringementOf } from '../../../../contract/rights/kinds'
 import { call } from '../../../../services/cloud'
 import { go } from '../../../../services/way'
-import { markOf, type Mark } from '../../faces'
+import { markOf, type Mark } from '../../../../services/rights/faces'
 
 type Granted = Answer<'rights.counsel.mine'>[number]
 

@@ -1,7 +1,7 @@
 import type { Promised } from '../../components/promise-clock/clock'
-import { stepsOf, type StageStep } from '../../components/stage-bar/steps'
+import { stepsAlong, type StageStep } from '../../components/stage-bar/steps'
 import type { Tone } from '../../contract/look'
-import type { RightsSummary } from '../../contract/rights/answers'
+import type { RightsDetail, RightsSummary } from '../../contract/rights/answers'
 import { infringementOf } from '../../contract/rights/kinds'
 import { isRightsOver } from '../../contract/rights/moves'
 import { rightsPromises, type RightsPromise } from '../../contract/rights/promises'
@@ -28,10 +28,10 @@ export function promisedOf({ status, dueFrom, dueAt, dueProvisional }: RightsSum
 
 const rowOf = (name: RightsPromise): CasePromise => rightsPromises[name]
 
-/** How far along its way it is. */
-export function stepsFor(status: RightsStatus): StageStep[] {
-  const { stage, tone } = rightsStatusOf(status)
-  return stepsOf(rightsStages, { stage, tone, ended: isRightsOver(status) })
+/** How far along its way it is, by what its applicant was told. */
+export function stepsFor({ status, timeline }: Pick<RightsDetail, 'status' | 'timeline'>): StageStep[] {
+  const passed = [...timeline.map((entry) => entry.status), status].map(rightsStatusOf)
+  return stepsAlong(rightsStages, passed, isRightsOver(status))
 }
 
 /** What it is called on the screen, also before anything was written. */
