@@ -17,7 +17,8 @@ export interface Outcome {
 
 /** Nothing while it is not settled. */
 export function outcomeOf({ timeline, may, mayUntil }: RightsDetail): Outcome | null {
-  const settled = timeline.filter((_entry, place) => settles(timeline, place)).at(-1)
+  const places = timeline.map((_entry, place) => place).filter((place) => settles(timeline, place))
+  const settled = timeline[places[places.length - 1] ?? -1]
   if (!settled) return null
   const { at, status, words } = settled
   const { label, tone, settles: first } = rightsStatusOf(status)
