@@ -92,6 +92,7 @@ describe('an officer whose WeChat is taken away while there is no network', () =
     await revoke()
     await network(zhou, 'online')
     await zhou.sees('登记没有送到')
+    await zhou.sees('还没有认证，或者认证已经解除')
     await zhou.sees('您登记的时间和拍下的材料都还在手机里')
     await looksWell(zhou, 'phone-protection-claim-revoked')
     expect(await stored()).toHaveLength(1)
