@@ -43,19 +43,13 @@ export const byRole = (name: ActionName, { held }: Pick<Post, 'held'>): boolean 
 export async function fill({ database, environment }: TestCloud, posts: readonly Post[]): Promise<void> {
   const keys = keysFrom(environment)
   const officers = database.collection<OfficerRecord>('officers')
-  const filling = posts.map(async ({ openid, held, unit }, place) => {
+  // One after the other: the SDK warns of what waits long behind many.
+  for (const { openid, held, unit } of posts) {
     const row = seededUnits.find(({ _id }) => _id === unit)
     if (!row) throw new Error(`There is no unit ${unit}.`)
     const served = { id: unit, name: row.name, kind: row.kind, path: pathTo(unit) }
-    const listed = {
-      number: String(firstNumber + place),
-      name: '某某',
-      series: 'police' as const,
-      unit: served,
-      duties: held,
-    }
+    const listed = { number: numberOf(openid), name: '某某', series: 'police' as const, unit: served, duties: held }
     const added = await officers.add({ ...newOfficer(listed, keys), identity: keys.digest('identity', openid) })
     if (!added) throw new Error(`The number of ${openid} is taken.`)
-  })
-  await Promise.all(filling)
+  }
 }

@@ -29,6 +29,10 @@ export const toastGone = ({ page }: PhoneTab): Promise<void> =>
 export const network = ({ page }: PhoneTab, network: 'online' | 'offline'): Promise<void> =>
   page.evaluate((now) => (globalThis as unknown as Hosted).phone.set({ network: now }), network)
 
+/** Its holder tells nobody where it is, and is not asked. */
+export const withoutPlace = ({ page }: PhoneTab): Promise<void> =>
+  page.evaluate(() => (globalThis as unknown as Hosted).phone.set({ refused: ['location'] }))
+
 /** Begins to count the touches of the screen; what it answers tells how many there were. */
 export async function countTaps({ page }: PhoneTab): Promise<() => Promise<number>> {
   await page.evaluate(() => {

@@ -7,7 +7,7 @@ import { pictureFailure } from '../../support/browser/pictures'
 import { story } from '../../support/browser/story'
 import type { TestCloud } from '../../support/cloud'
 import { openStage } from '../../support/stage'
-import { network } from './applying'
+import { network, withoutPlace } from './applying'
 
 let test: TestCloud
 let browser: Browser
@@ -48,12 +48,12 @@ afterAll(async () => {
 describe('a phone whose battery dies', () => {
   step('without a network, right after two photographs', async () => {
     await zhou.sees('我被侵害了')
+    await withoutPlace(zhou)
     await network(zhou, 'offline')
     await zhou.tap('我被侵害了')
     await zhou.sees('按一下就登记')
     await zhou.tap('我被侵害了')
-    await zhou.tap('允许')
-    await zhou.sees('没有网络，已保存在手机里')
+    await zhou.sees('在手机里，有网络后自动')
     for (const name of ['图片1', '图片2']) {
       await zhou.tap('拍照')
       await zhou.sees(name)

@@ -64,6 +64,8 @@ describe('a lawyer of the other party', () => {
     await tang.sees(conflict)
     await picture(tang, 'console-protection-conflict')
     expect((await people.tang.get('rights.detail', { id })).lawyers).toEqual([])
+    // Otherwise it stands open when the case is opened again.
+    await card.getByRole('button', { name: '取消' }).click()
   })
 
   step('while neither the officer nor the lawyer hears of it', async () => {
@@ -91,6 +93,7 @@ describe('a head who is on leave', () => {
     await liu.tap('去审批')
     await liu.tap(subject)
     await liu.sees('拟稿：报批决定')
+    await liu.sees('您代赵建国（支队领导，警务督察支队）审签')
     await looksWell(liu, 'phone-approvals-delegate')
     await liu.tap('同意')
     await liu.sees('请填写保密审查')

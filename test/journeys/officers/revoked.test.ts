@@ -7,7 +7,7 @@ import { pictureFailure } from '../../support/browser/pictures'
 import { story } from '../../support/browser/story'
 import type { ConsoleAsker, TestCloud } from '../../support/cloud'
 import { openStage } from '../../support/stage'
-import { fillInApplication, network } from './applying'
+import { fillInApplication, network, withoutPlace } from './applying'
 import { fillIn, numberIs, prove } from './identifying'
 import { looksWell } from './phones'
 
@@ -81,17 +81,18 @@ describe('an officer whose WeChat is taken away while there is no network', () =
     await zhou.restart()
     await supply(zhou, ['street.jpg'])
     await zhou.sees('我被侵害了')
+    await withoutPlace(zhou)
     await network(zhou, 'offline')
     await zhou.tap('我被侵害了')
     await zhou.sees('按一下就登记')
     await zhou.tap('我被侵害了')
-    await zhou.tap('允许')
-    await zhou.sees('没有网络，已保存在手机里')
+    await zhou.sees('在手机里，有网络后自动')
     await zhou.tap('拍照')
     await zhou.sees('图片1')
     await revoke()
     await network(zhou, 'online')
     await zhou.sees('登记没有送到')
+    await zhou.sees('还没有认证，或者认证已经解除')
     await zhou.sees('您登记的时间和拍下的材料都还在手机里')
     await looksWell(zhou, 'phone-protection-claim-revoked')
     expect(await stored()).toHaveLength(1)

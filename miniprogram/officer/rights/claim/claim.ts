@@ -9,6 +9,9 @@ import { claimNow, claimWithKey, openClaim, patience } from '../claims'
 import { capturingHooks } from '../capturing/hooks'
 import { rowsOf, type CapturedRow } from '../capturing/rows'
 
+/** In place of the cloud's own words, which fit every refusal. */
+const nobodysOfficer = '还没有认证，或者认证已经解除。请先认证，再点“再试一次”'
+
 Page({
   data: {
     /** Of the claim; empty before the tap. */
@@ -56,14 +59,15 @@ Page({
     // What was sent as an application, or is long over, is not shown as open.
     if (!claim || claim.released) return this.begin()
     const { at, state, problem = '', code, given } = claim
+    const denied = state === 'refused' && code === 'DENIED'
     const unreached = outbox.unreached()
     const rows = rowsOf(standing, claim.key, unreached)
     this.setData({
       when: momentOf(at),
       number: given?.number ?? '',
       state,
-      problem,
-      denied: state === 'refused' && code === 'DENIED',
+      problem: denied ? nobodysOfficer : problem,
+      denied,
       unreached,
       rows,
     })

@@ -125,7 +125,11 @@ describe('one tap', () => {
   test('that is refused stays on the phone with the reason, and can be tried again', async () => {
     phone.answers['rights.claim'] = () => ({ ok: false, error: { code: 'DENIED', message: '您无权使用' } })
     const page = await claimed()
-    expect(page.data).toMatchObject({ state: 'refused', problem: '您无权使用', denied: true })
+    expect(page.data).toMatchObject({
+      state: 'refused',
+      problem: '还没有认证，或者认证已经解除。请先认证，再点“再试一次”',
+      denied: true,
+    })
     page.identify?.()
     expect(phone.wentTo).toEqual(['/officer/bind/bind'])
     const again = officersPhone()
