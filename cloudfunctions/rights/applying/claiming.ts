@@ -13,11 +13,19 @@ export const idOf = (
   { keys }: Pick<RightsContext, 'keys'>,
 ): string => keys.digest('record', 'rights', _id, draft)
 
+/** What is stored of a claim, and how; by itself where nobody says otherwise. */
+interface Storing {
+  made?: (claim: RightsRecord) => RightsRecord
+  /** False when id or number is taken. */
+  add?: (record: RightsRecord) => Promise<boolean>
+}
+
 /** What was claimed with this draft, now or before. */
 export async function claimed(
   { draft, ...claim }: Claim,
   officer: OfficerRecord,
   context: RightsContext,
+  { made = (same) => same, add = context.applications.add }: Storing = {},
 ): Promise<RightsRecord> {
   const { applications, keys, calendar, now } = context
   const id = idOf(officer, draft, context)
@@ -25,8 +33,8 @@ export async function claimed(
   if (earlier) return earlier
   const team = await teamOf(officer, context)
   for (let attempt = 0; attempt < mostNumbers; attempt++) {
-    const record = newClaim(claim, { id, officer, team, attempt, at: now(), calendar }, keys)
-    if (await applications.add(record)) return record
+    const record = made(newClaim(claim, { id, officer, team, attempt, at: now(), calendar }, keys))
+    if (await add(record)) return record
     // Two sendings at once: the database decides which was first.
     const other = await applications.find(id, { applicant: officer._id })
     if (other) return other
