@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { collections } from '../../cloudfunctions/shared/collections/collections'
 import { messageForms } from '../../miniprogram/contract/messages'
 import { startCloud, type LogLine } from '../../platform/cloud/cloud'
-import { staffAddresses } from '../../cloudfunctions/shared/offices'
+import { anyAddress, staffAddresses } from '../../cloudfunctions/shared/offices'
 import { receiptAddress } from '../../cloudfunctions/shared/receipts/sign'
 import { publishKeys } from '../build/verify'
 import { keysFor } from './keys'
@@ -19,7 +19,7 @@ export interface Service {
 export async function openService(options: { dataFolder: string; built: string; port: number }): Promise<Service> {
   const { dataFolder, built, port } = options
   const { [staffAddresses]: offices } = process.env
-  const environment: Record<string, string> = { ...keysFor(dataFolder), [staffAddresses]: offices ?? '' }
+  const environment: Record<string, string> = { ...keysFor(dataFolder), [staffAddresses]: offices ?? anyAddress }
   const published = join(dataFolder, 'published')
   publishKeys(published, environment)
   const cloud = await startCloud({

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as sdk from 'wx-server-sdk'
 import { collections } from '../../cloudfunctions/shared/collections/collections'
+import { anyAddress, staffAddresses } from '../../cloudfunctions/shared/offices'
 import { receiptAddress } from '../../cloudfunctions/shared/receipts/sign'
 import { databaseOver, type Database } from '../../cloudfunctions/shared/database'
 import { filesOver, type Files, type Storage } from '../../cloudfunctions/shared/files'
@@ -59,7 +60,12 @@ interface Options extends Partial<CloudOptions> {
 /** The built functions over an empty data folder, with the seeded city. One per test file. */
 export async function openTestCloud({ variables = {}, ...options }: Options = {}): Promise<TestCloud> {
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'cloud-'))
-  const environment = { ...keysFor(dataFolder), [receiptAddress]: 'https://e-du.example/verify/', ...variables }
+  const environment = {
+    ...keysFor(dataFolder),
+    [receiptAddress]: 'https://e-du.example/verify/',
+    [staffAddresses]: anyAddress,
+    ...variables,
+  }
   const logs: LogLine[] = []
   const cloud = await startCloud({
     dataFolder,
