@@ -13,11 +13,12 @@ export const idOf = (
   { keys }: Pick<RightsContext, 'keys'>,
 ): string => keys.digest('record', 'rights', _id, draft)
 
-/** What was claimed with this draft, now or before. */
+/** What was claimed with this draft, now or before; `filled` where the form comes along. */
 export async function claimed(
   { draft, ...claim }: Claim,
   officer: OfficerRecord,
   context: RightsContext,
+  filled = false,
 ): Promise<RightsRecord> {
   const { applications, keys, calendar, now } = context
   const id = idOf(officer, draft, context)
@@ -25,7 +26,7 @@ export async function claimed(
   if (earlier) return earlier
   const team = await teamOf(officer, context)
   for (let attempt = 0; attempt < mostNumbers; attempt++) {
-    const record = newClaim(claim, { id, officer, team, attempt, at: now(), calendar }, keys)
+    const record = newClaim(claim, { id, officer, team, attempt, at: now(), filled, calendar }, keys)
     if (await applications.add(record)) return record
     // Two sendings at once: the database decides which was first.
     const other = await applications.find(id, { applicant: officer._id })

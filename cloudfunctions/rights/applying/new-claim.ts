@@ -19,20 +19,22 @@ export interface Circumstances {
   /** Numbers are drawn; the next attempt draws another. */
   attempt: number
   at: Date
+  /** The form comes with it: nothing is to be filled in any more. */
+  filled: boolean
   calendar: Calendar
 }
 
 /** An application as it begins: that something happened, when and where. */
 export function newClaim(
   { at: claimedAt, place }: Pick<Claim, 'at' | 'place'>,
-  { id, officer, team, attempt, at, calendar }: Circumstances,
+  { id, officer, team, attempt, at, filled, calendar }: Circumstances,
   keys: Keys,
 ): RightsRecord {
   const { seal, digest } = keys
   const number = numberOf(digest('record', 'rights-number', id, String(attempt)), at)
   const name = seal.open(officer.name, officer._id, 'name')
   const phone = officer.phone && seal.open(officer.phone, officer._id, 'phone')
-  const words = `已登记，编号 ${number}。维权办会联系您，请补充情况后提交`
+  const words = `已登记，编号 ${number}${filled ? '' : '。维权办会联系您，请补充情况后提交'}`
   return begun(
     rightsArea,
     {

@@ -34,7 +34,7 @@ export async function begin(
 
   const at = now()
   const mark = officersDraft(officer, draft, keys)
-  const record = await claimed({ draft: mark, at: at.toISOString() }, applicant, context)
+  const record = await claimed({ draft: mark, at: at.toISOString() }, applicant, context, true)
   if (record.status === 'CLAIMED') {
     const status = 'CITY_REVIEW'
     const words = `维权办依职权为您启动维权，编号 ${record.number}：${form.details}`

@@ -17,7 +17,7 @@ export interface Outcome {
 
 /** Nothing while it is not settled. */
 export function outcomeOf({ timeline, may, mayUntil }: RightsDetail): Outcome | null {
-  const settled = [...timeline].reverse().find((_entry, back) => settles(timeline, timeline.length - 1 - back))
+  const settled = timeline[timeline.map((_entry, place) => settles(timeline, place)).lastIndexOf(true)]
   if (!settled) return null
   const { at, status, words } = settled
   const { label, tone, settles: first } = rightsStatusOf(status)
