@@ -83,6 +83,7 @@ describe('an officer’s phone', () => {
     await fillIn({ number: '一二三' })
     await phone.tap('用微信手机号认证')
     await phone.sees('请填写姓名')
+    await phone.sees('民警警号是 6 位数字')
     await looksWell(phone, 'phone-officer-shape')
     await fillIn({ number: '120482', name: '罗新' })
     await giveNumber()

@@ -130,8 +130,10 @@ Page({
 
 /** What can be no officer's number or name, whoever is on the roster; undefined where nothing is wrong. */
 function wrongIn({ invitation: _unasked, ...values }: Values): Problems | undefined {
-  const { value, problems } = proveForm.read({ ...values, code: 'not asked yet' })
-  if (!value) return problems
-  const { pattern, words } = officerNumbers[value.series]
-  return pattern.test(value.number) ? undefined : { number: words }
+  const { problems } = proveForm.read({ ...values, code: 'not asked yet' })
+  const { value: number } = proveForm.fields.number.check(values['number'])
+  const { pattern, words } = officerNumbers[(values['series'] ?? 'police') as OfficerSeries]
+  const shape: Problems = number && !pattern.test(number) ? { number: words } : {}
+  const wrong = { ...shape, ...problems }
+  return Object.keys(wrong).length ? wrong : undefined
 }

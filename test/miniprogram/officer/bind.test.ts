@@ -61,6 +61,7 @@ describe('being bound by WeChat’s number', () => {
   test.each([
     ['nothing', {}, { number: '请填写警号', name: '请填写姓名' }],
     ['no digits', { number: '十二万', name: '罗欣' }, { number: '民警警号是 6 位数字' }],
+    ['no digits and no name', { number: '十二万' }, { number: '民警警号是 6 位数字', name: '请填写姓名' }],
     ['too few digits', { number: '1204', name: '罗欣' }, { number: '民警警号是 6 位数字' }],
     ['no name', { number: '120482', name: ' ' }, { name: '请填写姓名' }],
   ])('lets WeChat ask nothing of whoever filled in %s', (_, said, problems) => {
