@@ -15,8 +15,8 @@ export const idOf = (
 
 /** What is stored of a claim, and how; by itself where nobody says otherwise. */
 interface Storing {
-  /** By the office, where the officer did not ask. */
-  begun?: true
+  /** Nothing is to be filled in any more: the form comes with it, or the office began it. */
+  filled?: true
   made?: (claim: RightsRecord) => RightsRecord
   /** False when id or number is taken. */
   add?: (record: RightsRecord) => Promise<boolean>
@@ -27,7 +27,7 @@ export async function claimed(
   { draft, ...claim }: Claim,
   officer: OfficerRecord,
   context: RightsContext,
-  { begun, made = (same) => same, add = context.applications.add }: Storing = {},
+  { filled, made = (same) => same, add = context.applications.add }: Storing = {},
 ): Promise<RightsRecord> {
   const { applications, keys, calendar, now } = context
   const id = idOf(officer, draft, context)
@@ -35,7 +35,7 @@ export async function claimed(
   if (earlier) return earlier
   const team = await teamOf(officer, context)
   for (let attempt = 0; attempt < mostNumbers; attempt++) {
-    const record = made(newClaim(claim, { id, officer, team, attempt, at: now(), calendar, begun }, keys))
+    const record = made(newClaim(claim, { id, officer, team, attempt, at: now(), calendar, filled }, keys))
     if (await add(record)) return record
     // Two sendings at once: the database decides which was first.
     const other = await applications.find(id, { applicant: officer._id })

@@ -37,7 +37,7 @@ export async function begin(beginning: Beginning, context: RightsContext): Promi
   const at = now()
   const mark = officersDraft(officer, draft, keys)
   const record = await claimed({ draft: mark, at: at.toISOString() }, applicant, context, {
-    begun: true,
+    filled: true,
     made: (claim) => begun(claim, beginning, officer, context),
     ...(petition && {
       add: (made: RightsRecord) => context.links.begin(made, { petition: petition._id, by: officer._id, at }),

@@ -3,7 +3,7 @@ import { officersDraft } from '../../../../cloudfunctions/shared/case/moving/mov
 import { keysFrom } from '../../../../cloudfunctions/shared/keys'
 import { idOf, officerNumbered } from '../../../support/binding'
 import { openTestCloud, type TestCloud } from '../../../support/cloud'
-import { agree, asked, makeMove, openDesk, type Desk } from '../../../support/desk'
+import { closedAs, openDesk, type Desk } from '../../../support/desk'
 import { named } from '../../../support/petitions'
 import { newDraft, openRightsDesk, type RightsPeople } from '../../../support/rights'
 
@@ -17,22 +17,8 @@ beforeAll(async () => {
 })
 afterAll(() => test?.end())
 
-/** A complaint that was answered so, and closed by time. */
-async function closed(
-  finding: 'FALSE' | 'TRUE',
-  changes: Parameters<typeof named>[0] = {},
-): Promise<{ id: string; number: string }> {
-  const { id, number } = await test.phone('citizen-wang').get('petition.submit', named(changes))
-  await makeMove(desk.clerk, id, 'accept')
-  await makeMove(desk.chen, id, 'direct', { reason: '由支队直接核查' })
-  await agree(desk.head, id)
-  await makeMove(desk.chen, id, 'conclude', { ...asked.result, finding })
-  await makeMove(desk.chen, id, 'reply', { ...asked.reply, finding })
-  await agree(desk.reviewer, id)
-  await agree(desk.head, id)
-  await test.database.collection('petitions').change({ _id: id }, { status: 'CLOSED' })
-  return { id, number }
-}
+const closed = (finding: 'FALSE' | 'TRUE', changes?: Parameters<typeof named>[0]) =>
+  closedAs(test, desk, finding, changes)
 
 it('what was found untrue clears the officer, without a word of who complained', async () => {
   const { chen, tang } = people
@@ -48,7 +34,10 @@ it('what was found untrue clears the officer, without a word of who complained',
     checked: 'SAME',
   })
   const mine = await people.zhou.get('rights.progress', { id: begun.id })
-  expect(mine.timeline.at(-1)?.words).toContain('维权办依职权为您启动维权')
+  expect(mine.timeline.map(({ words }) => words)).toEqual([
+    `已登记，编号 ${begun.number}`,
+    `维权办依职权为您启动维权，编号 ${begun.number}：经核查来件反映的问题不属实，依职权启动澄清正名。`,
+  ])
   expect(JSON.stringify(mine)).not.toMatch(new RegExp(`王芳|13800138000|${number}`))
   expect((await tang.get('rights.detail', { id: begun.id })).moves).toContain('accept')
 })
