@@ -6,6 +6,7 @@ import { startCloud, type LogLine } from '../../platform/cloud/cloud'
 import { anyAddress, staffAddresses } from '../../cloudfunctions/shared/offices'
 import { receiptAddress } from '../../cloudfunctions/shared/receipts/sign'
 import { publishKeys } from '../build/verify'
+import { routes } from './routes'
 import { keysFor } from './keys'
 import { seed } from '../seed/city'
 
@@ -27,7 +28,7 @@ export async function openService(options: { dataFolder: string; built: string; 
     functionsFolder: join(built, 'cloudfunctions'),
     environment,
     collections,
-    routes: { '/api/people': 'people', '/api/petition': 'petition', '/api/notice': 'notice', '/api/rights': 'rights' },
+    routes,
     sites: sitesOf(built, published),
     personSwitch: true,
     administration: true,

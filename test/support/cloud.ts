@@ -11,6 +11,7 @@ import type { ActionName, Answer, Input } from '../../miniprogram/contract/actio
 import type { Reply } from '../../miniprogram/contract/replies'
 import { startCloud, type Cloud, type CloudOptions, type LogLine } from '../../platform/cloud/cloud'
 import { keysFor } from '../../scripts/service/keys'
+import { routes } from '../../scripts/service/routes'
 import { seed } from '../../scripts/seed/city'
 import { builtFunctions } from './built'
 
@@ -72,7 +73,7 @@ export async function openTestCloud({ variables = {}, ...options }: Options = {}
     functionsFolder: await builtFunctions(),
     environment,
     collections,
-    routes: { '/api/people': 'people', '/api/petition': 'petition', '/api/notice': 'notice', '/api/rights': 'rights' },
+    routes,
     timers: false,
     log: (line) => logs.push(line),
     ...options,
