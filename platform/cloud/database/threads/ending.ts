@@ -20,28 +20,31 @@ const outside = (flags: Flags) => void Atomics.store(flags, inside, 0)
 
 /** The connection as a thread uses it from now on, which may be ended whenever it is not in there. */
 export function guarded(sqlite: Sqlite, flags: Flags): Sqlite {
-  const guard =
-    <Given extends unknown[], Value>(ask: (...given: Given) => Value) =>
-    (...given: Given): Value => {
-      Atomics.store(flags, inside, 1)
-      try {
-        if (Atomics.load(flags, stopping)) throw new Error('this thread is to end')
-        return ask(...given)
-      } finally {
-        outside(flags)
-      }
+  const within = <Value>(ask: () => Value): Value => {
+    Atomics.store(flags, inside, 1)
+    try {
+      if (Atomics.load(flags, stopping)) throw new Error('this thread is to end')
+      return ask()
+    } finally {
+      outside(flags)
     }
+  }
   outside(flags)
-  return { ...sqlite, run: guard(sqlite.run), rows: guard(sqlite.rows) as Sqlite['rows'], exec: guard(sqlite.exec) }
+  return {
+    ...sqlite,
+    run: (sql, ...values) => within(() => sqlite.run(sql, ...values)),
+    rows: (sql, ...values) => within(() => sqlite.rows(sql, ...values)),
+    exec: (sql) => within(() => sqlite.exec(sql)),
+  }
 }
 
 const pauseMs = 5
 
 /** Ends a thread as soon as that harms nobody else. */
 export async function end(worker: Worker, flags: Flags): Promise<void> {
-  let gone = false
-  worker.once('exit', () => (gone = true))
+  const gone = new Promise<boolean>((told) => worker.once('exit', () => told(true)))
+  const soon = () => new Promise<boolean>((told) => setTimeout(told, pauseMs, false))
   Atomics.store(flags, stopping, 1)
-  while (!gone && Atomics.load(flags, inside)) await new Promise((soon) => setTimeout(soon, pauseMs))
+  while (Atomics.load(flags, inside)) if (await Promise.race([gone, soon()])) break
   await worker.terminate()
 }
