@@ -39,11 +39,11 @@ export function guarded(sqlite: Sqlite, flags: Flags): Sqlite {
 }
 
 const pauseMs = 5
+const soon = () => new Promise<boolean>((told) => setTimeout(told, pauseMs, false))
 
 /** Ends a thread as soon as that harms nobody else. */
 export async function end(worker: Worker, flags: Flags): Promise<void> {
   const gone = new Promise<boolean>((told) => worker.once('exit', () => told(true)))
-  const soon = () => new Promise<boolean>((told) => setTimeout(told, pauseMs, false))
   Atomics.store(flags, stopping, 1)
   while (Atomics.load(flags, inside)) if (await Promise.race([gone, soon()])) break
   await worker.terminate()
