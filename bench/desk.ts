@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { collections } from '../cloudfunctions/shared/collections/collections'
+import { anyAddress, staffAddresses } from '../cloudfunctions/shared/offices'
 import { receiptAddress } from '../cloudfunctions/shared/receipts/sign'
 import type { Queue } from '../miniprogram/contract/petition/desk'
 import { startCloud } from '../platform/cloud/cloud'
@@ -55,7 +56,11 @@ async function measureFilled(cases: number, tell: (words: string) => void): Prom
 }
 
 async function measureLists(dataFolder: string): Promise<number[]> {
-  const environment = { ...keysFor(dataFolder), [receiptAddress]: 'https://e-du.example/verify/' }
+  const environment = {
+    ...keysFor(dataFolder),
+    [receiptAddress]: 'https://e-du.example/verify/',
+    [staffAddresses]: anyAddress,
+  }
   const functionsFolder = join(__dirname, '..', 'dist', 'cloudfunctions')
   const routes = { '/api/people': 'people', '/api/petition': 'petition' }
   const cloud = await startCloud({ dataFolder, functionsFolder, environment, collections, routes, timers: false })

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { collections } from '../cloudfunctions/shared/collections/collections'
+import { anyAddress, staffAddresses } from '../cloudfunctions/shared/offices'
 import { receiptAddress } from '../cloudfunctions/shared/receipts/sign'
 import type { RosterImport } from '../miniprogram/contract/people/roster/answers'
 import type { RosterLine } from '../miniprogram/contract/people/roster/columns'
@@ -63,7 +64,11 @@ export async function compareRosters(lines: number, tell: (words: string) => voi
 
 async function measured(count: number, tell: (words: string) => void): Promise<Measured> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'bench-roster-'))
-  const environment = { ...keysFor(dataFolder), [receiptAddress]: 'https://e-du.example/verify/' }
+  const environment = {
+    ...keysFor(dataFolder),
+    [receiptAddress]: 'https://e-du.example/verify/',
+    [staffAddresses]: anyAddress,
+  }
   const functionsFolder = join(__dirname, '..', 'dist', 'cloudfunctions')
   const routes = { '/api/people': 'people' }
   const cloud = await startCloud({ dataFolder, functionsFolder, environment, collections, routes, timers: false })

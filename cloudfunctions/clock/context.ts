@@ -20,6 +20,7 @@ import { clockApplicationsIn } from './applications'
 import { digestsIn, type Digests } from './digests'
 import { leftoversIn, type Leftovers } from './leftovers'
 import { clockPetitionsIn, type ClockPetitions } from './petitions'
+import { clockRollcallsIn, type ClockRollcalls } from './rollcalls'
 import { sortsOf, type Sorts } from './sorts'
 
 /** Everything a timer's use case may touch. */
@@ -42,6 +43,8 @@ export interface ClockContext {
   messages: Messages
   /** Every sort of case. */
   sorts: Sorts
+  /** Roll calls and their answers. */
+  inspection: ClockRollcalls
   units: Units
   audit: AuditChain
   calendar: Calendar
@@ -70,6 +73,7 @@ export function contextFor({ database, files, keys, messages, officers, now }: S
     figures: figuresIn(database),
     addresses,
     messages,
+    inspection: clockRollcallsIn(database),
     units,
     sorts: sortsOf({
       ...shared,

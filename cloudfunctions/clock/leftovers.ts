@@ -5,6 +5,7 @@ import type { AttachmentRecord } from '../shared/evidence/attachments'
 import type { ExportRecord } from '../petition/exports/jobs'
 import type { RightsRecord } from '../rights/records/record'
 import { filesOf as rightsFiles } from '../rights/views/files'
+import { picturesOf, type CheckinRecord } from '../inspection/records/checkin-record'
 import type { PetitionRecord } from '../petition/records/record'
 import { filesOf } from '../petition/views/evidence'
 import type { Database } from '../shared/database'
@@ -30,6 +31,7 @@ export function leftoversIn(database: Database): Leftovers {
   const attachments = database.collection<AttachmentRecord>('attachments')
   const petitions = database.collection<PetitionRecord>('petitions')
   const applications = database.collection<RightsRecord>('rights')
+  const checkins = database.collection<CheckinRecord>('checkins')
   const exports = database.collection<ExportRecord>('exports')
   const signins = database.collection<SigninRecord>('signins')
   const bindings = database.collection<BindingRecord>('bindings')
@@ -41,7 +43,13 @@ export function leftoversIn(database: Database): Leftovers {
       const places = ['evidence.id', 'talk.evidence.id', 'timeline.evidence.id']
       const found = await Promise.all(places.map((place) => petitions.find({ [place]: _.in(ids) })))
       const applied = ['evidence.id', 'timeline.evidence.id'].map((place) => applications.find({ [place]: _.in(ids) }))
-      const held = [...found.flat().flatMap(filesOf), ...(await Promise.all(applied)).flat().flatMap(rightsFiles)]
+      const answered = ['answer.original.id', 'answer.drawn.id'].map((place) => checkins.find({ [place]: _.in(ids) }))
+      const pictures = (await Promise.all(answered)).flat().flatMap(picturesOf)
+      const held = [
+        ...pictures,
+        ...found.flat().flatMap(filesOf),
+        ...(await Promise.all(applied)).flat().flatMap(rightsFiles),
+      ]
       return new Set(held.map(({ id }) => id))
     },
     forget: (ids) => attachments.remove({ _id: _.in(ids) }),

@@ -25,7 +25,7 @@ export async function apply({ draft, claim, ...form }: Application, context: Rig
   const officer = await officerAsking(context.caller)
   const record = claim
     ? (await context.own(claim)).record
-    : await claimed({ draft, at: now().toISOString() }, officer, context)
+    : await claimed({ draft, at: now().toISOString() }, officer, context, { filled: true })
   const content = contentOf(form, keys)
   // An earlier sending whose answer was lost did it already.
   if (record.content === content) return context.detailOf(record)

@@ -29,6 +29,8 @@ interface Collection<Doc extends { _id: string }> {
 interface Transaction {
   /** The document must be there. */
   read: <Doc extends { _id: string }>(collection: string, id: string) => Promise<Doc>
+  /** @throws when a unique index, or the id, is taken: see `isTaken` */
+  add: (collection: string, doc: { _id: string }) => Promise<void>
   /** False when there is no such document. */
   change: (collection: string, id: string, change: Readonly<Record<string, unknown>>) => Promise<boolean>
 }
@@ -97,6 +99,9 @@ function transactionOver(inner: DB.Database): Transaction {
     read: async (collection, id) => {
       const { data } = await answered<DB.IQuerySingleResult>(doc(collection, id).get())
       return data as never
+    },
+    add: async (collection, data) => {
+      await answered(inner.collection(collection).add({ data }))
     },
     change: async (collection, id, data) => {
       const { stats } = await answered<DB.IUpdateResult>(doc(collection, id).update({ data }))

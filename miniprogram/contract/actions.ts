@@ -1,5 +1,6 @@
 import { nothing, type Action } from './action'
 import type { FormValue } from './form'
+import { inspectionActions, type InspectionAnswers } from './inspection/actions'
 import { noticeActions, type NoticeAnswers } from './notice/actions'
 import { peopleActions, type PeopleAnswers } from './people/actions'
 import { petitionActions, type PetitionAnswers } from './petition/actions'
@@ -15,6 +16,7 @@ export const actions = {
   ...rightsActions,
   ...rightsDeskActions,
   ...noticeActions,
+  ...inspectionActions,
   'clock.tick': { doors: ['timer'], by: ['anyone'], input: nothing },
 } as const satisfies Record<string, Action>
 
@@ -23,7 +25,14 @@ export type Input<Name extends ActionName> = FormValue<(typeof actions)[Name]['i
 
 /** What each action answers. */
 interface Answers
-  extends PeopleAnswers, PetitionAnswers, PetitionDeskAnswers, RightsAnswers, RightsDeskAnswers, NoticeAnswers {
+  extends
+    PeopleAnswers,
+    PetitionAnswers,
+    PetitionDeskAnswers,
+    RightsAnswers,
+    RightsDeskAnswers,
+    NoticeAnswers,
+    InspectionAnswers {
   'clock.tick': Record<string, never>
 }
 

@@ -195,6 +195,12 @@ export function wholeNumber(label: string): Required<number> {
   return { label, control: 'hidden', check: checks(label, passes), required: true }
 }
 
+/** A number that the program measures, from `min` to `max`. */
+export function measured(label: string, { min, max }: { min: number; max: number }): Required<number> {
+  const passes = refine(number(), 'range', (given) => given >= min && given <= max)
+  return { label, control: 'hidden', check: checks(label, passes), required: true }
+}
+
 /** The same field, which may be left empty. */
 export function maybe<Value>(field: Required<Value>): Field<Value> & { required: false } {
   return { ...field, required: false }

@@ -14,6 +14,8 @@ export interface Field<Value = unknown> {
   options?: Readonly<Record<string, string>>
   /** The choice that stands until another is made. */
   begins?: string
+  /** What is said instead of an id whose name was not kept with the answer. */
+  unnamed?: string
   /** Otherwise it must be absent. */
   when?: When
   /** The value in its clean form, or what is wrong with it in words for the person. */

@@ -8,6 +8,10 @@ const reasons = {
     title: '需要使用相机',
     content: '拍摄的照片和视频只作为您这次提交的材料。请在设置中打开“相机”，然后再试一次。',
   },
+  'scope.writePhotosAlbum': {
+    title: '需要保存到相册',
+    content: '只把您要保存的这张图片放进相册，不看相册里的其他内容。请在设置中打开“添加到相册”，然后再试一次。',
+  },
 } as const
 
 export type Scope = keyof typeof reasons

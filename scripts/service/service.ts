@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { collections } from '../../cloudfunctions/shared/collections/collections'
 import { messageForms } from '../../miniprogram/contract/messages'
 import { startCloud, type LogLine } from '../../platform/cloud/cloud'
-import { staffAddresses } from '../../cloudfunctions/shared/offices'
+import { anyAddress, staffAddresses } from '../../cloudfunctions/shared/offices'
 import { receiptAddress } from '../../cloudfunctions/shared/receipts/sign'
 import { publishKeys } from '../build/verify'
+import { routes } from './routes'
 import { keysFor } from './keys'
 import { seed } from '../seed/city'
 
@@ -19,7 +20,7 @@ export interface Service {
 export async function openService(options: { dataFolder: string; built: string; port: number }): Promise<Service> {
   const { dataFolder, built, port } = options
   const { [staffAddresses]: offices } = process.env
-  const environment: Record<string, string> = { ...keysFor(dataFolder), [staffAddresses]: offices ?? '' }
+  const environment: Record<string, string> = { ...keysFor(dataFolder), [staffAddresses]: offices ?? anyAddress }
   const published = join(dataFolder, 'published')
   publishKeys(published, environment)
   const cloud = await startCloud({
@@ -27,7 +28,7 @@ export async function openService(options: { dataFolder: string; built: string; 
     functionsFolder: join(built, 'cloudfunctions'),
     environment,
     collections,
-    routes: { '/api/people': 'people', '/api/petition': 'petition', '/api/notice': 'notice', '/api/rights': 'rights' },
+    routes,
     sites: sitesOf(built, published),
     personSwitch: true,
     administration: true,

@@ -23,6 +23,16 @@ describe('a console outside the offices', () => {
   })
 })
 
+it('answers no console where nobody has said from where, and phones as ever', async () => {
+  const unsaid = await openTestCloud({ variables: { STAFF_ADDRESSES: '' } })
+  expect(await unsaid.console('some-session').send('people.signin.start', {})).toMatchObject({
+    error: { code: 'ELSEWHERE', message: expect.stringContaining('请运维人员设置 STAFF_ADDRESSES') },
+  })
+  expect(await unsaid.phone('citizen-wang').ask('petition.mine', {})).toMatchObject({ ok: true })
+  expect(unsaid.logs.some(({ text }) => text.includes('NO_OFFICES'))).toBe(true)
+  await unsaid.end()
+})
+
 it('lets consoles of the offices in', async () => {
   const inside = await openTestCloud({ variables: { STAFF_ADDRESSES: '10.20.0.0/16, 127.0.0.0/8' } })
   const console = await inside.signIn('inspector-chen')

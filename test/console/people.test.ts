@@ -1,4 +1,5 @@
 import { setUpDesk } from './support/desk'
+import './stories/delegation'
 import './stories/idle'
 import './stories/people'
 

@@ -9,10 +9,12 @@ import { story } from '../support/browser/story'
 import { askedOf } from '../support/rights'
 import { runService, type RunningService } from '../support/service'
 import {
+  addPlace,
   countTaps,
   fillInApplication,
   followApplication,
   network,
+  savedPicture,
   toastGone,
   toldOfProtection,
 } from './officers/applying'
@@ -57,8 +59,7 @@ describe('an officer who is attacked where there is no network', () => {
 
   step('keeps a photograph with it, also when the mini program is closed', async () => {
     await zhou.sees('没有网络，已存在手机里')
-    await zhou.tap('加上现在的位置')
-    await zhou.tap('允许')
+    await addPlace(zhou)
     await zhou.tap('拍照')
     await zhou.sees('图片1')
     await picture(zhou, 'phone-protection-offline')
@@ -207,8 +208,7 @@ describe('the officer', () => {
     await zhou.tap('出示给别人看，对方可以扫码核验')
     await zhou.sees('处置行为合法适当')
     await picture(zhou, 'phone-protection-certificate')
-    const shown = zhou.top.getByLabel('核验二维码').locator('img')
-    qr = (await shown.screenshot()).toString('base64')
+    qr = await savedPicture(zhou)
   })
 })
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as sdk from 'wx-server-sdk'
 import { collections } from '../../cloudfunctions/shared/collections/collections'
+import { anyAddress, staffAddresses } from '../../cloudfunctions/shared/offices'
 import { receiptAddress } from '../../cloudfunctions/shared/receipts/sign'
 import { databaseOver, type Database } from '../../cloudfunctions/shared/database'
 import { filesOver, type Files, type Storage } from '../../cloudfunctions/shared/files'
@@ -10,6 +11,7 @@ import type { ActionName, Answer, Input } from '../../miniprogram/contract/actio
 import type { Reply } from '../../miniprogram/contract/replies'
 import { startCloud, type Cloud, type CloudOptions, type LogLine } from '../../platform/cloud/cloud'
 import { keysFor } from '../../scripts/service/keys'
+import { routes } from '../../scripts/service/routes'
 import { seed } from '../../scripts/seed/city'
 import { builtFunctions } from './built'
 
@@ -59,14 +61,19 @@ interface Options extends Partial<CloudOptions> {
 /** The built functions over an empty data folder, with the seeded city. One per test file. */
 export async function openTestCloud({ variables = {}, ...options }: Options = {}): Promise<TestCloud> {
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'cloud-'))
-  const environment = { ...keysFor(dataFolder), [receiptAddress]: 'https://e-du.example/verify/', ...variables }
+  const environment = {
+    ...keysFor(dataFolder),
+    [receiptAddress]: 'https://e-du.example/verify/',
+    [staffAddresses]: anyAddress,
+    ...variables,
+  }
   const logs: LogLine[] = []
   const cloud = await startCloud({
     dataFolder,
     functionsFolder: await builtFunctions(),
     environment,
     collections,
-    routes: { '/api/people': 'people', '/api/petition': 'petition', '/api/notice': 'notice', '/api/rights': 'rights' },
+    routes,
     timers: false,
     log: (line) => logs.push(line),
     ...options,

@@ -13,12 +13,21 @@ export const idOf = (
   { keys }: Pick<RightsContext, 'keys'>,
 ): string => keys.digest('record', 'rights', _id, draft)
 
-/** What was claimed with this draft, now or before; `begun` by the office, where the officer did not ask. */
+/** What is stored of a claim, and how; by itself where nobody says otherwise. */
+interface Storing {
+  /** Nothing is to be filled in any more: the form comes with it, or the office began it. */
+  filled?: true
+  made?: (claim: RightsRecord) => RightsRecord
+  /** False when id or number is taken. */
+  add?: (record: RightsRecord) => Promise<boolean>
+}
+
+/** What was claimed with this draft, now or before. */
 export async function claimed(
   { draft, ...claim }: Claim,
   officer: OfficerRecord,
   context: RightsContext,
-  begun?: true,
+  { filled, made = (same) => same, add = context.applications.add }: Storing = {},
 ): Promise<RightsRecord> {
   const { applications, keys, calendar, now } = context
   const id = idOf(officer, draft, context)
@@ -26,8 +35,8 @@ export async function claimed(
   if (earlier) return earlier
   const team = await teamOf(officer, context)
   for (let attempt = 0; attempt < mostNumbers; attempt++) {
-    const record = newClaim(claim, { id, officer, team, attempt, at: now(), calendar, begun }, keys)
-    if (await applications.add(record)) return record
+    const record = made(newClaim(claim, { id, officer, team, attempt, at: now(), calendar, filled }, keys))
+    if (await add(record)) return record
     // Two sendings at once: the database decides which was first.
     const other = await applications.find(id, { applicant: officer._id })
     if (other) return other

@@ -20,22 +20,21 @@ export interface Circumstances {
   attempt: number
   at: Date
   calendar: Calendar
-  /** The office began it: its officer has nothing to fill in. */
-  begun?: true
+  /** Nothing is to be filled in any more: the form comes with it, or the office began it. */
+  filled?: true | undefined
 }
 
 /** An application as it begins: that something happened, when and where. */
 export function newClaim(
   { at: claimedAt, place }: Pick<Claim, 'at' | 'place'>,
-  { id, officer, team, attempt, at, calendar, begun: byOffice }: Circumstances,
+  { id, officer, team, attempt, at, filled, calendar }: Circumstances,
   keys: Keys,
 ): RightsRecord {
   const { seal, digest } = keys
   const number = numberOf(digest('record', 'rights-number', id, String(attempt)), at)
   const name = seal.open(officer.name, officer._id, 'name')
   const phone = officer.phone && seal.open(officer.phone, officer._id, 'phone')
-  const next = byOffice ? '' : '。维权办会联系您，请补充情况后提交'
-  const words = `已登记，编号 ${number}${next}`
+  const words = `已登记，编号 ${number}${filled ? '' : '。维权办会联系您，请补充情况后提交'}`
   return begun(
     rightsArea,
     {

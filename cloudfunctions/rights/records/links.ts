@@ -1,5 +1,6 @@
-import type { Database } from '../../shared/database'
+import { isTaken, type Database } from '../../shared/database'
 import type { Keys } from '../../shared/keys'
+import type { RightsRecord } from './record'
 
 /** That an application and a petition are about one event. It stands in neither: whoever reads one learns nothing of the other. */
 export interface LinkRecord {
@@ -14,6 +15,8 @@ export interface LinkRecord {
 export interface Links {
   /** Once, however often it is said. */
   add: (link: Omit<LinkRecord, '_id'>) => Promise<void>
+  /** An application that begins with its link: both are there, or neither. False when its id or number is taken. */
+  begin: (record: RightsRecord, link: Pick<LinkRecord, 'petition' | 'by' | 'at'>) => Promise<boolean>
   /** False when nobody had said so. */
   remove: (link: Pick<LinkRecord, 'application' | 'petition'>) => Promise<boolean>
   ofApplication: (id: string) => Promise<LinkRecord[]>
@@ -27,6 +30,19 @@ export function linksIn(database: Database, { digest }: Keys): Links {
   return {
     add: async (link) => {
       await links.add({ _id: idOf(link), ...link })
+    },
+    begin: async (record, link) => {
+      const linked = { application: record._id, ...link }
+      try {
+        await database.transaction(async (inside) => {
+          await inside.add('rights', record)
+          await inside.add('links', { _id: idOf(linked), ...linked })
+        })
+        return true
+      } catch (error) {
+        if (isTaken(error)) return false
+        throw error
+      }
     },
     remove: async (link) => (await links.remove({ _id: idOf(link) })) === 1,
     ofApplication: (application) => links.find({ application }),

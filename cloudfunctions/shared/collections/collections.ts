@@ -1,4 +1,5 @@
 import { caseCollections } from './cases'
+import { inspectionCollections } from './inspection'
 import { sorted, type CollectionRow } from './index-row'
 
 /** Every collection and index of the service: the local cloud, the deployment and the docs read this one list. Phones reach none of them but through functions. */
@@ -141,4 +142,5 @@ export const collections: CollectionRow[] = [
     indexes: [sorted('published', 'state', 'order')],
   },
   ...caseCollections,
+  ...inspectionCollections,
 ]

@@ -2,12 +2,18 @@ import { Button, DatePicker, Form, Select } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
 import type { Problems } from '../../../miniprogram/contract/form'
-import { dateAndTimeOf } from '../../../miniprogram/contract/moments'
+import { dateAndTimeOf, dayOf } from '../../../miniprogram/contract/moments'
 import type { Colleague } from '../../../miniprogram/contract/people/answers'
 import { delegationForm, mostDelegatedDays, type OwnDelegation } from '../../../miniprogram/contract/people/delegation'
 import { call } from '../../services/cloud'
 
 type Values = Readonly<Record<'officer' | 'from' | 'until', string>>
+/** The last day of the longest that begins on this one. */
+const lastDayFrom = (from: string): string =>
+  dayjs(from)
+    .add(mostDelegatedDays - 1, 'day')
+    .format('YYYY-MM-DD')
+
 const nothing: Values = { officer: '', from: '', until: '' }
 
 interface Asking {
@@ -18,18 +24,21 @@ interface Asking {
 /** Asks for a colleague and the days. */
 export function DelegationForm({ colleagues, onSet }: Asking) {
   const { values, problems, sending, change, send } = useSetting(onSet)
-  const item = (name: keyof Values, label: string) => ({
+  const item = (name: keyof Values, label: string, extra?: string) => ({
     label,
     htmlFor: `delegation-${name}`,
     validateStatus: problems[name] ? ('error' as const) : ('' as const),
     help: problems[name],
+    extra,
   })
   const today = dateAndTimeOf(new Date()).date
-  const day = (name: 'from' | 'until', earliest: string) => (
+  const latest = lastDayFrom(values.from || today)
+  const day = (name: 'from' | 'until', earliest: string, last?: string) => (
     <DatePicker
       id={`delegation-${name}`}
       value={values[name] ? dayjs(values[name]) : null}
       minDate={dayjs(earliest)}
+      maxDate={last ? dayjs(last) : undefined}
       onChange={(chosen) => change({ ...values, [name]: chosen?.format('YYYY-MM-DD') ?? '' })}
     />
   )
@@ -41,7 +50,9 @@ export function DelegationForm({ colleagues, onSet }: Asking) {
         {mostDelegatedDays} 天。
       </p>
       <Form layout="vertical" onFinish={() => void send()}>
-        <Form.Item {...item('officer', '同事')}>
+        <Form.Item
+          {...item('officer', '同事', '只能是本单位、那几天在岗的同事；系统管理员、安全管理员、审计员不能受托')}
+        >
           <Select
             id="delegation-officer"
             showSearch={{ optionFilterProp: 'label' }}
@@ -53,7 +64,9 @@ export function DelegationForm({ colleagues, onSet }: Asking) {
         </Form.Item>
         <div className="delegation-days">
           <Form.Item {...item('from', '从')}>{day('from', today)}</Form.Item>
-          <Form.Item {...item('until', '到')}>{day('until', values.from || today)}</Form.Item>
+          <Form.Item {...item('until', '到', `最晚 ${dayOf(`${latest}T00:00:00+08:00`)}`)}>
+            {day('until', values.from || today, latest)}
+          </Form.Item>
         </div>
         {problems['form'] && <p role="alert">{problems['form']}</p>}
         <Button type="primary" htmlType="submit" loading={sending}>
@@ -69,7 +82,9 @@ function useSetting(onSet: (own: OwnDelegation) => void) {
   const [problems, setProblems] = useState<Problems>({})
   const [sending, setSending] = useState(false)
   const change = (next: Values) => {
-    setValues(next)
+    // An end that is too late for another beginning is chosen anew.
+    const fits = next.until >= next.from && next.until <= lastDayFrom(next.from || next.until)
+    setValues(fits ? next : { ...next, until: '' })
     setProblems({})
   }
   const send = async () => {

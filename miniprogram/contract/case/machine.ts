@@ -68,9 +68,12 @@ export function machineOf<
     return Object.assign({}, asks, ...steps.map((step) => step.asks)) as Fields
   }
   const wordsOf = (name: Move, field: string, asked: AskedValues): string => {
-    const given = asked[nameKey(field)] ?? asked[field]
+    const { options, unnamed } = fieldsOf(name)[field] ?? {}
+    const named = asked[nameKey(field)]
+    if (unnamed && asked[field] && !named) return unnamed
+    const given = named ?? asked[field]
     const text = typeof given === 'string' ? given : ''
-    return fieldsOf(name)[field]?.options?.[text] ?? text
+    return options?.[text] ?? text
   }
 
   return {

@@ -44,6 +44,8 @@ export const beginForm = form({
   subject: text('主题', { max: 50 }),
   details: paragraph('启动的理由', { min: 10, max: 1000, hint: '不写投诉人的任何情况；民警会看到' }),
   petition: maybe(text('来件编号', { max: 30, hint: '因来件查明不属实而启动的填写' })),
+  /** Asked where the petition names nobody of that name. */
+  checked: maybe(choice('核对民警', { SAME: '已核对，来件反映的就是这名民警' })),
 })
 export type Beginning = FormValue<typeof beginForm>
 

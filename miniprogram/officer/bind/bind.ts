@@ -3,6 +3,7 @@ import { momentOf } from '../../contract/moments'
 import { beginningOf, type Problems } from '../../contract/form'
 import type { OfficerSeries } from '../../contract/people/answers'
 import { askForm, numberLabels, proveForm, type BindingState } from '../../contract/people/binding'
+import { officerNumbers } from '../../contract/people/roster/columns'
 import { call } from '../../services/cloud'
 import { lookAgain } from '../../services/session'
 
@@ -19,6 +20,8 @@ interface Data {
   /** Why it did not work. */
   failure: string
   busy: boolean
+  /** What was filled in may be right: only then does WeChat ask for the phone number. */
+  ready: boolean
   /** The six digits to be read out, and since when it waits. */
   check: string
   since: string
@@ -39,6 +42,7 @@ const data: Data = {
   problems: {},
   failure: '',
   busy: false,
+  ready: false,
   check: '',
   since: '',
   reason: '',
@@ -77,13 +81,19 @@ Page({
   },
   answer({ detail: { name, value } }: { detail: { name: string; value: string } }) {
     const { [name]: _mended, ...problems } = this.data.problems
-    this.setData({ values: { ...this.data.values, [name]: value }, problems, failure: '' })
+    const values = { ...this.data.values, [name]: value }
+    this.setData({ values, problems, failure: '', ready: !wrongIn(values) })
     if (name === 'series') this.setData({ 'asked.number.label': numberLabels[value as OfficerSeries] })
   },
   /** The other way; what was filled in stays. */
   turn() {
     const way = this.data.way === 'number' ? 'invitation' : 'number'
     this.setData({ way, names: names[way], problems: {}, failure: '' })
+  },
+  /** Points at what is wrong, before WeChat asks anything. */
+  check() {
+    const problems = wrongIn(this.data.values)
+    if (problems) this.setData({ problems })
   },
   /** WeChat has asked for the phone number in its own window. */
   async takeNumber({ detail }: { detail: { code?: string; errMsg: string } }) {
@@ -98,7 +108,8 @@ Page({
   },
   async ask() {
     const { value, problems } = askForm.read(this.data.values)
-    if (problems) return this.setData({ problems })
+    const wrong = { ...problems, ...wrongIn(this.data.values) }
+    if (!value || Object.keys(wrong).length) return this.setData({ problems: wrong })
     await this.send(() => call('people.binding.ask', value))
   },
   async send(ask: () => ReturnType<typeof call<'people.binding.prove' | 'people.binding.ask'>>) {
@@ -116,3 +127,13 @@ Page({
     void wx.redirectTo({ url: '/officer/home/home' })
   },
 })
+
+/** What can be no officer's number or name, whoever is on the roster; undefined where nothing is wrong. */
+function wrongIn({ invitation: _unasked, ...values }: Values): Problems | undefined {
+  const { problems } = proveForm.read({ ...values, code: 'not asked yet' })
+  const { value: number } = proveForm.fields.number.check(values['number'])
+  const { pattern, words } = officerNumbers[(values['series'] ?? 'police') as OfficerSeries]
+  const shape: Problems = number && !pattern.test(number) ? { number: words } : {}
+  const wrong = { ...shape, ...problems }
+  return Object.keys(wrong).length ? wrong : undefined
+}

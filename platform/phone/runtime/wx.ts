@@ -6,6 +6,7 @@ import { fileApi } from './api/file'
 import { interactionApi } from './api/interaction'
 import { locationApi } from './api/location'
 import { audioApi } from './api/media/audio'
+import { canvasApi } from './api/media/canvas'
 import { chooseApi } from './api/media/choose'
 import { pictureApi } from './api/media/picture'
 import { recorderApi } from './api/media/recorder'
@@ -36,6 +37,7 @@ export function createWx(open: () => Router | undefined, launched: () => LaunchO
     fileApi,
     chooseApi,
     pictureApi,
+    canvasApi,
     audioApi,
     recorderApi,
     locationApi,

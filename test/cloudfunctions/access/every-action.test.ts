@@ -11,6 +11,17 @@ const moved = { 'petition.move': 'petitions.test.ts', 'rights.move': 'applicatio
 
 /** What names something by an id that is nobody's case, and where it is told who may. */
 const elsewhere: Partial<Record<ActionName, string>> = {
+  'inspection.checkin.act': 'inspection/rollcall.test.ts',
+  'inspection.checkin.answer': 'inspection/checkin.test.ts',
+  'inspection.checkin.open': 'inspection/checkin.test.ts',
+  'inspection.rollcall.agree': 'inspection/rollcall.test.ts',
+  'inspection.rollcall.board': 'inspection/rollcall.test.ts',
+  'inspection.rollcall.check': 'inspection/rollcall.test.ts',
+  'inspection.rollcall.detail': 'inspection/rollcall.test.ts',
+  'inspection.rollcall.drop': 'inspection/rollcall.test.ts',
+  'inspection.rollcall.look': 'inspection/checkin.test.ts',
+  'inspection.rollcall.move': 'inspection/rollcall.test.ts',
+  'inspection.rollcall.return': 'inspection/rollcall.test.ts',
   'notice.read': 'notice/notice.test.ts',
   'notice.withdraw': 'notice/notice.test.ts',
   'people.binding.approve': 'people/invitation.test.ts',

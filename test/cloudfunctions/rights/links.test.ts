@@ -3,10 +3,10 @@ import type { OfficerRecord } from '../../../cloudfunctions/shared/officers/reco
 import type { Duty } from '../../../miniprogram/contract/duties'
 import { idOf } from '../../support/binding'
 import { openTestCloud, type TestCloud } from '../../support/cloud'
-import { closedAs, openDesk, type Desk } from '../../support/desk'
+import { openDesk, type Desk } from '../../support/desk'
 import { named } from '../../support/petitions'
 import { openedWith, recordedIn } from '../shared/audit/recording'
-import { application, investigated, moved, newDraft, openRightsDesk, type RightsPeople } from '../../support/rights'
+import { application, investigated, moved, openRightsDesk, type RightsPeople } from '../../support/rights'
 
 let test: TestCloud
 let people: RightsPeople
@@ -17,8 +17,6 @@ beforeAll(async () => {
   desk = await openDesk(test)
 })
 afterAll(() => test?.end())
-
-const closed = (finding: 'FALSE' | 'TRUE') => closedAs(test, desk, finding)
 
 /** What of these words an answer holds. */
 const said = (seen: object, ...words: string[]): string =>
@@ -114,71 +112,5 @@ describe('a link', () => {
     expect(await wu.get('petition.detail', { id: petition })).toMatchObject({ id: petition })
     expect(await wu.ask('rights.links.list', { id })).toMatchObject({ error: { code: 'NOT_FOUND' } })
     expect(await wu.get('rights.links.back', { petition })).toEqual([])
-  })
-})
-
-it('what was found untrue clears the officer, without a word of who complained', async () => {
-  const { chen, tang } = people
-  const { id, number } = await closed('FALSE')
-  expect(await chen.get('petition.detail', { id })).toMatchObject({ untrue: true })
-  const begun = await chen.get('rights.desk.begin', {
-    draft: newDraft(),
-    number: '120481',
-    kind: 'FALSE_ACCUSATION',
-    subject: '来件反映的问题不属实',
-    details: '经核查来件反映的问题不属实，依职权启动澄清正名。',
-    petition: number,
-  })
-  const mine = await people.zhou.get('rights.progress', { id: begun.id })
-  expect(mine.timeline.map(({ words }) => words)).toEqual([
-    `已登记，编号 ${begun.number}`,
-    `维权办依职权为您启动维权，编号 ${begun.number}：经核查来件反映的问题不属实，依职权启动澄清正名。`,
-  ])
-  expect(JSON.stringify(mine)).not.toMatch(new RegExp(`王芳|13800138000|${number}`))
-  expect((await tang.get('rights.detail', { id: begun.id })).moves).toContain('accept')
-})
-
-it('a complaint that was found true is not shown as untrue', async () => {
-  const { id } = await closed('TRUE')
-  expect(await people.chen.get('petition.detail', { id })).not.toHaveProperty('untrue')
-})
-
-it.each([
-  ['was found true', async () => (await closed('TRUE')).number],
-  ['goes on', async () => (await test.phone('citizen-wang').get('petition.submit', named())).number],
-  ['is not there', async () => 'TS20200101-000000'],
-])('a petition that %s clears nobody', async (_, numberOf) => {
-  const petition = await numberOf()
-  const reply = await people.chen.ask('rights.desk.begin', {
-    draft: newDraft(),
-    number: '120481',
-    kind: 'OTHER',
-    subject: '澄清',
-    details: '经核查来件反映的问题不属实，依职权启动。',
-    petition,
-  })
-  expect(reply).toMatchObject({ error: { fields: { petition: '只有已经办结、查明不属实的来件可以启动澄清' } } })
-})
-
-it('the office begins by itself for an officer who cannot ask; an inspector does not', async () => {
-  const { tang, chen, fang } = people
-  const request = {
-    draft: newDraft(),
-    number: '120481',
-    kind: 'VEHICLE',
-    subject: '拖行',
-    details: '民警昏迷住院，由维权办依职权启动。',
-  } as const
-  const { id } = await tang.get('rights.desk.begin', request)
-  expect(await tang.get('rights.desk.begin', request)).toMatchObject({ id })
-  expect(await chen.ask('rights.desk.begin', { ...request, draft: newDraft() })).toMatchObject({
-    error: { fields: { petition: '请填写来件编号' } },
-  })
-  // A bureau's rights office, which meets no petitions, is not asked for one.
-  expect(await fang.ask('rights.desk.begin', { ...request, draft: newDraft() })).toMatchObject({
-    error: { code: 'DENIED' },
-  })
-  expect(await tang.ask('rights.desk.begin', { ...request, draft: newDraft(), number: '999999' })).toMatchObject({
-    error: { fields: { number: '花名册中没有这个警号' } },
   })
 })

@@ -7,11 +7,17 @@ const offices = (entries: string) => officesFrom({ [staffAddresses]: entries })
 const written = (bits: number) => [24, 16, 8, 0].map((shift) => (bits >>> shift) & 255).join('.')
 
 describe('the addresses from which the console may be used', () => {
-  it('are all, where none are named', () => {
-    for (const entries of [undefined, '', ' ']) {
-      const isOffice = officesFrom(entries === undefined ? {} : { [staffAddresses]: entries })
-      expect([isOffice('8.8.8.8'), isOffice('')]).toEqual([true, true])
-    }
+  it.each([undefined, '', ' ', ', '])('are none where nobody has said which: %j', (entries) => {
+    const logged = jest.spyOn(console, 'error').mockImplementation(() => {})
+    const isOffice = officesFrom(entries === undefined ? {} : { [staffAddresses]: entries })
+    expect(() => isOffice('127.0.0.1')).toThrow('没有设置允许使用控制台的地址，请运维人员设置 STAFF_ADDRESSES')
+    expect(logged.mock.calls).toEqual([['{"event":"NO_OFFICES","missing":"STAFF_ADDRESSES"}']])
+    logged.mockRestore()
+  })
+
+  it('are all where somebody has said so', () => {
+    const isOffice = offices(' any ')
+    expect([isOffice('8.8.8.8'), isOffice('')]).toEqual([true, true])
   })
 
   it.each([
@@ -45,13 +51,14 @@ describe('the addresses from which the console may be used', () => {
     '10.20.0.0/33',
     '10.20.0/16',
     'office',
+    'any,10.0.0.0/8',
     '10.0.0.0/',
     '10.0.0.0/8/8',
     '::1/129',
     '10.0.0.1,,10.0.0.2',
     '10.0.0.0/+8',
   ])('refuse %s, and say which entry it is', (entries) => {
-    const wrong = entries.includes(',,') ? '' : entries
+    const wrong = entries.includes(',,') ? '' : entries.split(',')[0]
     expect(() => offices(entries)).toThrow(`STAFF_ADDRESSES holds “${wrong}”`)
   })
 })

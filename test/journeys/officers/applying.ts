@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Hosted, PhoneTab } from '../../support/browser/phone-tab'
 
 /** Fills in the form as an officer who was attacked at a call; when it happened is known, or chosen before. */
@@ -32,6 +33,23 @@ export const network = ({ page }: PhoneTab, network: 'online' | 'offline'): Prom
 /** Its holder tells nobody where it is, and is not asked. */
 export const withoutPlace = ({ page }: PhoneTab): Promise<void> =>
   page.evaluate(() => (globalThis as unknown as Hosted).phone.set({ refused: ['location'] }))
+
+/** Adds the place to what was tapped, which WeChat asks about now. */
+export async function addPlace(phone: PhoneTab): Promise<void> {
+  await phone.tap('加上现在的位置')
+  await phone.tap('允许')
+  const said = phone.page.getByText('已记下位置')
+  await said.waitFor()
+  await said.waitFor({ state: 'hidden' })
+}
+
+/** The page's picture as it comes into the album, base64. */
+export async function savedPicture(phone: PhoneTab): Promise<string> {
+  await phone.tap('保存图片')
+  const [saved] = await Promise.all([phone.page.waitForEvent('download'), phone.tap('允许')])
+  await phone.page.getByText('已保存到相册').waitFor()
+  return readFileSync(await saved.path(), 'base64')
+}
 
 /** Begins to count the touches of the screen; what it answers tells how many there were. */
 export async function countTaps({ page }: PhoneTab): Promise<() => Promise<number>> {

@@ -59,6 +59,8 @@ const instead: StoodFor = { name: '赵建国', duties: ['supervisor'], unitName:
 export const letterForAnother = petitionCase({ pending: pendingLetter({ instead }) })
 export const stepForAnother = rightsCase({ moves: ['verify'], instead: { verify: instead } })
 
+export const acceptable = rightsCase({ status: 'CITY_REVIEW', moves: ['accept', 'askMore', 'decline'] })
+
 type Answers = { [Name in ActionName]?: Reply<Answer<Name>> }
 
 /** What the cloud says to the pages of approvals while everything is well. */

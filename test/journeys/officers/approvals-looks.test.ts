@@ -1,11 +1,11 @@
 import type { Browser } from 'playwright-core'
 import type { ActionName } from '../../../miniprogram/contract/actions'
 import { openBrowser } from '../../support/browser/browser'
-import { faultsOf } from '../../support/browser/phone-looks'
+import { faultsOf, modes } from '../../support/browser/phone-looks'
 import { openPhone, type PhoneTab } from '../../support/browser/phone-tab'
 import { picture } from '../../support/browser/pictures'
 import { runService, type RunningService } from '../../support/service'
-import { claimed, letterForAnother, replyCase, stepForAnother, usual } from './approvals-answers'
+import { acceptable, claimed, letterForAnother, replyCase, stepForAnother, usual } from './approvals-answers'
 
 /** Pages of approvals, drawn from given answers: how they look does not depend on what the cloud has. */
 let service: RunningService
@@ -32,31 +32,44 @@ afterAll(async () => {
   await service.end()
 })
 
+const [usualSizes, elderly] = modes
 const pages = 'officer/approvals'
 const matter = `${pages}/matter/matter`
 
 /** Opens the mini program at a page, sees the words there, keeps its picture and finds no fault in it. */
-async function looksWell(name: string, path: string, words: string): Promise<void> {
+async function looksWell(
+  name: string,
+  path: string,
+  words: string,
+  sizes: (typeof modes)[number] = usualSizes,
+): Promise<void> {
+  await go(path)
+  await leader.sees(words)
+  await shows(name, sizes)
+}
+
+async function go(path: string): Promise<void> {
   const address = new URL(leader.page.url())
   address.searchParams.set('path', path)
   await leader.page.goto(address.href)
-  await leader.sees(words)
-  await shows(name)
 }
 
-async function shows(name: string): Promise<void> {
-  await picture(leader, `phone-approvals-${name}`)
-  expect(await faultsOf(leader, { touch: 48, smallest: 13 })).toEqual([])
+async function shows(name: string, sizes: (typeof modes)[number] = usualSizes): Promise<void> {
+  await picture(leader, `phone-approvals-${name}${sizes.suffix}`)
+  expect(await faultsOf(leader, sizes)).toEqual([])
 }
 
-it.each([
+const each: [string, string, string][] = [
   ['home', 'officer/home/home', '3 件等您审签'],
   ['list', `${pages}/list/list`, '没有更多了'],
   ['letter', `${matter}?area=petition&id=p1`, '拟稿：督办'],
   ['own-step', `${matter}?area=rights&id=r1`, '写明核实意见'],
   ['paper', `${pages}/paper/paper?area=petition&id=p1`, '文号于签发时编定'],
   ['verify', `${pages}/act/act?id=r1&move=verify`, '核实情况'],
-])('%s can be read and pressed, and nothing runs over its edge', looksWell)
+]
+it.each(each)('%s can be read and pressed, and nothing runs over its edge', async (name, path, words) => {
+  await looksWell(name, path, words)
+})
 
 const others: [string, ActionName, unknown, string, string][] = [
   ['reply', 'petition.detail', { ok: true, data: replyCase }, `${matter}?area=petition&id=p1`, '保密审查'],
@@ -91,6 +104,15 @@ it.each(others)('%s says where one stands and how to go on', async (name, action
   await looksWell(name, path, words)
 })
 
+test('what asks nothing is one press, and a question', async () => {
+  answers['rights.detail'] = { ok: true, data: acceptable }
+  await looksWell('accept', `${matter}?area=rights&id=r1`, '告知申请民警')
+  await leader.tap('受理')
+  await leader.page.getByText('办理后马上告知申请民警。').waitFor()
+  await shows('accepting')
+  await leader.tap('取消')
+})
+
 test('nothing that waits says so, and what needs a desk says that', async () => {
   const nothing = { ok: true, data: [] }
   answers = { ...usual, 'petition.desk.agreeing': nothing, 'rights.desk.agreeing': nothing }
@@ -123,6 +145,17 @@ test('what is sent back asks why, and what somebody else did first is said', asy
   await leader.tap('同意')
   await leader.sees('他人先办了一步')
   await shows('overtaken')
+})
+
+describe('in 长辈版', () => {
+  beforeAll(async () => {
+    await go('pages/me/me')
+    await leader.tap('长辈版')
+  })
+
+  it.each(each)('%s can be read and pressed, and nothing runs over its edge', async (name, path, words) => {
+    await looksWell(name, path, words, elderly)
+  })
 })
 
 test('no console said a word', () => {

@@ -1,10 +1,13 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import type { ActionName } from '../../../miniprogram/contract/actions'
 import { openBrowser } from '../../support/browser/browser'
 import { faultsOf, modes } from '../../support/browser/phone-looks'
 import { openPhone, supply, type Hosted, type PhoneTab } from '../../support/browser/phone-tab'
-import { picture } from '../../support/browser/pictures'
+import { picture, picturesFolder } from '../../support/browser/pictures'
 import { runService, type RunningService } from '../../support/service'
+import { addPlace, savedPicture } from './applying'
 import { claimedOnly, declined, offered, usual } from './answers'
 
 /** Pages of protection, drawn from given answers: how they look does not depend on what the cloud has. */
@@ -128,6 +131,17 @@ it.each(words)('%s says where one stands and how to go on', async (name, action,
   await noFaults()
 })
 
+test('a certificate is saved as a picture, and a refusal leads to the settings', async () => {
+  await go(`${rights}/certificate/certificate?id=r1&paper=p1`)
+  const bytes = Buffer.from(await savedPicture(officer), 'base64')
+  writeFileSync(join(picturesFolder, 'rights-certificate-saved.png'), bytes)
+  await officer.page.evaluate(() => (globalThis as unknown as Hosted).phone.set({ refused: ['album'] }))
+  await officer.tap('保存图片')
+  await officer.page.getByText('需要保存到相册').waitFor()
+  await picture(officer, 'rights-certificate-refused')
+  await officer.tap('暂不')
+})
+
 test('two taps from the first page are a record, also without a network', async () => {
   await go('pages/home/home')
   await supply(officer, ['street.jpg'])
@@ -140,9 +154,7 @@ test('two taps from the first page are a record, also without a network', async 
   await officer.sees('没有网络，已存在手机里')
   await picture(officer, 'rights-claim-asks-place')
   await noFaults()
-  await officer.tap('加上现在的位置')
-  await officer.tap('允许')
-  await officer.page.getByText('加上现在的位置').waitFor({ state: 'hidden' })
+  await addPlace(officer)
   await officer.tap('拍照')
   await officer.sees('图片1')
   await picture(officer, 'rights-claim-offline')

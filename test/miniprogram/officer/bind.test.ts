@@ -59,6 +59,28 @@ describe('being bound by WeChat’s number', () => {
     expect(page.data.problems).toEqual({ name: '请填写姓名' })
   })
 
+  test.each([
+    ['nothing', {}, { number: '请填写警号', name: '请填写姓名' }],
+    ['no digits', { number: '十二万', name: '罗欣' }, { number: '民警警号是 6 位数字' }],
+    ['no digits and no name', { number: '十二万' }, { number: '民警警号是 6 位数字', name: '请填写姓名' }],
+    ['too few digits', { number: '1204', name: '罗欣' }, { number: '民警警号是 6 位数字' }],
+    ['no name', { number: '120482', name: ' ' }, { name: '请填写姓名' }],
+  ])('lets WeChat ask nothing of whoever filled in %s', (_, said, problems) => {
+    for (const [name, value] of Object.entries(said)) answer(name, value)
+    expect(page.data.ready).toBe(false)
+    page.check?.()
+    expect(page.data.problems).toMatchObject(problems)
+  })
+
+  test('lets WeChat ask for the number once the rest may be right', () => {
+    fillIn()
+    expect(page.data.ready).toBe(true)
+    page.check?.()
+    expect(page.data.problems).toEqual({})
+    answer('series', 'auxiliary')
+    expect(page.data.ready).toBe(false)
+  })
+
   test('says why it was refused, and keeps what was filled in', async () => {
     phone.answers['people.binding.prove'] = () => wrong
     fillIn()

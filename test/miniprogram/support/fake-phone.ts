@@ -31,6 +31,8 @@ export interface FakePhone {
   wentTo: string[]
   /** The routes of the pages that are open, the present one last. */
   open: string[]
+  /** What stands in the bar over the page, once the page said so. */
+  bar: string
   scrolledTo: string[]
   clipboard: string
   /** Whether it refuses to copy. */
@@ -88,6 +90,7 @@ export function fakePhone(): FakePhone {
     toasts: [],
     wentTo: [],
     open: [],
+    bar: '',
     scrolledTo: [],
     clipboard: '',
     copiesNothing: false,
@@ -184,7 +187,7 @@ function screenOf(phone: FakePhone) {
     redirectTo: go,
     switchTab: go,
     navigateBack: ({ delta = 1 } = {}) => void phone.wentTo.push(delta > 1 ? `back ${delta}` : 'back'),
-    setNavigationBarTitle: () => undefined,
+    setNavigationBarTitle: ({ title }: { title: string }) => void (phone.bar = title),
     stopPullDownRefresh: () => undefined,
     showTabBarRedDot: () => void (phone.dot = true),
     hideTabBarRedDot: () => void (phone.dot = false),

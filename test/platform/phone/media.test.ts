@@ -97,6 +97,22 @@ test('without an album a real file dialog opens', async () => {
   expect(await outcome()).toMatchObject({ type: 'image', tempFiles: [{ size: 6 }] })
 })
 
+test('what was drawn becomes a file, whole or a part of it, and goes into the album', async () => {
+  await fillAlbum([[400, 300]])
+  const src = (await choose('picture-0.jpg')).tempFiles[0]?.tempFilePath
+  const { tempFilePath } = await phone.ask('draw', { src }, 'own')
+  expect(await phone.ask('getImageInfo', { src: tempFilePath })).toMatchObject({ width: 80, height: 60, type: 'png' })
+  const part = { x: 20, y: 20, width: 10, height: 10, destWidth: 30, destHeight: 30, fileType: 'jpg' }
+  const { tempFilePath: corner } = await phone.ask('draw', { src, ...part }, 'own')
+  expect(await phone.ask('getImageInfo', { src: corner })).toMatchObject({ width: 30, height: 30, type: 'jpeg' })
+  expect(await phone.ask('canvasToTempFilePath', {})).toEqual({ fail: 'canvasToTempFilePath:fail canvas is empty' })
+  const { outcome } = await phone.begin('saveImageToPhotosAlbum', { filePath: tempFilePath })
+  const saved = phone.page.waitForEvent('download')
+  await layer('允许').tap()
+  expect((await saved).suggestedFilename()).toMatch(/\.png$/)
+  expect(await outcome()).toEqual({ errMsg: 'saveImageToPhotosAlbum:ok' })
+})
+
 test('a picture is shown, measured, made smaller and previewed', async () => {
   await fillAlbum([[400, 300]])
   const path = (await choose('picture-0.jpg')).tempFiles[0]?.tempFilePath

@@ -2,14 +2,15 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Tab } from './browser'
 
-const folder = join(__dirname, '..', '..', '..', process.env['SCREENSHOTS'] ?? '.cache/screenshots')
+/** Where pictures are kept. */
+export const picturesFolder = join(__dirname, '..', '..', '..', process.env['SCREENSHOTS'] ?? '.cache/screenshots')
 const failures = join(__dirname, '..', '..', '..', '.cache', 'failures')
-for (const each of [folder, failures]) mkdirSync(each, { recursive: true })
+for (const each of [picturesFolder, failures]) mkdirSync(each, { recursive: true })
 
 /** Keeps a picture of the tab: `phone-home`, `console-queue`. `npm run screenshots` keeps them in docs/. */
 export async function picture({ page }: Tab, name: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
-  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' })
+  await page.screenshot({ path: join(picturesFolder, `${name}.png`), animations: 'disabled' })
 }
 
 /** Keeps what every tab shows when a story breaks. */

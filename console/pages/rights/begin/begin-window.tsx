@@ -5,7 +5,7 @@ import { Restored } from '../../../components/restored'
 import { useMeetsBoth } from '../../../services/may'
 import { useBeginning } from './use-beginning'
 
-const { petition: named, ...others } = beginForm.fields
+const { petition: named, checked, ...others } = beginForm.fields
 
 interface Beginning {
   title: string
@@ -19,7 +19,12 @@ export function BeginWindow({ title, petition, onClose }: Beginning) {
   const { unsent, problems, said, sending, change, submit } = useBeginning(title, petition, onClose)
   const meetsBoth = useMeetsBoth()
   // Who may not meet petitions is not asked for one.
-  const asks = !petition && meetsBoth ? beginForm.fields : others
+  const asks = {
+    ...others,
+    ...(!petition && meetsBoth && { petition: named }),
+    // Asked once the cloud has found another name in the petition.
+    ...((problems['checked'] !== undefined || unsent.values['checked'] !== undefined) && { checked }),
+  }
   return (
     <Modal
       title={title}

@@ -45,7 +45,9 @@ export function useBeginning(title: string, petition: string | undefined, onClos
   }
   const change = (next: Readonly<Record<string, unknown>>, changed: string) => {
     setProblems(({ [changed]: _changed, ...others }) => others)
-    unsent.keep({ draft: draftId(), ...next })
+    // What was checked of one officer says nothing of another.
+    const { checked: _checked, ...others } = next
+    unsent.keep({ draft: draftId(), ...(changed === 'number' ? others : next) })
   }
   return { unsent, problems, said, sending, change, submit }
 }

@@ -25,13 +25,19 @@ export function StateCard({ newest }: { newest: RosterImport }) {
   )
 }
 
+/** The clock comes once a minute and does so many lines at a time. */
+const progressOf = ({ lines, done }: RosterImport, what: string): string => {
+  const far = done > 0 ? `正在${what}，已${what} ${done} 行，共 ${lines} 行` : `排队等候${what}，每分钟处理一批`
+  return `${far}。可以先离开，稍后再来看。`
+}
+
 const wordsFor: Record<RosterState, (newest: RosterImport) => string> = {
   RECEIVING: () => '文件没有传完。再选同一个文件，从断开的地方继续；不要了就撤回。',
-  CHECKING: () => '文件已经传完，系统一分钟内开始检查，可以先离开，稍后再来看。',
+  CHECKING: (newest) => `文件已经传完，${progressOf(newest, '检查')}`,
   FAULTY: ({ faults = 0 }) => `有 ${faults} 处错误，一个人也没有导入。请在文件里改好，再上传一次。`,
   READY: ({ checkedAt = '' }) =>
     `检查无误，还没有导入。下面的变动是 ${momentOf(checkedAt)} 与当时花名册比较得出的，请安全管理员核对后确认。`,
-  APPLYING: ({ decidedBy = '' }) => `${decidedBy}已确认，系统正在写入，可以先离开。`,
+  APPLYING: (newest) => `${newest.decidedBy ?? ''}已确认，${progressOf(newest, '写入')}`,
   DONE: ({ written = 0, left = 0, decidedBy = '', decidedAt = '' }) =>
     `${decidedBy} ${momentOf(decidedAt)} 确认。写入 ${written} 人，不再在册 ${left} 人。`,
   RETURNED: ({ decidedBy = '', decidedAt = '', reason = '' }) =>

@@ -21,7 +21,7 @@ export const rosterActions = {
   'people.roster.current': { ...keepers, input: nothing },
   'people.roster.preview': { ...keepers, input: rosterIdForm, audited: true },
   'people.roster.begin': { ...administrator, input: rosterBeginForm, audited: true },
-  'people.roster.piece': { ...administrator, input: rosterPieceForm, bytes: pieceBytes },
+  'people.roster.piece': { ...administrator, input: rosterPieceForm, bytes: pieceBytes, audited: true },
   'people.roster.withdraw': { ...administrator, input: rosterIdForm, audited: true },
   'people.roster.confirm': { ...securityOfficer, input: rosterConfirmForm, audited: true },
   'people.roster.return': { ...securityOfficer, input: rosterReturnForm, audited: true },

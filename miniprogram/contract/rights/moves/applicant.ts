@@ -32,7 +32,7 @@ export const applicantMoves = {
     from: meanwhile,
     by: ['applicant'],
     asks: {
-      lawyer: maybe(hidden('希望的律师', 64)),
+      lawyer: maybe({ ...hidden('希望的律师', 64), unnamed: '名录中的一位律师（当时没有记下姓名）' }),
       words: maybe(paragraph('需要律师做什么', { max: 500, hint: '可以不写' })),
     },
     tells: '您已申请律师，由维权办指派',

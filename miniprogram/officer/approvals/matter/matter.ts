@@ -1,6 +1,7 @@
 import { form, type Problems } from '../../../contract/form'
 import { actions } from '../../../contract/actions'
 import type { Refused, Reply } from '../../../contract/replies'
+import { rightsMoveForm, type RightsStaffMove } from '../../../contract/rights/moves'
 import { askedFields, type AskedField } from '../../../components/field/asked'
 import { callAsOfficer } from '../../../services/session'
 import { go } from '../../../services/way'
@@ -8,7 +9,7 @@ import { identifyHook } from '../../identify'
 import { areaNamed, type AreaName } from '../areas'
 import { lookWaiting } from '../waiting'
 import { asksOf } from './draft'
-import { matterView, type MatterView, type Seen } from './view'
+import { matterView, type Action, type MatterView, type Seen } from './view'
 
 const { reason } = actions['petition.pending.return'].input.fields
 const returnFields = { reason: { ...reason, hint: '拟稿人会看到，请写明需要修改什么' } }
@@ -146,8 +147,19 @@ Page({
     if (next) void wx.redirectTo({ url: next.url })
     else void wx.navigateBack()
   },
-  act({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { move: string }>) {
-    go(`/officer/approvals/act/act?id=${this.data.id}&move=${currentTarget.dataset.move}`)
+  /** What asks nothing is made here, once it was confirmed; the rest has a page of its own. */
+  async act({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { move: RightsStaffMove }>) {
+    const { id, sending, matter } = this.data
+    const { move } = currentTarget.dataset
+    const action = matter?.actions.find((one) => one.move === move)
+    if (!action?.asksNothing) return go(`/officer/approvals/act/act?id=${id}&move=${move}`)
+    if (sending) return undefined
+    this.setData({ sending: true })
+    const { version } = seenBy(this)
+    const { value } = rightsMoveForm.read({ id, version, move })
+    const reply = value && (await agreesTo(action)) && (await callAsOfficer('rights.move', value))
+    this.setData({ sending: false })
+    return reply ? this.settle(reply, `已${action.label}`) : undefined
   },
   /** An issued document, or that of the draft. */
   openPaper({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { id?: string }>) {
@@ -163,6 +175,13 @@ async function confirms({ warns, tells, step }: { warns: string; tells: string; 
   if (!warns) return true
   const content = tells ? `${warns}\n将告知：${tells}` : warns
   const { confirm } = await wx.showModal({ title: `确定${step}？`, content, confirmText: '确定' })
+  return confirm
+}
+
+/** One more press instead of a page with nothing to fill in. */
+async function agreesTo({ label, instead, warns }: Action): Promise<boolean> {
+  const content = [instead, warns || '办理后马上告知申请民警。'].filter(Boolean).join('\n')
+  const { confirm } = await wx.showModal({ title: `${label}？`, content, confirmText: label.slice(0, 4) })
   return confirm
 }
 

@@ -20,11 +20,15 @@ import { draftView, type DraftView } from './draft'
 export type Seen = PetitionCase | RightsCase
 
 /** A button: a step that the officer may make here. */
-interface Action {
+export interface Action {
   move: RightsStaffMove
   label: string
   /** For whom the officer would make it; empty where it is the officer's own. */
   instead: string
+  /** Said before it is made, because it cannot be undone. */
+  warns: string
+  /** There is nothing to fill in. */
+  asksNothing: boolean
 }
 
 /** What the page shows of a case. */
@@ -52,6 +56,9 @@ export interface MatterView {
 
 export const areaOf = (seen: Seen): AreaName => areaNamed('applicant' in seen ? 'rights' : 'petition')
 
+/** Who brought it, as officers say. */
+export const whomOf: Readonly<Record<AreaName, string>> = { petition: '来件人', rights: '申请民警' }
+
 export function matterView(seen: Seen): MatterView {
   const { number, pending, events, evidence, papers } = seen
   const actions = 'applicant' in seen ? actionsOf(seen) : []
@@ -63,7 +70,7 @@ export function matterView(seen: Seen): MatterView {
     instead: pending?.mine ? insteadWords(pending.instead, '审签') : (actions[0]?.instead ?? ''),
     story: seen.details ?? '',
     evidence,
-    events: events.map(entryOf),
+    events: events.map((event) => entryOf(event, whomOf[areaOf(seen)])),
     papers: issued,
     draft: pending ? draftView(areaOf(seen), number, pending) : null,
     actions,
@@ -115,11 +122,17 @@ function aboutRights(rights: RightsCase): About {
 const actionsOf = ({ moves, instead = {} }: RightsCase): Action[] =>
   moves
     .filter((move) => stepsHere.includes(move))
-    .map((move) => ({ move, label: rightsMoveOf(move).label, instead: insteadWords(instead[move], '办理') }))
+    .map((move) => {
+      const { label, asks, warns = '' } = rightsMoveOf(move)
+      const asksNothing = Object.keys(asks).length === 0
+      return { move, label, warns, asksNothing, instead: insteadWords(instead[move], '办理') }
+    })
 
-/** What happened, by whom, and what was said with it to anybody. */
-function entryOf({ at, status, label, by, words, notes, evidence }: CaseEvent): TimelineEntry {
-  const said = [words, ...notes.map((note) => `${note.label}：${note.words}`)].filter(Boolean)
+/** What happened, by whom, and what was said with it to anybody: words to whoever brought the case are quoted, they speak to somebody else. */
+function entryOf({ at, status, label, by, words, notes, evidence }: CaseEvent, whom: string): TimelineEntry {
+  const said = [words && `告知${whom}：“${words}”`, ...notes.map((note) => `${note.label}：${note.words}`)].filter(
+    Boolean,
+  )
   const head = by ? `${label}　${by}` : label
   return { at, status, words: [head, ...said].join('\n'), ...(evidence && { evidence }) }
 }

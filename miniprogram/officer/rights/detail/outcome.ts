@@ -17,8 +17,7 @@ export interface Outcome {
 
 /** Nothing while it is not settled. */
 export function outcomeOf({ timeline, may, mayUntil }: RightsDetail): Outcome | null {
-  const places = timeline.map((_entry, place) => place).filter((place) => settles(timeline, place))
-  const settled = timeline[places[places.length - 1] ?? -1]
+  const settled = timeline[timeline.map((_entry, place) => settles(timeline, place)).lastIndexOf(true)]
   if (!settled) return null
   const { at, status, words } = settled
   const { label, tone, settles: first } = rightsStatusOf(status)

@@ -42,6 +42,7 @@ Page({
   },
   async look(scanned: string) {
     const claim = readClaim(scanned)
+    if (claim) void wx.setNavigationBarTitle({ title: claim.form ? '核验文书' : '核验回执' })
     if (!claim) return this.setData({ shown: shownOf('unreadable'), failure: '' })
     this.setData({ busy: true, shown: null, failure: '' })
     const reply = await call('petition.verify', { claim: scanned.slice(scanned.indexOf('#') + 1) })

@@ -3,6 +3,7 @@ import { asError, CloudFault } from '../../fault'
 import { Catalog } from '../catalog'
 import { Reader } from '../reading/reader'
 import { openReadOnly } from '../sqlite'
+import { guarded, type Flags } from './ending'
 import { answer, type Kind, type Question, type ThreadMessage } from './questions'
 
 /** Answers one question at a time on a connection of its own. */
@@ -11,7 +12,8 @@ const port = parentPort
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a parent thread, not a window
 const say = (message: ThreadMessage) => port.postMessage(message)
 
-const sqlite = openReadOnly((workerData as { file: string }).file)
+const { file, flags } = workerData as { file: string; flags: Flags }
+const sqlite = guarded(openReadOnly(file), flags)
 const catalog = new Catalog(sqlite)
 const reader = new Reader(sqlite, catalog)
 

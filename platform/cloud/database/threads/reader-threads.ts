@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { CloudFault, faults } from '../../fault'
+import { end, flagsOfNewThread, type Flags } from './ending'
 import type { Answer, Kind, Question, ThreadMessage } from './questions'
 
 interface Job {
@@ -12,6 +13,7 @@ interface Job {
 
 interface Thread {
   worker: Worker
+  flags: Flags
   ready: boolean
   job: Job | undefined
   overdue: NodeJS.Timeout | undefined
@@ -57,15 +59,16 @@ export class ReaderThreads {
       clearTimeout(overdue)
       job?.failed(faults.badRequest('the database is closing'))
     }
-    await Promise.all(threads.map(({ worker }) => worker.terminate()))
+    await Promise.all(threads.map(({ worker, flags }) => end(worker, flags)))
   }
 
   private start(): void {
+    const flags = flagsOfNewThread()
     const worker = new Worker(threadFile, {
-      workerData: { file: this.file },
+      workerData: { file: this.file, flags },
       resourceLimits: { maxOldGenerationSizeMb: mostMemory },
     })
-    const thread: Thread = { worker, ready: false, job: undefined, overdue: undefined }
+    const thread: Thread = { worker, flags, ready: false, job: undefined, overdue: undefined }
     this.threads.add(thread)
     worker.on('message', (message: ThreadMessage) => this.hear(thread, message))
     worker.on('error', (error) => this.died(thread, error))
@@ -99,7 +102,7 @@ export class ReaderThreads {
 
   private tooLong(thread: Thread): void {
     this.threads.delete(thread)
-    void thread.worker.terminate()
+    void end(thread.worker, thread.flags)
     release(thread)?.failed(new Overrun(`the query took longer than ${this.limitMs} ms`))
     this.replaceMissing()
   }

@@ -14,12 +14,14 @@ import { Picker } from './form/picker/picker'
 import { Radio, RadioGroup } from './form/radio'
 import { Switch } from './form/switch'
 import { Textarea } from './form/textarea'
+import { Canvas } from './media/canvas'
 import { Image } from './media/image'
 import { Video } from './media/video'
 
 /** Every component that WeChat provides, by its tag. */
 export const components: Record<string, CustomElementConstructor> = {
   button: Button,
+  canvas: Canvas,
   checkbox: Checkbox,
   'checkbox-group': CheckboxGroup,
   'cover-view': CoverView,

@@ -85,12 +85,14 @@ describe('who does what', () => {
     })
   })
 
-  it('is recorded: the confirmation with its counts, and nobody’s name', async () => {
+  it('is recorded: each piece without what is in it, the confirmation with its counts, and nobody’s name', async () => {
     const { id, seen } = await ready()
     await keepers.security.get('people.roster.confirm', { id, seen })
     const audit = test.database.collection<{ _id: string; action: string; given?: Sealed }>('audit')
     const records = await audit.find({ subjects: id, at: test.database.command.gt(new Date(0)) })
-    expect(records.map(({ action }) => action).toSorted()).toEqual(['people.roster.begin', 'people.roster.confirm'])
+    const actions = ['people.roster.begin', 'people.roster.confirm', 'people.roster.piece']
+    expect(records.map(({ action }) => action).toSorted()).toEqual(actions)
+    expect(records.find(({ action }) => action === 'people.roster.piece')).not.toHaveProperty('given')
     const { _id = '', given } = records.find(({ action }) => action === 'people.roster.confirm') ?? {}
     const said = keysFrom(test.environment).seal.open(given as Sealed, _id, 'given')
     expect(JSON.parse(said)).toEqual({ tally: expect.objectContaining({ added: 1, gone: 0 }) })

@@ -62,7 +62,7 @@ it('an officer who was attacked is protected, from one tap to a certificate that
 
   const mine = await zhou.get('rights.progress', { id })
   expect(mine.timeline.map(({ words }) => words)).toEqual([
-    expect.stringMatching(/^已登记，编号 WQ\d{8}-\d{6}。维权办会联系您，请补充情况后提交$/),
+    expect.stringMatching(/^已登记，编号 WQ\d{8}-\d{6}$/),
     `您的申请 ${mine.number} 已提交，由所在单位核实`,
     '所在单位核实意见：情况属实。已转分局维权办审核',
     '分局维权办已审核，报市局维权办审查',

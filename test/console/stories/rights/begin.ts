@@ -105,6 +105,37 @@ describe('what is begun for an officer', () => {
     expect(address()).toBe('/console/petitions/p1')
   })
 
+  test('is asked whether it is the same, where the petition names another', async () => {
+    const words = '来件写的被反映民警是“刘警官”，警号 120481 是周磊。核对是同一人的，请勾选后再启动'
+    const cloud = rightsCloud({
+      'petition.detail': () => ({ ok: true, data: closed }),
+      'rights.links.back': () => ({ ok: true, data: [] }),
+      'rights.desk.begin': ({ checked }) =>
+        checked ? begun() : refuse('INVALID', '填写的内容有误', { fields: { checked: words } }),
+    })
+    const page = await open('/petitions/p1', cloud, asInspector)
+    await press('启动澄清正名')
+    expect(await page.getByText('核对民警').count()).toBe(0)
+    await fill('本人及其近亲属受到诬告陷害、打击报复', '来件反映的问题不属实')
+    await press('启动')
+    await shown(words)
+    expect(await seriousFindings()).toEqual([])
+    await page.getByLabel('已核对，来件反映的就是这名民警').check()
+    // Of another officer it has to be checked anew.
+    await page.getByLabel('警号').fill('120482')
+    await page.getByText('核对民警').waitFor({ state: 'detached' })
+    await press('启动')
+    await shown(words)
+    await page.getByLabel('已核对，来件反映的就是这名民警').check()
+    await press('启动')
+    await shown('已启动澄清正名')
+    expect(sentTo('rights.desk.begin').map(({ input }) => (input as { checked?: string }).checked)).toEqual([
+      undefined,
+      undefined,
+      'SAME',
+    ])
+  })
+
   test('says at the number that the petition clears nobody any more', async () => {
     const fields = { petition: '只有已经办结、查明不属实的来件可以启动澄清' }
     const cloud = rightsCloud({

@@ -5,8 +5,10 @@ import { change, cloud, imported, keeper, noChanges, tally } from './builders'
 
 describe('an import', () => {
   test.each<[RosterState, Partial<RosterImport>, string]>([
-    ['CHECKING', { done: 500 }, '系统一分钟内开始检查'],
-    ['APPLYING', { done: 500, decidedBy: '冯琳' }, '冯琳已确认，系统正在写入'],
+    ['CHECKING', {}, '文件已经传完，排队等候检查，每分钟处理一批'],
+    ['CHECKING', { done: 500 }, '正在检查，已检查 500 行，共 2000 行'],
+    ['APPLYING', { decidedBy: '冯琳' }, '冯琳已确认，排队等候写入，每分钟处理一批'],
+    ['APPLYING', { done: 500, decidedBy: '冯琳' }, '冯琳已确认，正在写入，已写入 500 行，共 2000 行'],
     [
       'RETURNED',
       { decidedBy: '冯琳', decidedAt: '2026-11-24T03:00:00.000Z', reason: '少了三个人' },

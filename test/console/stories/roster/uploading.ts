@@ -41,7 +41,7 @@ describe('an upload', () => {
     expect(places()).toEqual([0, 1, 1, 1])
     broken = false
     await choose(2500)
-    await shown('系统一分钟内开始检查')
+    await shown('排队等候检查，每分钟处理一批')
     expect(places()).toEqual([0, 1, 1, 1, 1, 2])
     const [first, second] = sentTo('people.roster.begin').map(({ input }) => input)
     expect(first).toEqual(second)

@@ -30,6 +30,7 @@ describe('verifying a receipt by its QR code', () => {
       time: '2026年11月24日 周二 15:20',
     })
     expect(phone.calls).toEqual([{ action: 'petition.verify', input: { claim } }])
+    expect(phone.bar).toBe('核验回执')
   })
 
   test('says the same of an official document, by its number', async () => {
@@ -42,6 +43,7 @@ describe('verifying a receipt by its QR code', () => {
       number: '湘公督复〔2026〕7号（信访处理意见书）',
       numberLabel: '文号',
     })
+    expect(phone.bar).toBe('核验文书')
   })
 
   it.each(['altered', 'unknownKey'] as const)('shows neither number nor time of one that is %s', async (verdict) => {
