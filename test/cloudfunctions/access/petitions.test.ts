@@ -66,13 +66,13 @@ it.each(everyPost)('$openid meets petitions, or not, as the tables say, whatever
   const mayAsk = byRole('petition.detail', post)
   // Whose a move is depends on nothing but who somebody is to the case.
   const tried = new Set<string>()
-  for (const stop of stops) {
+  // Who holds none of the duties is refused at the door, wherever the case stands.
+  for (const stop of mayAsk ? stops : stops.slice(0, 1)) {
     const as = actorsAt(post, stop)
     if (as.length) await expectSeen(asker, stop, as)
     else expect([stop.name, await verdictOf(asker, 'petition.detail', { id: stop.id })]).toEqual([stop.name, hidden])
     if (as.length && !tried.has(as.join())) await expectMoves(asker, stop, as)
     tried.add(as.join())
-    // Who holds none of the duties is refused at the door, wherever the case stands.
-    if (stop === stops[0] || (stop.first && mayAsk)) await expectActions(asker, post, { stop, as })
+    if (stop.first) await expectActions(asker, post, { stop, as })
   }
 })
