@@ -50,9 +50,7 @@ export function DelegationForm({ colleagues, onSet }: Asking) {
         {mostDelegatedDays} 天。
       </p>
       <Form layout="vertical" onFinish={() => void send()}>
-        <Form.Item
-          {...item('officer', '同事', '只能是本单位、那几天在岗的同事；系统管理员、安全管理员、审计员不能受托')}
-        >
+        <Form.Item {...item('officer', '同事', '只能是本单位那几天在岗的同事，三员不能受托')}>
           <Select
             id="delegation-officer"
             showSearch={{ optionFilterProp: 'label' }}

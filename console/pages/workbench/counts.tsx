@@ -1,19 +1,25 @@
+import type { ReactNode } from 'react'
 import type { Workbench } from '../../../miniprogram/contract/petition/desk-answers'
 import { pressings } from '../../../miniprogram/contract/petition/desk'
 import { CountButton, CountLink } from './count-card'
 import { everyPart, parts, type Part } from './parts'
 
 interface Counting {
+  label: string
+  /** Where the lists stand. */
+  list: '/petitions' | '/rights'
   counts: Workbench['counts']
   /** The part of the queue that is shown alone. */
   part?: Part
   onPart: (part: Part | undefined) => void
+  /** Further numbers. */
+  children?: ReactNode
 }
 
-/** Four numbers, each of which is a list. */
-export function Counts({ counts, part, onPart }: Counting) {
+/** Numbers, each of which is a list. */
+export function Counts({ label, list, counts, part, onPart, children }: Counting) {
   return (
-    <nav className="counts" aria-label="数字">
+    <nav className={children ? 'counts counts-more' : 'counts'} aria-label={label}>
       {everyPart.map((name) => (
         <CountButton
           key={name}
@@ -26,10 +32,11 @@ export function Counts({ counts, part, onPart }: Counting) {
       <CountLink
         label={pressings.OVERDUE}
         count={counts.overdue}
-        to="/petitions?pressing=OVERDUE"
+        to={`${list}?pressing=OVERDUE`}
         urgency="count-overdue"
       />
-      <CountLink label={pressings.NEAR} count={counts.near} to="/petitions?pressing=NEAR" urgency="count-near" />
+      <CountLink label={pressings.NEAR} count={counts.near} to={`${list}?pressing=NEAR`} urgency="count-near" />
+      {children}
     </nav>
   )
 }

@@ -42,7 +42,7 @@ function Desk({ workbench: { counts, queue } }: { workbench: Workbench }) {
   const rows = part ? steady.rows.filter(parts[part].has) : steady.rows
   return (
     <>
-      <Counts counts={counts} part={part} onPart={setPart} />
+      <Counts label="数字" list="/petitions" counts={counts} part={part} onPart={setPart} />
       <section className="card list" aria-label="我的待办">
         <div className="list-tools">
           <h2>{part ? parts[part].label : '我的待办'}</h2>

@@ -27,8 +27,8 @@ export function MoveCard(filled: Filled) {
         {titleOf(label, chosen)}
       </h2>
       {said && <Alert type="warning" showIcon role="alert" title={said} closable={{ onClose: acting.hush }} />}
-      <Restored unsent={unsent} but={asks['evidence'] && files.items.length === 0 ? '文件需要重新添加' : undefined} />
       <Form layout="vertical" onFinish={submit} requiredMark={false} disabled={acting.sending}>
+        <Restored unsent={unsent} but={asks['evidence'] && files.items.length === 0 ? '文件需要重新添加' : undefined} />
         <AskedFields
           form={name}
           fields={asks}

@@ -23,7 +23,9 @@ export function BeginWindow({ title, petition, onClose }: Beginning) {
     ...others,
     ...(!petition && meetsBoth && { petition: named }),
     // Asked once the cloud has found another name in the petition.
-    ...((problems['checked'] !== undefined || unsent.values['checked'] !== undefined) && { checked }),
+    ...((problems['checked'] !== undefined || unsent.values['checked'] !== undefined) && {
+      checked: { ...checked, required: true as const },
+    }),
   }
   return (
     <Modal

@@ -9,7 +9,7 @@ const sorts = Object.keys(rosterSorts) as RosterSort[]
 const columns: TableColumnsType<RosterChange> = [
   { key: 'line', title: '行号', width: 88, className: 'number', render: (_, { line }) => line ?? <NotThere /> },
   { key: 'number', title: rosterColumns.number.label, width: 120, className: 'number', render: (_, row) => row.number },
-  { key: 'name', title: rosterColumns.name.label, width: 140, className: 'roster-name', render: (_, row) => row.name },
+  { key: 'name', title: rosterColumns.name.label, width: 180, className: 'roster-name', render: (_, row) => row.name },
   { key: 'unit', title: rosterColumns.unit.label, className: 'words', render: (_, row) => row.unitName },
   { key: 'changes', title: '变动', className: 'words', render: (_, row) => <Values row={row} /> },
 ]
@@ -60,9 +60,11 @@ function Values({ row: { changes } }: { row: RosterChange }) {
       {changes.map(({ column, before, after }) => (
         <li key={column}>
           <span className="faint">{rosterColumns[column].label}</span>
-          {before !== undefined && <del>{before}</del>}
-          {before !== undefined && after !== undefined && <span aria-hidden="true">→</span>}
-          {after !== undefined && <ins>{after}</ins>}
+          <span>
+            {before !== undefined && <del>{before}</del>}
+            {before !== undefined && after !== undefined && <span aria-hidden="true"> → </span>}
+            {after !== undefined && <ins>{after}</ins>}
+          </span>
         </li>
       ))}
     </ul>

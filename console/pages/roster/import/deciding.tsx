@@ -65,14 +65,10 @@ function Decision({ newest, act }: { newest: RosterImport; act: Act }) {
   const { id, checkedAt = '', tally, own } = newest
   const [returning, setReturning] = useState(false)
   const sure = useSure()
-  const gone = tally?.gone ?? 0
-  const counts = (Object.keys(rosterSorts) as RosterSort[]).flatMap((sort) =>
-    tally?.[sort] ? [`${rosterSorts[sort]} ${tally[sort]} 人`] : [],
-  )
   const confirm = () =>
     sure({
       title: '确认导入？',
-      content: `${counts.join('，')}。确认后马上写入，不能撤回。${gone > 0 ? `不再在册的 ${gone} 人马上不能登录。` : ''}`,
+      content: <Consequences tally={tally} />,
       yes: '确认导入',
       act: () => act('已确认，正在写入', () => call('people.roster.confirm', { id, seen: checkedAt })),
     })
@@ -96,5 +92,23 @@ function Decision({ newest, act }: { newest: RosterImport; act: Act }) {
         }}
       />
     </>
+  )
+}
+
+/** What comes of confirming: the numbers, and what cannot be taken back. */
+function Consequences({ tally }: Pick<RosterImport, 'tally'>) {
+  const sorts = (Object.keys(rosterSorts) as RosterSort[]).filter((sort) => tally?.[sort])
+  return (
+    <div className="roster-sure">
+      <ul>
+        {sorts.map((sort) => (
+          <li key={sort}>
+            {rosterSorts[sort]} <strong>{tally?.[sort]}</strong> 人
+          </li>
+        ))}
+      </ul>
+      <p>确认后马上写入，不能撤回。</p>
+      {tally && tally.gone > 0 && <p className="roster-gone">不再在册的 {tally.gone} 人马上不能登录。</p>}
+    </div>
   )
 }

@@ -17,7 +17,7 @@ export function StateCard({ newest }: { newest: RosterImport }) {
       </header>
       <p className="faint number">{`${momentOf(at)} ${by}提出 · ${rosterModes[mode]} · ${lines} 行`}</p>
       <p role="status">{wordsFor[state](newest)}</p>
-      {(state === 'CHECKING' || state === 'APPLYING') && (
+      {(state === 'CHECKING' || state === 'APPLYING') && done > 0 && (
         <Progress percent={Math.floor((done / lines) * 100)} aria-label={label} />
       )}
       <Deciding newest={newest} />
