@@ -36,7 +36,7 @@ const elsewhere: Partial<Record<ActionName, string>> = {
   'people.sessions.stop': 'people/sessions.test.ts',
   'people.signin.claim': 'people/signin.test.ts',
   'petition.desk.assign': 'petition/desk/workbench.test.ts',
-  'rights.desk.begin': 'rights/links.test.ts',
+  'rights.desk.begin': 'rights/desk/begin.test.ts',
   'rights.lawyers.invite': 'rights/stories/lawyer.test.ts',
   'rights.lawyers.put': 'rights/stories/lawyer.test.ts',
   'rights.lawyers.retire': 'rights/stories/lawyer.test.ts',

@@ -14,7 +14,7 @@ import { openStage } from '../../support/stage'
 import { followApplication } from './applying'
 import { hearing } from './hearing'
 
-const complaint = { name: '王芳菲', phone: '13800138077', subject: '窗口民警辱骂办事群众' }
+const complaint = { name: '王芳菲', phone: '13800138077', subject: '窗口民警辱骂办事群众', officer: '姓周的警官' }
 const begun = {
   number: '120481',
   kind: 'FALSE_ACCUSATION',
@@ -66,7 +66,11 @@ describe('a complaint that was closed as untrue', () => {
       await fillIn(chen.page, `#begin-${name}`, field, value)
     }
     await picture(chen, 'console-protection-clearing')
-    await chen.page.getByRole('dialog').getByRole('button', { name: '启动', exact: true }).click()
+    const begin = chen.page.getByRole('dialog').getByRole('button', { name: '启动', exact: true })
+    await begin.click()
+    await chen.sees('来件写的被反映民警是“姓周的警官”，警号 120481 是周磊')
+    await chen.page.getByText('已核对，来件反映的就是这名民警').click()
+    await begin.click()
     await chen.sees('由市局维权办办理')
     const words = await chen.page.getByText(/^编号 WQ/).textContent()
     number = /WQ\d{8}-\d{6}/.exec(words ?? '')?.[0] ?? ''
@@ -129,10 +133,11 @@ describe('the clearing notice', () => {
     await zhou.tap('出示给别人看，对方可以扫码核验')
     await zhou.sees('文明规范')
     await picture(zhou, 'phone-protection-clearing')
-    const { name, phone, subject } = complaint
+    const { name, phone, subject, officer } = complaint
     const all = heard.join()
     for (const told of [number, '文明规范']) expect(all).toContain(told)
-    for (const secret of [name, phone, subject, petition.number, petition.id]) expect(all).not.toContain(secret)
+    for (const secret of [name, phone, subject, officer, petition.number, petition.id])
+      expect(all).not.toContain(secret)
   })
 })
 
