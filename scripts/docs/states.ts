@@ -1,3 +1,4 @@
+import type { Action } from '../../miniprogram/contract/action'
 import { actions } from '../../miniprogram/contract/actions'
 import { duties, type Duty } from '../../miniprogram/contract/duties'
 import { actorLabel, actors, type PetitionActor } from '../../miniprogram/contract/petition/actors'
@@ -131,6 +132,11 @@ function actionRows(): string[][] {
   return Object.entries(actions).map(([name, action]) => [
     `\`${name}\``,
     action.doors.map((door) => doors[door]).join('、'),
-    action.by.map((who) => everyone[who]).join('、'),
+    whoMay(action),
   ])
+}
+
+function whoMay({ by, at }: Action): string {
+  const who = by.map((one) => everyone[one]).join('、')
+  return at ? `${who}（${unitKinds[at]}的）` : who
 }

@@ -1,4 +1,5 @@
 import { setUpDesk } from './support/desk'
+import './stories/again'
 import './stories/workbench'
 import './stories/list'
 import './stories/filters'

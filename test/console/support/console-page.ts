@@ -28,10 +28,19 @@ export type Cloud = {
   [Name in ActionName]?: (input: Input<Name>) => Reply<Answer<Name>> | Promise<Reply<Answer<Name>>>
 }
 
+/** What the page sent: of an answer it holds the tag, and whether nobody sits there. */
+interface Asked {
+  action: ActionName
+  input: unknown
+  authorization?: string
+  held?: string
+  unattended?: true
+}
+
 export interface Visit {
   page: Page
   /** Actions asked for so far, with what was sent. */
-  asked: { action: ActionName; input: unknown; authorization?: string }[]
+  asked: Asked[]
   /** Whatever the page said or failed to get. */
   said: string[]
 }
@@ -99,16 +108,17 @@ function signInOnce(session: string): void {
 
 async function answer(route: Route, cloud: Cloud, asked: Visit['asked']) {
   const headers = await route.request().allHeaders()
-  const { action, input } = requested(route, headers)
-  asked.push({ action, input, authorization: headers['authorization'] })
+  const request = requested(route, headers)
+  const { action, input } = request
+  asked.push({ ...request, authorization: headers['authorization'] })
   const say = cloud[action] as ((input: unknown) => unknown) | undefined
   await route.fulfill({ json: say ? await say(input) : { ok: false, error: { code: 'DENIED', message: action } } })
 }
 
 /** Bytes come with their action and input in headers. */
-function requested(route: Route, headers: Record<string, string>): { action: ActionName; input: unknown } {
+function requested(route: Route, headers: Record<string, string>): Asked {
   const action = headers['x-action'] as ActionName | undefined
-  if (!action) return route.request().postDataJSON() as { action: ActionName; input: unknown }
+  if (!action) return route.request().postDataJSON() as Asked
   const input = JSON.parse(Buffer.from(headers['x-input'] ?? '', 'base64url').toString()) as object
   return { action, input: { ...input, bytes: route.request().postDataBuffer()?.length } }
 }
