@@ -14,6 +14,7 @@ import { claimed } from './applying/claiming'
 import { contentOf, mayFillIn, writtenIn } from './applying/written'
 import type { RightsContext } from './context'
 import { factsOf } from './moving/facts'
+import { unconflicted } from './moving/granting'
 import type { RightsRecord } from './records/record'
 
 /**
@@ -45,10 +46,15 @@ export async function apply({ draft, claim, ...form }: Application, context: Rig
 
 type Sent = Pick<Step<RightsRecord>, 'event' | 'due' | 'set'>
 
-/** The form comes after what was said, and moves nothing. */
-async function handingIn(filled: RightsRecord, { keys, now }: RightsContext): Promise<Sent> {
+/** The form comes after what was said, and moves nothing; why a lawyer lost the case by it is the office's alone to read. */
+async function handingIn(filled: RightsRecord, context: RightsContext): Promise<Sent> {
+  const { keys, now } = context
   const { status } = filled
-  return { event: eventOf(filled, { at: now(), status, note: 'written' as const, words: '您已补交书面申请' }, keys) }
+  const lawyers = await unconflicted(filled, context)
+  const lost = lawyers.some((grant, place) => grant !== filled.lawyers[place])
+  const words = lost ? '您已补交书面申请；对律师的指派已收回，维权办另行指派' : '您已补交书面申请'
+  const note = lost ? ('writtenAgainst' as const) : ('written' as const)
+  return { event: eventOf(filled, { at: now(), status, note, words }, keys), ...(lost && { set: { lawyers } }) }
 }
 
 /** It goes to whoever looks at it first. */

@@ -1,6 +1,8 @@
 import { composed, type Words } from '../../cloudfunctions/shared/case/papers/compose'
 import type { PaperContent } from '../../cloudfunctions/shared/case/papers/content'
 import { templates } from '../../cloudfunctions/rights/papers/templates'
+import { officerSeries } from '../../miniprogram/contract/people/answers'
+import { numberLabels } from '../../miniprogram/contract/people/binding'
 import { organ } from '../../miniprogram/contract/organ'
 import { paperNumber } from '../../miniprogram/contract/papers'
 import { periodOnPaper } from '../../miniprogram/contract/periods'
@@ -13,6 +15,8 @@ const attacked: Words = {
   number: 'WQ20261126-000017',
   applicant: '周磊',
   officerNumber: '120481',
+  called: officerSeries.police,
+  numbered: numberLabels.police,
   unit: '城南派出所',
   kind: infringementLabels.VIOLENT_ATTACK,
   subject: '处警时被当事人殴打',
@@ -21,7 +25,7 @@ const attacked: Words = {
   incident: 'J2026112500317',
   decided: paperNumber('decision', 2026, 4),
   objectWithin: periodOnPaper(rightsLimits.object),
-  reconsiderWithin: periodOnPaper(rightsLimits.reconsider),
+  due: '2027年1月8日',
   answerWithin: periodOnPaper(rightsLimits.answer),
 }
 

@@ -14,7 +14,8 @@ export async function ask(draft: RollcallDraft, context: InspectionContext): Pro
   const [officer] = (await officerAsking(caller)).posts
   const sight = await context.sight()
   const partner = await partnerOf(draft, officer, context)
-  const whom = { units: draft.units ?? [], named: draft.officers ?? [] }
+  const inspectors = [officer, partner].map(({ _id }) => ({ id: _id }))
+  const whom = { units: draft.units ?? [], named: draft.officers ?? [], inspectors }
   const count = await asked.count(whom)
   if (!count) throw new Refusal('INVALID', undefined, { units: '请选择在岗的民警，或者有民警的单位' })
   if (count > mostAsked) throw new Refusal('INVALID', undefined, { units: `一次最多点名 ${mostAsked} 人，请分几次` })

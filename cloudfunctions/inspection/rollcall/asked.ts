@@ -2,11 +2,13 @@ import type { Database } from '../../shared/database'
 import type { OfficerRecord } from '../../shared/officers/record'
 import type { RollcallRecord } from '../records/rollcall-record'
 
+type Whom = Pick<RollcallRecord, 'units' | 'named'> & { inspectors: readonly { id: string }[] }
+
 /** Who is asked, in the order of their numbers. */
 export interface Asked {
   /** So many of them after that number, each method one round trip. */
-  after: (rollcall: Pick<RollcallRecord, 'units' | 'named'>, number: string, most: number) => Promise<OfficerRecord[]>
-  count: (rollcall: Pick<RollcallRecord, 'units' | 'named'>) => Promise<number>
+  after: (rollcall: Whom, number: string, most: number) => Promise<OfficerRecord[]>
+  count: (rollcall: Whom) => Promise<number>
 }
 
 export function askedIn(database: Database): Asked {
@@ -14,8 +16,13 @@ export function askedIn(database: Database): Asked {
   const _ = database.command
   // Whoever is on leave is not asked.
   const serving = { left: _.exists(false), onLeave: _.exists(false) }
-  const inUnits = ({ units }: Pick<RollcallRecord, 'units'>) => ({ ...serving, unitPath: _.in([...units]) })
-  const byName = ({ named }: Pick<RollcallRecord, 'named'>) => ({ ...serving, _id: _.in([...named]) })
+  // Nor is either of the two who ask, who could look at their own answer.
+  const others = ({ inspectors }: Whom) => inspectors.map(({ id }) => id)
+  const inUnits = (whom: Whom) => ({ ...serving, unitPath: _.in([...whom.units]), _id: _.nin(others(whom)) })
+  const byName = (whom: Whom) => {
+    const two = others(whom)
+    return { ...serving, _id: _.in(whom.named.filter((id) => !two.includes(id))) }
+  }
   return {
     after: async (rollcall, number, most) => {
       const beyond = { number: _.gt(number) }

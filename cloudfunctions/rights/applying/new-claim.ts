@@ -44,6 +44,7 @@ export function newClaim(
       applicant: officer._id,
       name: seal.text(name, id, 'name'),
       officerNumber: seal.text(officer.number, id, 'officerNumber'),
+      series: officer.series,
       ...(phone && { phone: seal.text(phone, id, 'phone') }),
       unit: officer.unit,
       unitName: officer.unitName,

@@ -8,6 +8,7 @@ import { Refusal } from '../../shared/refusal'
 import type { LawyerRecord } from '../../shared/lawyers'
 import type { GrantRecord, RightsRecord } from '../records/record'
 import type { EffectNeeded } from './effect'
+import { isLive } from './facts'
 
 /** Whom the officer would like, as the office reads it. @throws INVALID where the directory shows no such lawyer */
 export async function wished(
@@ -59,6 +60,20 @@ async function offered(before: RightsRecord, asked: Making['asked'], { keys, cal
     lawyer: name,
     grant: grantOf(before, lawyer, { name, firm, days: Number(asked['days']) }, { keys, calendar, now }),
   }
+}
+
+/** The grants of a case once its other party is known: none stays with a lawyer who acted for that party. */
+export async function unconflicted(
+  record: RightsRecord,
+  { keys, now, lawyers }: Pick<EffectNeeded, 'keys' | 'now' | 'lawyers'>,
+): Promise<GrantRecord[]> {
+  return Promise.all(
+    record.lawyers.map(async (grant) => {
+      const lawyer = isLive(grant, record, now()) ? await lawyers.find(grant.lawyer) : undefined
+      if (!lawyer || !conflictOf(record, lawyers.opened(lawyer).parties, keys.seal)) return grant
+      return { ...grant, state: 'REVOKED' as const, answeredAt: now() }
+    }),
+  )
 }
 
 /** The first of these parties that the other party's name holds, or the other way round. */

@@ -2,7 +2,7 @@ import type { RightsPaper } from '../../../miniprogram/contract/rights/papers'
 import type { PaperTemplate } from '../../shared/case/papers/compose'
 
 const basis = '《公安机关维护民警执法权威工作规定》（公安部令第153号）'
-const reader = '{applicant}（警号{officerNumber}，{unit}）'
+const reader = '{applicant}（{numbered}{officerNumber}，{unit}）'
 const decidedAbove = '{organ}已作出复核决定（{document}），'
 const asked = '你提出的维权申请（编号{number}，主题为“{subject}”）'
 
@@ -51,7 +51,7 @@ export const templates = {
     title: '维权证明通知书',
     addressee: '{receiver}',
     opening: [
-      `{unit}民警{applicant}（警号{officerNumber}）依法履行职责、行使职权受到侵害一事，已经调查核实（编号{number}，{decided}）。根据${basis}，现证明如下：`,
+      `{unit}{called}{applicant}（{numbered}{officerNumber}）依法履行职责、行使职权受到侵害一事，已经调查核实（编号{number}，{decided}）。根据${basis}，现证明如下：`,
     ],
     sections: [
       { head: '证明事项', lines: ['{words}'] },
@@ -64,7 +64,7 @@ export const templates = {
     title: '澄清正名通知书',
     addressee: '{receiver}',
     opening: [
-      `{unit}民警{applicant}（警号{officerNumber}）依法履行职责、行使职权一事，已经调查核实（编号{number}，{decided}）。根据${basis}，现予以澄清正名：`,
+      `{unit}{called}{applicant}（{numbered}{officerNumber}）依法履行职责、行使职权一事，已经调查核实（编号{number}，{decided}）。根据${basis}，现予以澄清正名：`,
     ],
     sections: [
       { head: '澄清事项', lines: ['{words}'] },
@@ -78,7 +78,7 @@ export const templates = {
     title: '关于{applicant}维权复核申请的函',
     addressee: '{organ}',
     opening: [
-      '{unit}民警{applicant}（警号{officerNumber}）{received}提出维权申请（编号{number}，主题为“{subject}”），{self}已作出{objected}。{applicant}不服，申请复核。现将复核申请和全部材料报送，请自收到之日起{reconsiderWithin}内作出复核决定，并函告{self}。',
+      '{unit}{called}{applicant}（{numbered}{officerNumber}）{received}提出维权申请（编号{number}，主题为“{subject}”），{self}已作出{objected}。{applicant}不服，申请复核。现将复核申请和全部材料报送，请于{due}前作出复核决定，并函告{self}。',
     ],
     sections: [{ head: '申请复核的理由', lines: ['{objection}'] }],
     closing: '特此函送。',
@@ -90,10 +90,11 @@ export const templates = {
     title: '关于报送民警维权申请的函',
     addressee: '{receiver}',
     opening: [
-      '{unit}民警{applicant}（警号{officerNumber}）{received}提出维权申请（编号{number}，主题为“{subject}”），反映{kind}。警务督察支队和维权办负责办理的人员应当回避，现将申请和材料密封报送，请依法办理并答复申请民警。',
+      '{unit}{called}{applicant}（{numbered}{officerNumber}）{received}提出维权申请（编号{number}，主题为“{subject}”），反映{kind}。警务督察支队和维权办负责办理的人员应当回避，现将申请和材料密封报送，请依法办理并答复申请民警。',
     ],
     sections: [
       { head: '维权内容', lines: ['{details}'] },
+      { head: '不服的决定和理由', lines: ['{against}', '{objection}'] },
       { head: '联系方式', lines: ['{phone}'] },
     ],
     closing: '特此函报。',

@@ -1,3 +1,5 @@
+import { officerSeries } from '../../../miniprogram/contract/people/answers'
+import { numberLabels } from '../../../miniprogram/contract/people/binding'
 import { dateOf } from '../../../miniprogram/contract/moments'
 import { organ } from '../../../miniprogram/contract/organ'
 import { periodOnPaper } from '../../../miniprogram/contract/periods'
@@ -14,7 +16,7 @@ import { applicantOf } from '../views/parts'
 
 /** Every word that a template may name; undefined where there is nothing to say. */
 export function wordsFor(kind: RightsPaper, record: RightsRecord, asked: AskedValues, seal: Seal): Words {
-  const { _id, number, receivedAt } = record
+  const { _id, number, receivedAt, series = 'police' } = record
   const { name, number: officerNumber, unitName } = applicantOf(record, seal)
   const written = (field: WrittenField) => {
     const sealed = record[field]
@@ -27,6 +29,8 @@ export function wordsFor(kind: RightsPaper, record: RightsRecord, asked: AskedVa
     ...objected(record, seal),
     number,
     applicant: name,
+    called: officerSeries[series],
+    numbered: numberLabels[series],
     officerNumber,
     unit: unitName,
     kind: infringementLabels[record.kind as InfringementKind],
@@ -37,7 +41,7 @@ export function wordsFor(kind: RightsPaper, record: RightsRecord, asked: AskedVa
     happened: happened && dateOf(happened),
     incident: written('incident'),
     objectWithin: periodOnPaper(rightsLimits.object),
-    reconsiderWithin: periodOnPaper(rightsLimits.reconsider),
+    due: record.dueAt && dateOf(record.dueAt),
     answerWithin: periodOnPaper(rightsLimits.answer),
     decided: record.papers.findLast((paper) => paper.kind === 'decision')?.number ?? '决定书文号待定',
   }
@@ -49,10 +53,12 @@ function objected(record: RightsRecord, seal: Seal): Words {
   const against: RightsPaper = record.timeline[place]?.move === 'objectRefusal' ? 'declining' : 'decision'
   const { reason } = place < 0 ? {} : askedOf(record, place, seal)
   const paper = record.papers.findLast(({ kind }) => kind === against)
+  const objectedTo = `${rightsPapers[against].label}${paper ? `（${paper.number}）` : ''}`
   return {
     objection: typeof reason === 'string' ? reason : undefined,
     upheld: against === 'declining' ? '不予受理' : '原决定',
-    objected: `${rightsPapers[against].label}${paper ? `（${paper.number}）` : ''}`,
+    objected: objectedTo,
+    against: place < 0 ? undefined : `${objectedTo}。`,
   }
 }
 

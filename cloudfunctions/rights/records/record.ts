@@ -1,3 +1,4 @@
+import type { OfficerSeries } from '../../../miniprogram/contract/people/answers'
 import type { GrantState } from '../../../miniprogram/contract/rights/answers'
 import type { RightsDraft } from '../../../miniprogram/contract/rights/form'
 import type { RightsKind } from '../../../miniprogram/contract/rights/kinds'
@@ -20,6 +21,8 @@ export interface RightsRecord extends CaseRecord<RightsTypes>, Written {
   applicant: string
   name: Sealed
   officerNumber: Sealed
+  /** Absent: police. */
+  series?: OfficerSeries
   /** As the roster had it: whoever protects the officer calls first. */
   phone?: Sealed
   /** … and where that officer served at that time. */
@@ -95,6 +98,7 @@ export const rightsNotes = {
   begun: '依职权启动',
   added: '补充材料',
   written: '补交书面申请',
+  writtenAgainst: '补交书面申请；律师与对方当事人有利害关系，已自动收回指派',
   conflict: '登记回避',
   claimed: '紧急登记，通知维权办',
   claimedStill: '仍没有人联系，再次通知维权办和支队领导',

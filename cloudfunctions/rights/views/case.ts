@@ -1,6 +1,6 @@
 import type { Page } from '../../../miniprogram/contract/case/answers'
 import type { QueuedRights, RightsCase, RightsRow } from '../../../miniprogram/contract/rights/desk-answers'
-import { rightsActorsWho } from '../../../miniprogram/contract/rights/actors'
+import { rightsActorOf, rightsActorsWho } from '../../../miniprogram/contract/rights/actors'
 import {
   rightsMoveOf,
   rightsMovesFor,
@@ -65,16 +65,24 @@ const insteadOf = (
     }),
   )
 
+/** Whether whoever only comments reads this: what the applicant was told, and the own steps. */
+const isKnown = ({ words, actor }: RightsRecord['timeline'][number], posts: readonly Held[]): boolean =>
+  words !== undefined || posts.some(({ holder }) => holder._id === actor)
+
 /** What somebody of the case sees. */
 export async function caseOf(record: RightsRecord, sight: Sight, viewed: Viewing): Promise<RightsCase> {
   const { seal, files, calendar, now } = viewed
   const { _id, phone, version, pending, papers, outcome, satisfaction } = record
   const show = await viewing(filesOf(record), seal, files)
   const posts = heldIn(record, sight)
-  const open = pending ? [] : rightsMovesFor(factsOf(record, now, calendar), asOf(posts))
+  const open = rightsMovesFor(factsOf(record, now, calendar), asOf(posts)).filter(
+    (name) => !pending || rightsMoveOf(name).besides,
+  )
   const moves = open.filter((name): name is RightsStaffMove => Object.hasOwn(rightsStaffMoves, name))
   const earlier = earlierOf(rightsArea, record, moves, seal)
   const instead = insteadOf(moves, posts, seal)
+  const commenting = asOf(posts).every((actor) => rightsActorOf(actor).comments)
+  const seen = record.timeline.flatMap((event, place) => (!commenting || isKnown(event, posts) ? [place] : []))
   const signer = { officer: sight.officer, posts, clearedBy: rightsActorsWho('clears') }
   return {
     ...rowOf(record, seal),
@@ -84,12 +92,12 @@ export async function caseOf(record: RightsRecord, sight: Sight, viewed: Viewing
     moves,
     ...(Object.keys(instead).length > 0 && { instead }),
     ...(Object.keys(earlier).length > 0 && { earlier }),
-    events: record.timeline.map((_event, place) => eventAt(rightsArea, record, place, { seal, show, written: true })),
+    events: seen.map((place) => eventAt(rightsArea, record, place, { seal, show, written: !commenting })),
     papers: papers.map(({ id, kind, number, at }) => ({ id, kind, number, at: at.toISOString() })),
     evidence: show(record.evidence),
     measures: measuresOf(record, seal, show),
     lawyers: grantsOf(record, seal, now),
-    ...(pending && { pending: pendingOf(rightsArea, record, pending, signer, seal) }),
+    ...(pending && !commenting && { pending: pendingOf(rightsArea, record, pending, signer, seal) }),
     ...(outcome && { outcome: rightsOutcomes[outcome] }),
     ...(satisfaction && { satisfaction: contentments[satisfaction] }),
   }

@@ -15,18 +15,25 @@ export interface Needed<Actor extends string = string> {
   actorsOf(officer: OfficerRecord): readonly Actor[]
 }
 
-/** Who of them may meet a case that bears these marks (回避, 信访工作条例 第二十八条). */
+/**
+ * Who of them may meet a case that bears these marks (回避, 信访工作条例 第二十八条). Where nobody serves as somebody, nobody is
+ * barred: it waits for whoever comes.
+ */
 export function leftOf(
   { together, above, ...needed }: Needed,
   serving: readonly OfficerRecord[],
   barred: readonly string[],
   keys: Keys,
 ): Left {
-  const free = serving
-    .filter((officer) => !marksOf(officer, keys).some((mark) => barred.includes(mark)))
-    .map((officer) => needed.actorsOf(officer))
-  if (together.every((group) => canShare(group, free))) return 'enough'
-  return canShare([above], free) ? 'chief' : 'nobody'
+  const all = serving.map((officer) => ({
+    as: needed.actorsOf(officer),
+    free: !marksOf(officer, keys).some((mark) => barred.includes(mark)),
+  }))
+  const everybody = all.map(({ as }) => as)
+  const free = all.flatMap(({ as, free: may }) => (may ? [as] : []))
+  const isBarred = (group: readonly string[]) => canShare(group, everybody) && !canShare(group, free)
+  if (!together.some(isBarred)) return 'enough'
+  return isBarred([above]) ? 'nobody' : 'chief'
 }
 
 /** Whether each of these actors can be somebody else. */

@@ -14,13 +14,14 @@ export const isRunning = ({ from, until }: Term, now: Date): boolean => from <= 
 /** Whether somebody may act for others, or have others act for them (三员分立). */
 export const mayLend = ({ duties }: OfficerRecord): boolean => !duties.some((duty) => separatedDuties.includes(duty))
 
-/** Whether somebody may be named by this officer: serves in the same unit, or may stand in for one of the officer's duties. */
+/** Whether somebody may be named by this officer: a police officer of the same unit, or who may stand in for one of the officer's duties. */
 export const mayStandFor = (other: OfficerRecord, { unit, duties }: Pick<OfficerRecord, 'unit' | 'duties'>): boolean =>
-  other.unit === unit ||
-  duties.some((duty) => {
-    const named = standIns[duty]
-    return named?.at === other.unitKind && named.duties.some((held) => other.duties.includes(held))
-  })
+  other.series === 'police' &&
+  (other.unit === unit ||
+    duties.some((duty) => {
+      const named = standIns[duty]
+      return named?.at === other.unitKind && named.duties.some((held) => other.duties.includes(held))
+    }))
 
 /** @param officer as stored. One round trip where somebody is away, none otherwise. */
 export async function actingIn(database: Database, officer: OfficerRecord, now: Date): Promise<ActingOfficer> {

@@ -20,16 +20,18 @@ export function delegationsIn(database: Database): Delegations {
   const officers = database.collection<OfficerRecord>('officers')
   const _ = database.command
   const serving = { left: _.exists(false) }
-  const forget = async (owner: string) => {
-    await officers.change({ 'standsFor.officer': owner }, { standsFor: _.pull({ officer: owner }) })
+  /** Whoever else was told to look into this officer's record looks no more. */
+  const forget = async (owner: string, but = '') => {
+    await officers.change({ 'standsFor.officer': owner, _id: _.neq(but) }, { standsFor: _.pull({ officer: owner }) })
   }
   return {
     set: async ({ _id }, { unit }, term) => {
-      await forget(_id)
-      // First where to look, which means nothing alone; then the word itself.
+      // First where to look, which means nothing alone; then the word itself; then who is not to look any more.
       const looked = { standsFor: _.push([{ ...term, officer: _id }]) }
+      await officers.change({ _id: term.officer, 'standsFor.officer': _id }, { standsFor: _.pull({ officer: _id }) })
       if (!(await officers.change({ _id: term.officer, unit, ...serving }, looked))) return false
       await officers.change({ _id }, { delegation: _.set(term) })
+      await forget(_id, term.officer)
       return true
     },
     end: async ({ _id }) => {
@@ -45,14 +47,17 @@ export function delegationsIn(database: Database): Delegations {
         (owner) => mayStandFor(officer, owner) && owner.delegation?.officer === _id && owner.delegation.until >= now,
       )
     },
-    colleaguesOf: async ({ _id, unit, duties }) => {
+    colleaguesOf: async (owner) => {
+      const { unit, duties } = owner
       const besides = duties.flatMap((duty) => standIns[duty] ?? [])
       const wheres = [{ unit }, ...besides.map(({ duties: held, at }) => ({ unitKind: at, duties: _.in([...held]) }))]
       const found = await Promise.all(
         wheres.map((where) => officers.find({ ...where, ...serving }, { limit: mostColleagues })),
       )
       const others = new Map(found.flat().map((other) => [other._id, other]))
-      return [...others.values()].filter((other) => other._id !== _id && mayLend(other))
+      return [...others.values()].filter(
+        (other) => other._id !== owner._id && mayLend(other) && mayStandFor(other, owner),
+      )
     },
   }
 }

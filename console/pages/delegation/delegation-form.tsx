@@ -4,7 +4,12 @@ import { useState } from 'react'
 import type { Problems } from '../../../miniprogram/contract/form'
 import { dateAndTimeOf, dayOf } from '../../../miniprogram/contract/moments'
 import type { Colleague } from '../../../miniprogram/contract/people/answers'
-import { delegationForm, mostDelegatedDays, type OwnDelegation } from '../../../miniprogram/contract/people/delegation'
+import {
+  delegationForm,
+  mostDelegatedDays,
+  whoStandsIn,
+  type OwnDelegation,
+} from '../../../miniprogram/contract/people/delegation'
 import { call } from '../../services/cloud'
 
 type Values = Readonly<Record<'officer' | 'from' | 'until', string>>
@@ -50,7 +55,7 @@ export function DelegationForm({ colleagues, onSet }: Asking) {
         {mostDelegatedDays} 天。
       </p>
       <Form layout="vertical" onFinish={() => void send()}>
-        <Form.Item {...item('officer', '同事', '只能是本单位那几天在岗的同事，三员不能受托')}>
+        <Form.Item {...item('officer', '同事', `${whoStandsIn}那几天要在岗，三员不能受托`)}>
           <Select
             id="delegation-officer"
             showSearch={{ optionFilterProp: 'label' }}

@@ -44,6 +44,8 @@ export interface CaseMove<Names extends CaseNames> {
   starts?: Names['status']
   /** Not the usual way on: stands after the other buttons. */
   aside?: true
+  /** May be made while another move waits for agreement. */
+  besides?: true
   /** Of one element of the case, whose id is asked as this field: its button stands there. */
   of?: string
   /** Once in a case's life, which begins anew where its work does. */

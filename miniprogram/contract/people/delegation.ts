@@ -7,11 +7,11 @@ import type { Colleague, UnitKind } from './answers'
 /** Nobody is stood for longer without having to say so again. */
 export const mostDelegatedDays = 30
 
-/** Who else may stand in where nobody of the own unit could: leaders of the inspection department for the chief inspector. */
+/** Who else may stand in where nobody of the own unit could; for the chief inspector not the head, who has signed before. */
 export const standIns: Partial<Record<Duty, { duties: readonly Duty[]; at: UnitKind }>> = {
-  chiefInspector: { duties: ['supervisor', 'leader'], at: 'inspection' },
+  chiefInspector: { duties: ['leader'], at: 'inspection' },
 }
-export const whoStandsIn = '只能委托本单位的同事；督察长还可以委托督察支队的领导。'
+export const whoStandsIn = '只能委托本单位的民警；督察长还可以委托督察支队的单位领导。'
 
 /** From the beginning of one day to the end of another, in China. */
 export const delegationForm = form({

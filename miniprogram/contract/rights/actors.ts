@@ -19,6 +19,8 @@ interface RightsActor {
   /** … in a unit of this kind; absent: of any. */
   at?: UnitKind
   of: Relation
+  /** Says what it knows of it, and reads what the applicant is told; not what others find out. */
+  comments?: true
   /** Meets it from its first moment; the others once it waits for them. */
   atOnce?: true
   /** Is called when somebody may need help at this moment. */
@@ -33,7 +35,7 @@ interface RightsActor {
 
 /** Who meets an application: nobody else does, whatever their rank. */
 export const rightsActors = {
-  unit: { label: '所在单位领导', duties: ['leader'], of: 'ownUnit' },
+  unit: { label: '所在单位领导', duties: ['leader'], of: 'ownUnit', comments: true },
   subOffice: {
     label: '分局维权办',
     duties: ['rightsOffice'],

@@ -48,8 +48,8 @@ export const rightsStatuses = {
     promise: 'answer',
     waitsFor: ['office'],
   }),
-  DECIDED: status('已决定', 'active', 'measures', '逐项落实措施', { settles: true, waitsFor: ['office'] }),
-  EXECUTING: status('落实中', 'active', 'measures', '措施落实后告知您', { waitsFor: ['office'] }),
+  DECIDED: status('已决定', 'active', 'measures', '按决定办理，结果反馈给您', { settles: true, waitsFor: ['office'] }),
+  EXECUTING: status('落实中', 'active', 'measures', '落实后反馈给您', { waitsFor: ['office'] }),
   FED_BACK: status('已反馈', 'done', 'measures', `请您确认；满 ${periodWords(rightsLimits.settle)}自动办结`, {}),
   RECONSIDERING: status('复核中', 'active', 'decision', '上级机关作出复核决定，是最终决定', {
     promise: 'reconsider',
@@ -57,7 +57,6 @@ export const rightsStatuses = {
     waitsFor: ['office'],
   }),
   RAISED: status('转报上级', 'waiting', 'review', '督察长报送上级公安机关', {
-    promise: 'answer',
     again: true,
     waitsFor: ['chief'],
   }),

@@ -69,11 +69,11 @@ it('the chief inspector, who has no colleague to sign, is stood in for by a lead
   const wu = test.phone('leader-wu')
   const day = dateAndTimeOf(new Date()).date
   const { colleagues } = await lin.get('people.delegation.own', {})
-  expect(colleagues.map(({ name }) => name).toSorted()).toEqual(['吴敏', '赵建国'])
+  expect(colleagues.map(({ name }) => name).toSorted()).toEqual(['吴敏'])
   const lends = (number: string) =>
     lin.ask('people.delegation.set', { officer: idOf(test, number), from: day, until: day })
   expect(await lends('120023')).toMatchObject({
-    error: { fields: { officer: '只能委托本单位的同事；督察长还可以委托督察支队的领导。' } },
+    error: { fields: { officer: '只能委托本单位的民警；督察长还可以委托督察支队的单位领导。' } },
   })
   await lends('120011')
   expect((await wu.get('people.delegation.own', {})).forOthers).toMatchObject([{ name: '林国强', running: true }])

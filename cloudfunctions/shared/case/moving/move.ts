@@ -64,7 +64,7 @@ async function sorted<R extends CaseRecord, S extends Sight, Seen>(
   return { asked, evidence: await handedIn((ids as string[] | undefined) ?? [], owner, context) }
 }
 
-/** Whether the table permits it now; while a drafted move waits, only its author may change it once it came back. */
+/** Whether the table permits it now; while a drafted move waits, only its author may change it once it came back, and some others go on besides. */
 function isOpen<R extends CaseRecord, S extends Sight, Seen>(
   record: R,
   name: string,
@@ -73,7 +73,7 @@ function isOpen<R extends CaseRecord, S extends Sight, Seen>(
 ) {
   const { pending, timeline } = record
   const again = pending?.returned && pending.move === name && timeline[pending.since]?.actor === sight.officer._id
-  if (pending && !again) return false
+  if (pending && !again && !area.moveOf(name).besides) return false
   return area.movesFor(area.factsOf(record, now(), calendar), asOf(heldIn(record, sight))).includes(name)
 }
 

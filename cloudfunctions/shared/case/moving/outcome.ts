@@ -24,6 +24,17 @@ export interface Outcome<R extends CaseRecord> extends Step<R> {
   asked: AskedValues
 }
 
+/** A draft that waits is done with once it is made, or once nothing of the kind may be made any more; nobody else's step takes it away. */
+function pendingAfter<R extends CaseRecord>(
+  { pending }: R,
+  name: string,
+  status: string,
+  { area }: Pick<Moving<R>, 'area'>,
+): R['pending'] {
+  const waits = pending && pending.move !== name && area.moveOf(pending.move).from.includes(status)
+  return waits ? pending : undefined
+}
+
 /** What a move does to a case, all of it read from the move's row in the table. @throws INVALID where what was asked may not be. */
 export async function outcomeOf<R extends CaseRecord>(
   before: R,
@@ -47,6 +58,6 @@ export async function outcomeOf<R extends CaseRecord>(
     asked,
     due,
     event: eventOf(before, { at, status, move: name, words, asked, officer, instead, evidence }, keys),
-    set: { pending: undefined, ...kept, ...set } as Step<R>['set'],
+    set: { pending: pendingAfter(before, name, status, context), ...kept, ...set } as Step<R>['set'],
   }
 }

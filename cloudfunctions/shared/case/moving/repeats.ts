@@ -15,15 +15,25 @@ interface Sent {
  * Whether the last step of whoever brought the case was this very one: an earlier sending whose answer was lost.
  * @throws CONFLICT when it was, but said something else: no change is lost unsaid
  */
-export function repeats(record: CaseRecord, { name, asked, files }: Sent, seal: Seal): boolean {
+export function repeats(record: CaseRecord, sent: Sent, seal: Seal): boolean {
   const { _id, timeline, status } = record
-  const place = timeline.length - 1
-  const last = timeline[place]
-  if (last?.move !== name || last.actor || last.status !== status) return false
-  const before = last.evidence?.map(({ id }) => id) ?? []
-  if (inOrder({ ...sentOf(askedOf(record, place, seal)), files: before }) === inOrder({ ...asked, files })) return true
-  const words = last.words ? seal.open(last.words, _id, timelineField(place)) : ''
+  const last = timeline.at(-1)
+  if (last?.move !== sent.name || last.actor || last.status !== status) return false
+  if (saysTheSame(record, sent, seal)) return true
+  const words = last.words ? seal.open(last.words, _id, timelineField(timeline.length - 1)) : ''
   throw new Refusal('CONFLICT', `之前已经提交成功（${words}），这次修改的内容没有包含在内。请刷新后再看`)
+}
+
+/** Whether the last step was this one by this person, who may take it again with other words. */
+export const repeatsOf = (record: CaseRecord, sent: Sent & { by: string }, seal: Seal): boolean => {
+  const last = record.timeline.at(-1)
+  return last?.move === sent.name && last.actor === sent.by && saysTheSame(record, sent, seal)
+}
+
+function saysTheSame(record: CaseRecord, { asked, files }: Sent, seal: Seal): boolean {
+  const place = record.timeline.length - 1
+  const before = record.timeline[place]?.evidence?.map(({ id }) => id) ?? []
+  return inOrder({ ...sentOf(askedOf(record, place, seal)), files: before }) === inOrder({ ...asked, files })
 }
 
 /** Without the names that the cloud itself put beside ids. */

@@ -82,7 +82,7 @@ export const applicantMoves = {
     label: '撤回',
     aside: true,
     kinds: everyRightsKind,
-    from: ['CLAIMED', ...undecided, 'RAISED'],
+    from: ['CLAIMED', ...undecided],
     to: 'WITHDRAWN',
     by: ['applicant'],
     asks: {},

@@ -47,6 +47,7 @@ export const inquiryMoves = {
   inform: {
     label: '告知进展',
     aside: true,
+    besides: true,
     kinds: everyInfringement,
     from: ['INVESTIGATING', 'EXPERT_REVIEW', 'PENDING_APPROVAL', 'DECIDED', 'EXECUTING', 'RECONSIDERING'],
     by: ['handler', 'office'],
@@ -56,6 +57,7 @@ export const inquiryMoves = {
   note: {
     label: '登记调查情况',
     aside: true,
+    besides: true,
     kinds: everyInfringement,
     from: ['INVESTIGATING', 'EXPERT_REVIEW'],
     by: ['handler'],

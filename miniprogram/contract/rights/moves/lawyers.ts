@@ -18,6 +18,7 @@ export const lawyerMoves = {
   grantLawyer: {
     label: '指派律师',
     aside: true,
+    besides: true,
     kinds: everyInfringement,
     from: meanwhile,
     by: ['office'],
@@ -34,6 +35,7 @@ export const lawyerMoves = {
     label: '收回指派',
     of: 'lawyer',
     aside: true,
+    besides: true,
     kinds: everyInfringement,
     // Wherever a grant may still be open: it ends by itself once the case is over.
     from: [...meanwhile, 'REJECTED', 'FED_BACK'],

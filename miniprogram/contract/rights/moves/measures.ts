@@ -32,6 +32,7 @@ export const measureMoves = {
   arrangeNow: {
     label: '先行安排措施',
     aside: true,
+    besides: true,
     kinds: everyRightsKind,
     from: ['CLAIMED', ...undecided],
     by: ['subOffice', 'office', 'handler'],
@@ -42,6 +43,7 @@ export const measureMoves = {
   finish: {
     label: '登记落实',
     of: 'measure',
+    besides: true,
     kinds: everyRightsKind,
     from: everyStatus,
     needs: 'someOpen',
@@ -59,6 +61,7 @@ export const measureMoves = {
     label: '取消措施',
     of: 'measure',
     aside: true,
+    besides: true,
     kinds: everyRightsKind,
     from: everyStatus,
     needs: 'someOpen',

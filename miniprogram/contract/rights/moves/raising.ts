@@ -8,7 +8,7 @@ export const raisingMoves = {
   raise: {
     label: '应当回避，转报上级',
     kinds: everyInfringement,
-    from: [...undecided, 'RECONSIDERING'],
+    from: [...undecided, 'DECIDED', 'EXECUTING', 'RECONSIDERING'],
     to: 'RAISED',
     by: ['clock'],
     asks: {},

@@ -1,3 +1,4 @@
+import type { OfficerRecord } from '../../../../cloudfunctions/shared/officers/record'
 import type { RightsRecord } from '../../../../cloudfunctions/rights/records/record'
 import { openTestCloud, type Phone, type TestCloud } from '../../../support/cloud'
 import { application, askedOf, moved, openRightsDesk, type RightsPeople } from '../../../support/rights'
@@ -82,6 +83,33 @@ describe('an application that loses those who handle it', () => {
     await zhao.get('rights.desk.conflict', { id, reason: '与申请民警是近亲属' })
     await tick()
     expect(await seen(zhou, id)).toMatchObject({ status: 'RAISED' })
-    expect((await zhou.get('rights.progress', { id })).may).toContain('withdraw')
+    expect((await zhou.get('rights.progress', { id })).may).toEqual([])
+  })
+})
+
+describe('an officer who is named as the other party', () => {
+  it('never meets it, whatever the duty', async () => {
+    const { zhou, ma, fang, tang, zhao } = people
+    const id = await applied(zhou, { kind: 'FALSE_ACCUSATION', otherParty: '赵建国，警号120007' })
+    await moved(ma, id, 'verify', askedOf.verify)
+    await moved(fang, id, 'forward', askedOf.forward)
+    await moved(tang, id, 'accept')
+    await moved(tang, id, 'extend', { days: '5', reason: '需要等待司法鉴定意见。' })
+    expect(await zhao.ask('rights.detail', { id })).toMatchObject(missing)
+    await tick()
+    expect(await seen(zhou, id)).toMatchObject({ status: 'RAISED' })
+  })
+})
+
+describe('a place that nobody holds', () => {
+  it('bars nobody: the application waits for whoever comes', async () => {
+    const { zhou } = people
+    const officers = test.database.collection<OfficerRecord>('officers')
+    const _ = test.database.command
+    await officers.change({ number: '120001' }, { duties: _.set([]) })
+    const id = await applied(zhou, {})
+    await tick()
+    expect(await seen(zhou, id)).toMatchObject({ status: 'UNIT_REVIEW' })
+    await officers.change({ number: '120001' }, { duties: _.set(['chiefInspector']) })
   })
 })
