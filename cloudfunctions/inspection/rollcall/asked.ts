@@ -11,16 +11,17 @@ export interface Asked {
   count: (rollcall: Whom) => Promise<number>
 }
 
+/** Neither of the two is asked: they would look at their own answer. */
+const askers = ({ inspectors }: Whom): string[] => inspectors.map(({ id }) => id)
+
 export function askedIn(database: Database): Asked {
   const officers = database.collection<OfficerRecord>('officers')
   const _ = database.command
   // Whoever is on leave is not asked.
   const serving = { left: _.exists(false), onLeave: _.exists(false) }
-  // Nor is either of the two who ask, who could look at their own answer.
-  const others = ({ inspectors }: Whom) => inspectors.map(({ id }) => id)
-  const inUnits = (whom: Whom) => ({ ...serving, unitPath: _.in([...whom.units]), _id: _.nin(others(whom)) })
+  const inUnits = (whom: Whom) => ({ ...serving, unitPath: _.in([...whom.units]), _id: _.nin(askers(whom)) })
   const byName = (whom: Whom) => {
-    const two = others(whom)
+    const two = askers(whom)
     return { ...serving, _id: _.in(whom.named.filter((id) => !two.includes(id))) }
   }
   return {
