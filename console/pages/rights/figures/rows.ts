@@ -27,7 +27,7 @@ const wholes: Partial<Record<RightsTally, readonly RightsTally[]>> = {
   PARTLY: outcomes,
   NOT_SUPPORTED: outcomes,
   IN_TIME: outcomes,
-  RECONSIDERED: outcomes,
+  RECONSIDERED: [...outcomes, 'DECLINED'],
   WITHDRAWN: ['RECEIVED'],
 }
 
