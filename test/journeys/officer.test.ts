@@ -185,7 +185,7 @@ describe('a leader who goes on leave', () => {
     await leader.sees('请同事代办')
     await looksWell(leader, 'phone-officer-delegation')
     await leader.top.locator('#field-officer').getByText('请选择').tap()
-    await leader.tap('刘洋')
+    await leader.tap('刘洋（警务督察支队）')
     for (const day of ['开始日期', '结束日期']) {
       await leader.top.getByLabel(day).tap()
       await leader.page.getByText('确定', { exact: true }).locator('visible=true').last().tap()
