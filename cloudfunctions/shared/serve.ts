@@ -52,7 +52,7 @@ export interface Scene {
 interface Rule {
   doors: readonly Door[]
   by: readonly string[]
-  at?: string
+  at?: readonly string[]
   input: Form
   audited?: true
   repeats?: true
@@ -141,7 +141,8 @@ async function permit({ by, at }: Rule, caller: Caller): Promise<void> {
   if (!officer && caller.door === 'console') throw new Refusal('SIGNED_OUT')
   if (!officer) throw new Refusal('DENIED')
   const holds = by.includes('officer') || officer.duties.some((duty) => by.includes(duty))
-  if (!holds || (at && officer.unitKind !== at)) throw new Refusal('DENIED')
+  const there = !at || officer.posts.some(({ unitKind }) => at.includes(unitKind))
+  if (!holds || !there) throw new Refusal('DENIED')
 }
 
 /** Bytes come with an action that takes them, and with no other. */

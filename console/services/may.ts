@@ -7,7 +7,7 @@ import { useSession } from './use-session'
 /** Whether an officer's duties open an action. What is refused is decided by the cloud. */
 export function mayDo({ duties, unitKind }: Pick<Officer, 'duties' | 'unitKind'>, name: ActionName): boolean {
   const { by, at }: Action = actions[name]
-  if (at && at !== unitKind) return false
+  if (at && !at.includes(unitKind)) return false
   return by.includes('anyone') || by.includes('officer') || duties.some((duty) => by.includes(duty))
 }
 

@@ -11,8 +11,8 @@ export type Permission = 'anyone' | 'officer' | Duty
 export interface Action {
   doors: readonly Door[]
   by: readonly Permission[]
-  /** Only of a unit of this kind. */
-  at?: UnitKind
+  /** Only of a unit of one of these kinds, the own one or that of somebody who is stood for. */
+  at?: readonly UnitKind[]
   input: Form
   /** Recorded before it is answered: who did what to which record. */
   audited?: true

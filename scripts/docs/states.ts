@@ -138,5 +138,5 @@ function actionRows(): string[][] {
 
 function whoMay({ by, at }: Action): string {
   const who = by.map((one) => everyone[one]).join('、')
-  return at ? `${who}（${unitKinds[at]}的）` : who
+  return at ? `${who}（${at.map((kind) => unitKinds[kind]).join('、')}的）` : who
 }

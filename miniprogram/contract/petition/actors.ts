@@ -116,6 +116,9 @@ export const knowingDuties: readonly Duty[] = [
   ...new Set(Object.values<Actor>(actors).flatMap(({ sees, duties }) => (sees === 'handedOver' ? [] : duties))),
 ]
 
+/** The kinds of unit in which somebody handles petitions. */
+export const petitionUnits: readonly UnitKind[] = [...new Set(Object.values<Actor>(actors).map(({ at }) => at))]
+
 /** Every duty by which some actor handles petitions. */
 export const petitionDuties: readonly Duty[] = [
   ...new Set(Object.values<Actor>(actors).flatMap(({ duties }) => duties)),

@@ -2,7 +2,7 @@ import { nothing, type Action } from '../action'
 import { chunkBytes, type Attachment, type ChunkTicket } from '../evidence'
 import { identifier, maybe, paragraph, wholeNumber } from '../fields'
 import { form } from '../form'
-import { petitionDuties } from './actors'
+import { petitionDuties, petitionUnits } from './actors'
 import type { Page, PaperFile, PaperPage } from '../case/answers'
 import type { Receipt } from './answers'
 import type { AgreeingPetition, PetitionCase, PetitionRow, Workbench } from './desk-answers'
@@ -12,10 +12,10 @@ import { agreeForm, moveForm } from './moves'
 
 const idOnly = form({ id: identifier('来件') })
 const versioned = { id: identifier('来件'), version: wholeNumber('版本') }
-const staff = { doors: ['console'], by: petitionDuties } as const
+const staff = { doors: ['console'], by: petitionDuties, at: petitionUnits } as const
 /** What signing needs and nothing else: a WeChat that is bound to an officer is that officer's device. */
-const signing = { doors: ['console', 'phone'], by: petitionDuties } as const
-const onTheWay = { doors: ['phone'], by: petitionDuties } as const
+const signing = { doors: ['console', 'phone'], by: petitionDuties, at: petitionUnits } as const
+const onTheWay = { doors: ['phone'], by: petitionDuties, at: petitionUnits } as const
 
 /** What officers do with petitions. Who may make which move of a case is in the table of moves. */
 export const petitionDeskActions = {

@@ -26,7 +26,7 @@ const versioned = { id: identifier('申请'), version: wholeNumber('版本') }
 /** Who of them meets which application is in the table of actors; everybody else finds nothing. */
 const staff = { doors: ['console', 'phone'], by: rightsDuties } as const
 const desk = { doors: ['console'], by: rightsDuties } as const
-const office = { doors: ['console'], by: ['rightsOffice'], at: 'inspection' } as const
+const office = { doors: ['console'], by: ['rightsOffice'], at: ['inspection'] } as const
 /** Whoever may meet applications and petitions both. */
 const both = { doors: ['console'], by: linkingDuties } as const
 const paper = { id: identifier('申请'), paper: maybe(identifier('文书')) }

@@ -23,7 +23,7 @@ function expected(name: ActionName, door: 'phone' | 'console', { held, unit }: P
   const { doors, by, at }: Action = actions[name]
   const isOfficer = held !== lawyersPost.held
   const may = by.includes('anyone') || (isOfficer && by.includes('officer')) || held.some((duty) => by.includes(duty))
-  const there = !at || at === unit
+  const there = !at || at.some((kind) => kind === unit)
   return doors.includes(door) && may && there ? 'INVALID' : 'DENIED'
 }
 

@@ -149,10 +149,10 @@ async function move(
     const asking = asks[field]
     if (asking) await fillIn(page, `#${name}-${field}`, asking, value)
   }
-  if (Object.keys(asks).length > 0 || steps) {
+  if (Object.keys(asks).length > 0 || steps || warns) {
     await card.getByRole('button', { name: steps ? `提交${steps[0]?.label ?? ''}` : label, exact: true }).click()
   }
   if (warns) await page.getByRole('button', { name: /^确定/ }).click()
-  else if (Object.keys(asks).length === 0 && !steps) await page.getByText(`已办理：${label}`).first().waitFor()
+  if (Object.keys(asks).length === 0 && !steps) await page.getByText(`已办理：${label}`).first().waitFor()
   await card.getByRole('button', { name: '取消' }).waitFor({ state: 'detached' })
 }

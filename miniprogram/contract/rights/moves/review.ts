@@ -109,6 +109,7 @@ export const reviewMoves = {
     by: ['office'],
     asks: {},
     tells: '您的申请 {number} 已受理，最迟 {due} 前作出决定并答复',
+    warns: '受理后申请民警会立即收到通知，不能撤回。',
   },
   askMore: {
     label: '要求补充',
