@@ -56,8 +56,8 @@ Page({
     Object.assign(this, { unseen: { place, draft, evidence } satisfies Kept })
     const waiting = form && form.state !== 'refused' ? waitingOf(standing, form) : null
     const shown = { claimed: place !== 'new', problems: {}, wrong: false, files: draft.files, waiting }
-    this.setData({ ...shown, ...this.standing() })
-    if (form?.state === 'refused') this.sayRefused(form)
+    // Only what is on the screen can be gone to.
+    this.setData({ ...shown, ...this.standing() }, () => form?.state === 'refused' && this.sayRefused(form))
     if (!waiting) evidence.resume()
   },
   async loadOfficer() {

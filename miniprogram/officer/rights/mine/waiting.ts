@@ -6,6 +6,8 @@ export interface WaitingRow {
   /** Of what belongs together: a claim and its form. */
   group: string
   title: string
+  /** Whether a form is among it. */
+  form: boolean
   refused: boolean
   /** Whether it was refused because its holder is no officer here. */
   denied: boolean
@@ -40,6 +42,7 @@ function rowOf(parcels: readonly Standing[]): WaitingRow {
   return {
     group,
     title: form?.name ?? `${momentOf(at)} 的登记`,
+    form: form !== undefined,
     refused: refusal !== undefined,
     denied,
     words: refusal ? refusedWords(refusal, denied) : '还在手机里，有网络后自动送出',
