@@ -19,6 +19,8 @@ export interface DraftFile {
   /** Percent that has been sent. */
   progress: number
   problem?: string
+  /** Whether it failed for want of a network. */
+  unreached?: boolean
   /** Set once the bytes are in the cloud and only the check is left. */
   ticket?: string
   /** Its id once the cloud has taken it. */

@@ -44,8 +44,9 @@ export function createUploads(draft: string, door: FileDoor, changed: Change): U
     const reply = await handIn(draft, door, file, { tell, hold })
     if (reply.ok) return { state: 'done', attached: reply.data.id, progress: 100, problem: '', ticket: '' }
     const { code, message, fields } = reply.error
-    const problem = code === 'NETWORK' ? '网络不通，没有传上去' : (Object.values(fields ?? {})[0] ?? message)
-    return { state: 'failed', problem }
+    const unreached = code === 'NETWORK'
+    const problem = unreached ? '网络不通，没有传上去' : (Object.values(fields ?? {})[0] ?? message)
+    return { state: 'failed', problem, unreached }
   }
 
   function drop(key: string): void {

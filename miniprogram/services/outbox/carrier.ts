@@ -25,10 +25,11 @@ export function createCarrier({ shelf, ways, forget, changed }: Around): Carrier
   const going = new Map<string, number>()
   let unreached = false
 
-  function keep(key: string, { progress, ...step }: Step): void {
+  function keep(key: string, { progress, input, ...step }: Step): void {
     if (progress !== undefined && going.has(key)) going.set(key, progress)
     const file = shelf.find(key)?.file
     if (file && Object.keys(step).length) shelf.change(key, { file: { ...file, ...step } })
+    if (input) shelf.change(key, { input })
     changed()
   }
 
@@ -51,7 +52,8 @@ export function createCarrier({ shelf, ways, forget, changed }: Around): Carrier
       const outcome = await carry({ key, ...parcel }, before, ways, (step) => keep(key, step))
       going.delete(key)
       unreached = outcome.state === 'later' && outcome.unreached
-      if (outcome.state !== 'later') shelf.change(key, outcome)
+      const forgets = parcel.forgets && outcome.state === 'arrived'
+      if (outcome.state !== 'later') shelf.change(key, { ...outcome, ...(forgets && { input: {} }) })
       tidy()
       changed()
       return outcome

@@ -22,9 +22,13 @@ export function createLane(waiting: () => Parcel[], send: (parcel: Parcel) => Pr
     }
   }
 
-  return () => {
+  function run(): Promise<void> {
     if (running) again = true
-    running ??= pass().finally(() => (running = undefined))
+    running ??= pass()
+      .finally(() => (running = undefined))
+      // Whoever called when it was just through is not forgotten.
+      .then(() => (again ? run() : undefined))
     return running
   }
+  return run
 }

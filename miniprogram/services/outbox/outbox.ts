@@ -66,7 +66,7 @@ export function createOutbox(phone: Phone): Outbox {
       const { state, file } = shelf.find(key) ?? {}
       // What was refused is nowhere: its bytes are brought there anew.
       const again = file && { file: { ...file, ticket: '', attached: '' } }
-      if (state === 'refused') shelf.change(key, { state: 'waiting', problem: '', ...again })
+      if (state === 'refused') shelf.change(key, { state: 'waiting', problem: '', problems: {}, ...again })
       changed()
       return run()
     },

@@ -1,5 +1,6 @@
 import type { ActionName, Input } from '../../contract/actions'
 import type { EvidenceKind } from '../../contract/evidence'
+import type { Problems } from '../../contract/form'
 import type { RefusalCode } from '../../contract/replies'
 import type { FileArea } from '../files/area'
 
@@ -23,7 +24,7 @@ export interface ParcelFile {
  * it in the storage can send it.
  */
 export interface Parcel {
-  /** Known to this phone only. The draft's key of its file, and of its action where that asks for one. */
+  /** Known to this phone only. */
   key: string
   /** The key of what it belongs to: a record and what was captured for it. */
   group: string
@@ -31,7 +32,10 @@ export interface Parcel {
   name: string
   /** When it was captured. */
   at: string
-  /** What is asked of the cloud; of a file once it was taken, with its id as `evidence`. */
+  /**
+   * What is asked of the cloud; of a file once it was taken, with its id as `evidence`. A file is brought there under the
+   * `draft` that is named here.
+   */
   action: ActionName
   input: Readonly<Record<string, unknown>>
   file?: ParcelFile
@@ -39,11 +43,15 @@ export interface Parcel {
   after?: string
   /** Something may still be added to what is asked: it goes when that has come, or at this moment without. */
   notBefore?: string
+  /** Once it has arrived, what was asked does not stay on the phone. */
+  forgets?: true
   state: 'waiting' | 'arrived' | 'refused'
   /** Why it was refused, … */
   code?: RefusalCode
   /** … in words for the person. */
   problem?: string
+  /** … and by field, where there are such. */
+  problems?: Problems
   /** What the cloud gave it. */
   given?: Given
   /** Nobody needs to see it any more: it goes once it has arrived. */
@@ -60,7 +68,11 @@ export interface Given {
 type Asking = { [Name in ActionName]: { action: Name; input: Partial<Input<Name>> } }[ActionName]
 
 /** What is said when something is captured. */
-export type Captured = Omit<Parcel, 'action' | 'input' | 'state' | 'code' | 'problem' | 'given' | 'released'> & Asking
+export type Captured = Omit<
+  Parcel,
+  'action' | 'input' | 'state' | 'code' | 'problem' | 'problems' | 'given' | 'released'
+> &
+  Asking
 
 /** A parcel as it stands now. */
 export interface Standing extends Parcel {

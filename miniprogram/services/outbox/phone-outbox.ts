@@ -20,9 +20,9 @@ export const outbox = createOutbox({
   offline: isOffline,
   // What a parcel asks was checked by the compiler where it was put in.
   ask: call,
-  handIn: ({ key, name, file }, tell) =>
+  handIn: ({ draft, name, file }, tell) =>
     handIn(
-      key,
+      draft,
       filesOf(file.area),
       { ...file, name, ticket: file.ticket ?? '' },
       {

@@ -27,13 +27,14 @@ export function pageIn(load: () => unknown): (query?: Record<string, string>) =>
 }
 
 /** Understands `field`, `field.inner` and `field[2]`, as WeChat's does. */
-function setData(this: { data: Record<string, unknown> }, change: Record<string, unknown>): void {
+function setData(this: { data: Record<string, unknown> }, change: Record<string, unknown>, then?: () => void): void {
   for (const [path, value] of Object.entries(change)) {
     const steps = path.split(/[.[\]]+/).filter(Boolean)
     const last = steps.pop() ?? ''
     const owner = steps.reduce((at, step) => at[step] as Record<string, unknown>, this.data)
     owner[last] = value
   }
+  then?.()
 }
 
 /** Waits until `holds` answers something. */

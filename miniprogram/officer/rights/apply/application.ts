@@ -51,15 +51,25 @@ export const isTouched = ({ values, files }: ApplicationDraft): boolean =>
 
 type Ready = { application: Application; problems?: undefined } | { application?: undefined; problems: Problems }
 
-/** The draft as it is sent, or what is still wrong with it. */
-export function readyToSend(draft: ApplicationDraft): Ready {
+/** The draft as it is sent, or what is still wrong with it; its files may still be on their way where they go by themselves. */
+export function readyToSend(draft: ApplicationDraft, goes: 'now' | 'later'): Ready {
   const { key, claim, values } = draft
   const content = { draft: key, ...(claim && { claim }), ...values, evidence: attachedIn(draft) }
   const { value, problems } = applyForm.read(content)
-  const unfinished = unfinishedIn(draft)
+  const unfinished = goes === 'now' ? unfinishedIn(draft) : refusedIn(draft)
   if (value && !unfinished) return { application: value }
   return { problems: { ...problems, ...(unfinished && { evidence: unfinished }) } }
 }
+
+/** A file that the cloud would not take is no better later. */
+function refusedIn({ files }: ApplicationDraft): string | undefined {
+  const refused = files.filter(({ state, unreached }) => state === 'failed' && !unreached).length
+  return refused ? `有 ${refused} 个文件没有被接收，请重试或移除` : undefined
+}
+
+/** Whether a file of it found no network. */
+export const isCutOff = ({ files }: ApplicationDraft): boolean =>
+  files.some(({ state, unreached }) => state === 'failed' && unreached)
 
 /** What must still be filled in, in one sentence; empty where nothing must. */
 export function missingIn({ values }: ApplicationDraft): string {

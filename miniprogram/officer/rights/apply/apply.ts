@@ -1,7 +1,5 @@
 import type { Problems } from '../../../contract/form'
-import { promisedWords, provisionalNote } from '../../../contract/case/due'
-import type { RightsDetail } from '../../../contract/rights/answers'
-import { rightsStatusOf } from '../../../contract/rights/statuses'
+import type { Application } from '../../../contract/rights/form'
 import { call } from '../../../services/cloud'
 import { unfinishedIn } from '../../../services/drafts/draft'
 import { forgetFiles, resumed } from '../../../services/drafts/drafts'
@@ -9,12 +7,23 @@ import { forgetUnsent, keepUnsent, openUnsent } from '../../../services/drafts/u
 import { filesOf } from '../../../services/files/door'
 import { openEvidence, type DraftEvidence } from '../../../services/files/evidence'
 import { evidenceHooks } from '../../../services/files/evidence-hooks'
+import type { Standing } from '../../../services/outbox/parcel'
 import { outbox } from '../../../services/outbox/phone-outbox'
+import { isOffline } from '../../../services/network'
 import { identifyHook } from '../../identify'
-import { claimOfRecord, claimWithKey } from '../claims'
-import { promisedOf } from '../../../services/rights/faces'
-import { beginDraft, fieldOrder, isTouched, missingIn, readyToSend, type ApplicationDraft } from './application'
-import { emptyForm, type Taken } from './data'
+import { claimOfRecord, claimWithKey, formOf, formOfRecord } from '../claims'
+import {
+  beginDraft,
+  fieldOrder,
+  isCutOff,
+  isTouched,
+  missingIn,
+  readyToSend,
+  type ApplicationDraft,
+} from './application'
+import { emptyForm, takenOf, type Taken } from './data'
+import { draftIn, handOver, takeBack } from './handing'
+import { waitingHooks, waitingOf } from './waiting'
 
 const what = 'apply'
 
@@ -33,18 +42,23 @@ Page({
     void this.loadOfficer()
   },
   onUnload() {
+    this.unfollow()
     this.kept().evidence.stop()
   },
   begin(key: string, claim: string) {
     const standing = outbox.standing()
     const tapped = key ? claimWithKey(standing, key) : claimOfRecord(standing, claim)
-    const place = tapped?.key ?? (claim || key || 'new')
+    const form = formOf(standing, tapped?.key ?? key) ?? formOfRecord(standing, claim)
+    const place = form?.group ?? tapped?.key ?? (claim || key || 'new')
     const left = openUnsent(place, what) as ApplicationDraft | undefined
-    const draft = resumed(left ?? beginDraft(tapped, { key, claim }))
+    const draft = resumed(left ?? (form ? draftIn(form) : beginDraft(tapped, { key, claim })))
     const evidence = openEvidence(draft, filesOf('rights.evidence'), () => this.filesChanged())
     Object.assign(this, { unseen: { place, draft, evidence } satisfies Kept })
-    this.setData({ claimed: place !== 'new', problems: {}, wrong: false, files: draft.files, ...this.standing() })
-    evidence.resume()
+    const waiting = form && form.state !== 'refused' ? waitingOf(standing, form) : null
+    const shown = { claimed: place !== 'new', problems: {}, wrong: false, files: draft.files, waiting }
+    // Only what is on the screen can be gone to.
+    this.setData({ ...shown, ...this.standing() }, () => form?.state === 'refused' && this.sayRefused(form))
+    if (!waiting) evidence.resume()
   },
   async loadOfficer() {
     const reply = await call('people.me', {})
@@ -61,6 +75,7 @@ Page({
     this.answer({ detail: { name: 'kind', value: currentTarget.dataset.value } })
   },
   ...evidenceHooks,
+  ...waitingHooks,
   filesChanged() {
     const { draft } = this.kept()
     const waited = unfinishedIn(draft) ? {} : this.cleared('evidence')
@@ -69,12 +84,16 @@ Page({
   },
   async submit() {
     if (this.data.sending) return
-    const { application, problems } = readyToSend(this.kept().draft)
+    const { draft } = this.kept()
+    const goes = isOffline() || isCutOff(draft) ? 'later' : 'now'
+    const { application, problems } = readyToSend(draft, goes)
     if (problems) return this.point(problems)
+    if (goes === 'later') return this.leave(application)
     this.setData({ sending: true, problems: {}, wrong: false })
     const reply = await call('rights.apply', application)
     this.setData({ sending: false })
-    if (reply.ok) this.finish(reply.data)
+    if (reply.ok) this.finish(takenOf(reply.data))
+    else if (reply.error.code === 'NETWORK') this.leave(application)
     else if (reply.error.fields) this.point(reply.error.fields)
     else if (reply.error.code === 'DENIED') this.setData({ denied: true })
     else this.say(reply.error.message)
@@ -89,12 +108,30 @@ Page({
   say(content: string) {
     void wx.showModal({ title: '还没有提交成功', content, showCancel: false, confirmText: '知道了' })
   },
-  finish(sent: RightsDetail) {
+  /** Without a network it stays on the phone, and sends itself when there is one. */
+  leave(application: Application) {
+    const { draft, place, evidence } = this.kept()
+    evidence.stop()
+    handOver(draft, application)
+    forgetUnsent(place, what)
+    this.begin(draft.key, '')
+    void wx.pageScrollTo({ scrollTop: 0, duration: 0 })
+    void outbox.run()
+  },
+  /** The cloud would not take what had waited on the phone: in its words, over what was written. */
+  sayRefused({ code, problem = '', problems = {} }: Standing) {
+    if (code === 'DENIED') this.setData({ denied: true })
+    else if (Object.keys(problems).length) this.point(problems)
+    else this.say(problem)
+  },
+  finish(taken: Taken) {
+    const { key } = this.kept().draft
     this.forget()
     // What was tapped is an application now: what is still on its way for it goes on.
-    outbox.release(this.kept().draft.key)
+    outbox.release(key)
+    void outbox.retry(key)
     void wx.setNavigationBarTitle({ title: '已经提交' })
-    this.setData({ taken: takenOf(sent) })
+    this.setData({ taken, waiting: null, sending: false })
     void wx.pageScrollTo({ scrollTop: 0, duration: 0 })
   },
   async clear() {
@@ -112,6 +149,7 @@ Page({
     evidence.stop()
     forgetFiles(draft.files)
     forgetUnsent(place, what)
+    takeBack(draft.key)
   },
   keep() {
     const { place, draft } = this.kept()
@@ -143,16 +181,3 @@ Page({
     return (this as unknown as { unseen: Kept }).unseen
   },
 })
-
-function takenOf(sent: RightsDetail): Taken {
-  const { id, number, status, dueAt, dueProvisional } = sent
-  const { promise } = promisedOf(sent)
-  return {
-    id,
-    number,
-    promised: promise && dueAt ? promisedWords(promise, { dueAt, ...(dueProvisional && { dueProvisional }) }) : '',
-    basis: promise?.basis ?? '',
-    note: dueProvisional ? provisionalNote : '',
-    next: rightsStatusOf(status).next,
-  }
-}

@@ -5,7 +5,7 @@ import { agreesToPlace, placeWithin, wouldAsk } from '../../../services/location
 import { outbox } from '../../../services/outbox/phone-outbox'
 import { go } from '../../../services/way'
 import { identifyHook } from '../../identify'
-import { claimNow, claimWithKey, openClaim, patience } from '../claims'
+import { claimNow, claimWithKey, isUnfilled, openClaim, patience } from '../claims'
 import { capturingHooks } from '../capturing/hooks'
 import { rowsOf, type CapturedRow } from '../capturing/rows'
 
@@ -16,6 +16,8 @@ Page({
   data: {
     /** Of the claim; empty before the tap. */
     key: '',
+    /** The claim that is to be shown whatever became of it: it has not arrived. */
+    asked: '',
     /** When it was tapped. */
     when: '',
     /** Once the cloud has given it one. */
@@ -30,9 +32,9 @@ Page({
     asksPlace: false,
     rows: [] as CapturedRow[],
   },
-  onLoad() {
-    const open = openClaim(outbox.standing())
-    if (open) this.setData({ key: open.key })
+  onLoad({ draft = '' }: Record<string, string | undefined>) {
+    const key = draft || openClaim(outbox.standing())?.key
+    if (key) this.setData({ key, asked: draft })
   },
   onShow() {
     const stop = outbox.follow(() => this.draw())
@@ -57,7 +59,7 @@ Page({
     const standing = outbox.standing()
     const claim = claimWithKey(standing, this.data.key)
     // What was sent as an application, or is long over, is not shown as open.
-    if (!claim || claim.released) return this.begin()
+    if (!claim || (claim.key !== this.data.asked && !isUnfilled(standing, claim))) return this.begin()
     const { at, state, problem = '', code, given } = claim
     const denied = state === 'refused' && code === 'DENIED'
     const unreached = outbox.unreached()
@@ -73,7 +75,7 @@ Page({
     })
   },
   begin() {
-    this.setData({ key: '', when: '', number: '', state: '', problem: '', denied: false, rows: [] })
+    this.setData({ key: '', asked: '', when: '', number: '', state: '', problem: '', denied: false, rows: [] })
   },
   /** One tap is a record: it is on the phone before anything else happens. */
   async claim() {

@@ -7,7 +7,7 @@ import { outbox } from '../../../services/outbox/phone-outbox'
 import { go } from '../../../services/way'
 import { clockFace, type ClockFace } from '../../../components/promise-clock/clock'
 import { identifyHook } from '../../identify'
-import { openClaim } from '../claims'
+import { refusedIn, waitingIn, type WaitingRow } from './waiting'
 import { markOf, promisedOf, titleOf, type Mark } from '../../../services/rights/faces'
 
 interface Row extends Pick<OwnRights, 'id' | 'number'> {
@@ -27,20 +27,36 @@ Page({
   data: {
     ...list.data,
     /** What was tapped on this phone and is not in the cloud yet. */
-    waiting: '',
+    waiting: [] as WaitingRow[],
   },
   onShow() {
+    Object.assign(this, { stop: outbox.follow(() => this.drawWaiting()) })
     void this.load()
-    void this.sendWaiting()
+    this.drawWaiting()
+    void outbox.run()
   },
-  async sendWaiting() {
-    this.drawWaiting()
-    await outbox.run()
-    this.drawWaiting()
+  onHide() {
+    this.unfollow()
+  },
+  onUnload() {
+    this.unfollow()
+  },
+  unfollow() {
+    ;(this as unknown as { stop?: () => void }).stop?.()
   },
   drawWaiting() {
-    const claim = openClaim(outbox.standing())
-    this.setData({ waiting: claim && claim.state !== 'arrived' ? momentOf(claim.at) : '' })
+    const waiting = waitingIn(outbox.standing())
+    const arrived = waiting.length < this.data.waiting.length
+    this.setData({ waiting })
+    // What has arrived is in the cloud's list now.
+    if (arrived) void this.load()
+  },
+  openWaiting({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { path: string }>) {
+    go(currentTarget.dataset.path)
+  },
+  async retryWaiting({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { group: string }>) {
+    const refused = refusedIn(outbox.standing(), currentTarget.dataset.group)
+    await Promise.all(refused.map(outbox.retry))
   },
   open({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { id: string }>) {
     go(`/officer/rights/detail/detail?id=${currentTarget.dataset.id}`)

@@ -102,21 +102,6 @@ describe('the list', () => {
     await page.retry?.()
     expect(page.data).toMatchObject({ denied: false, failure: '', rows: [] })
   })
-
-  test('says that a tap is still on the phone', async () => {
-    phone.offline = true
-    const at = new Date().toISOString()
-    const input = { draft: 'c1', at }
-    phone.storage.set('outbox', [
-      { key: 'c1', group: 'c1', name: '登记', at, action: 'rights.claim', input, state: 'waiting' },
-    ])
-    const page = openMine()
-    expect(page.data.waiting).not.toBe('')
-    phone.offline = false
-    phone.answers['rights.mine'] = () => ({ ok: true, data: { items: [] } })
-    page.onShow?.()
-    await until(() => page.data.waiting === '')
-  })
 })
 
 describe('one application', () => {
