@@ -11,7 +11,7 @@ const inDays = (days: number) => new Date(Date.now() + days * day)
 describe('naming who acts for oneself', () => {
   test('says whom and how long one may choose before anything is sent', async () => {
     const page = await open('/delegation', cloud())
-    await shown('只能是本单位那几天在岗的同事')
+    await shown('那几天要在岗，三员不能受托')
     await shown(`最晚 ${dayOf(inDays(mostDelegatedDays - 1).toISOString())}`)
     expect(await seriousFindings()).toEqual([])
     const from = dateAndTimeOf(inDays(2)).date

@@ -62,7 +62,7 @@ describe('an own step', () => {
     const press = () => page.act?.({ currentTarget: { dataset: { move: 'accept' } } })
     phone.confirms = [false, true]
     await press()
-    expect(phone.modals).toEqual([{ title: '受理？', content: '办理后马上告知申请民警。' }])
+    expect(phone.modals).toEqual([{ title: '受理？', content: '受理后申请民警会立即收到通知，不能撤回。' }])
     expect(inputsOf(phone, 'rights.move')).toEqual([])
     await press()
     expect(inputsOf(phone, 'rights.move')).toEqual([{ id: 'r1', version: 2, move: 'accept' }])
