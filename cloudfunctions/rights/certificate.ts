@@ -1,5 +1,6 @@
 import { paperOf } from '../../miniprogram/contract/papers'
 import type { Certificate } from '../../miniprogram/contract/rights/answers'
+import { issuedContent } from '../shared/case/papers/issue'
 import { qrPicture } from '../shared/receipts/picture'
 import type { RightsContext } from './context'
 import { notFound } from './records/not-found'
@@ -14,5 +15,8 @@ export async function certificate(
   const paper = record.papers.find((one) => one.id === wanted)
   if (!paper || !paperOf(paper.kind).shown) throw notFound()
   const link = keys.signer().linkTo(paper.claim)
-  return { paper: issuedPaperOf(record, paper, keys.seal), link, picture: qrPicture(link) }
+  const issued = issuedPaperOf(record, paper, keys.seal)
+  const { addressee } = issuedContent(record, paper, keys.seal)
+  const parts = [{ label: '致送单位', words: addressee }, ...issued.parts]
+  return { paper: { ...issued, parts }, link, picture: qrPicture(link) }
 }

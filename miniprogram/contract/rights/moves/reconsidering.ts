@@ -17,6 +17,7 @@ const recorded = {
   by: ['office'],
   asks: reviewed,
   steps: levels.objection,
+  begins: 'sendObjection',
 } as const satisfies Partial<RightsMove>
 
 /** An objection goes to the upper organ, whose decision is final. */

@@ -55,6 +55,8 @@ async function sentUp(id: string): Promise<void> {
   expect((await tang.get('rights.detail', { id })).moves).not.toContain('redo')
   await moved(tang, id, 'sendObjection', { organ })
   await agreed(zhao, id)
+  // Whom it was sent to need not be written once more.
+  expect((await tang.get('rights.detail', { id })).earlier).toMatchObject({ redo: { organ } })
 }
 
 const objection = { move: 'objectRefusal', reason: '我是在处警时受到的侵害，应当受理。' } as const

@@ -89,6 +89,7 @@ it('an officer who was attacked is protected, from one tap to a certificate that
 
   const paper = mine.papers.find(({ kind }) => kind === 'certificate')?.id ?? ''
   const certificate = await zhou.get('rights.certificate', { id, paper })
+  expect(certificate.paper.parts[0]).toEqual({ label: '致送单位', words: '城南分局' })
   expect(certificate.paper.parts.find(({ label }) => label === '证明事项')?.words).toContain('处置行为合法适当')
   const read = readClaim(certificate.link)
   expect(read && checkReceipt(read, keysFrom(test.environment).signer().published)).toBe('genuine')
