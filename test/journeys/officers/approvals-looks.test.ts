@@ -108,7 +108,7 @@ test('what asks nothing is one press, and a question', async () => {
   answers['rights.detail'] = { ok: true, data: acceptable }
   await looksWell('accept', `${matter}?area=rights&id=r1`, '告知申请民警')
   await leader.tap('受理')
-  await leader.page.getByText('办理后马上告知申请民警。').waitFor()
+  await leader.page.getByText('受理后申请民警会立即收到通知，不能撤回。').waitFor()
   await shows('accepting')
   await leader.tap('取消')
 })
