@@ -3,7 +3,8 @@ import type { PaperTemplate } from '../../shared/case/papers/compose'
 
 const basis = '《公安机关维护民警执法权威工作规定》（公安部令第153号）'
 const reader = '{applicant}（{numbered}{officerNumber}，{unit}）'
-const decidedAbove = '{organ}已作出复核决定（{document}），'
+const objectedTo =
+  '你不服本机关对你的维权申请（编号{number}，主题为“{subject}”）作出的{objected}，申请复核。{organ}已作出复核决定（{document}），现告知如下：'
 const asked = '你提出的维权申请（编号{number}，主题为“{subject}”）'
 
 /** What each paper says. `words.ts` knows every `{word}`. */
@@ -103,7 +104,7 @@ export const templates = {
     format: 'letter',
     title: '维权复核决定告知书',
     addressee: reader,
-    opening: [`${asked}，你不服{objected}申请复核。${decidedAbove}现告知如下：`],
+    opening: [objectedTo],
     sections: [
       { head: '申请复核的理由', lines: ['{objection}'] },
       { head: '复核决定', lines: ['维持{upheld}。', '{words}'] },
@@ -115,7 +116,7 @@ export const templates = {
     format: 'letter',
     title: '维权重新调查告知书',
     addressee: reader,
-    opening: [`${asked}，你不服{objected}申请复核。${decidedAbove}现告知如下：`],
+    opening: [objectedTo],
     sections: [
       { head: '申请复核的理由', lines: ['{objection}'] },
       { head: '复核决定', lines: ['撤销{upheld}。', '{words}'] },
