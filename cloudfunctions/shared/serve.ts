@@ -140,9 +140,12 @@ async function permit({ by, at }: Rule, caller: Caller): Promise<void> {
   // A console that has not said who it is, or no longer holds a session, is asked to sign in.
   if (!officer && caller.door === 'console') throw new Refusal('SIGNED_OUT')
   if (!officer) throw new Refusal('DENIED')
-  const holds = by.includes('officer') || officer.duties.some((duty) => by.includes(duty))
-  const there = !at || officer.posts.some(({ unitKind }) => at.includes(unitKind))
-  if (!holds || !there) throw new Refusal('DENIED')
+  // Duty and unit of one post: what is lent makes nobody's own unit another.
+  const may = officer.posts.some(({ duties, unitKind }) => {
+    const holds = by.includes('officer') || duties.some((duty) => by.includes(duty))
+    return holds && (!at || at.includes(unitKind))
+  })
+  if (!may) throw new Refusal('DENIED')
 }
 
 /** Bytes come with an action that takes them, and with no other. */

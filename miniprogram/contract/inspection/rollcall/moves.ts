@@ -1,7 +1,7 @@
 import { asksOf, labelsOf, machineOf, type Facts } from '../../case/machine'
 import type { CaseMove } from '../../case/move'
 import { choice, identifier, paragraph, wholeNumber } from '../../fields'
-import { form, formBy, type FormValue } from '../../form'
+import { form, formBy } from '../../form'
 import type { RollcallOutsider, RollcallStaff } from './actors'
 import { purposeLabels, type Purpose } from './purposes'
 import type { RollcallStatus } from './statuses'
@@ -123,5 +123,4 @@ export const rollcallMoveForm = formBy(
   { ...ofCase, move: choice('操作', labelsOf(staffMoves)) },
   asksOf(staffMoves),
 )
-export type RollcallMoveRequest = FormValue<typeof rollcallMoveForm>
 export const rollcallAgreeForm = form(ofCase)
